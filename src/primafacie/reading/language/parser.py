@@ -1,0 +1,94 @@
+"""From text to a parse, by spaCy, paragraph by paragraph, so that no sentence crosses a paragraph."""
+
+from typing import TYPE_CHECKING
+
+from primafacie.reading.language.model import load_model
+from primafacie.reading.language.paragraphs import find_paragraphs
+from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_BATCH = 32
+"""Paragraphs a batch. A batch never holds paragraphs of two reports, so that a report's parse depends on it alone."""
+
+_BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u0085", " "))
+"""Blanks that the model does not know as such; one character for one, so that offsets hold."""
+
+
+def parse_text(text: str, model: "Language | None" = None) -> Parse:
+    """Parse a text.
+
+    Args:
+        text: The text of a report, of any length.
+        model: A spaCy pipeline; None for the one that the settings name.
+    """
+    pipeline = model or load_model()
+    parse = Parse(text=text, words=[], sentences=[], paragraphs=[])
+    ranges = find_paragraphs(text)
+    docs = pipeline.pipe((text[a:b].translate(_BLANKS) for a, b in ranges), batch_size=_BATCH)
+    for (start, end), doc in zip(ranges, docs, strict=True):
+        _add_paragraph(parse, doc, start, end)
+    return parse
+
+
+def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
+    paragraph = Paragraph(index=len(parse.paragraphs), start=start, end=end)
+    parse.paragraphs.append(paragraph)
+    for span in doc.sents:
+        tokens = [token for token in span if not token.is_space]
+        if len(tokens) == 0:
+            continue
+        base = len(parse.words)
+        index_of = {token.i: base + n for n, token in enumerate(tokens)}
+        sentence_index = len(parse.sentences)
+        for token in tokens:
+            parse.words.append(
+                Word(
+                    i=index_of[token.i],
+                    text=token.text,
+                    lower=token.lower_,
+                    lemma=token.lemma_.lower(),
+                    pos=token.pos_,
+                    tag=token.tag_,
+                    dep=token.dep_,
+                    start=start + token.idx,
+                    end=start + token.idx + len(token.text),
+                    entity=token.ent_type_,
+                    entity_starts=token.ent_iob_ == "B",
+                    sentence=sentence_index,
+                )
+            )
+        words = parse.words[base:]
+        heads = [token.head for token in tokens]
+        root = _link(words, [index_of.get(head.i) for head in heads], base)
+        sentence = Sentence(
+            index=sentence_index, paragraph=paragraph.index, first=base, last=len(parse.words) - 1, root=root
+        )
+        parse.sentences.append(sentence)
+        paragraph.sentences.append(sentence)
+
+
+def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
+    """Set heads, children and subtree edges; a word whose head was white space hangs on the root."""
+    root = next((w for w, head in zip(words, heads, strict=True) if head == w.i), words[0])
+    for word, head in zip(words, heads, strict=True):
+        word.head = root if head is None else words[head - base]
+        if word.head is word and word is not root:
+            word.head = root
+        if word is root:
+            word.head = word
+        else:
+            word.head.children.append(word)
+    for word in words:
+        word.first = word.last = word.i
+    for word in words:
+        above = word
+        while above.head is not above:
+            above = above.head
+            if above.first <= word.i <= above.last:
+                continue
+            above.first = min(above.first, word.i)
+            above.last = max(above.last, word.i)
+    return root

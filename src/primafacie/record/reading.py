@@ -1,0 +1,46 @@
+"""A reading: everything that one report says, as rows that refer to one another by ids local to it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from primafacie.record.actor import Actor
+from primafacie.record.claim import Claim
+from primafacie.record.event import Event
+from primafacie.record.finding import Finding
+from primafacie.record.report import Report
+from primafacie.record.row import Row
+from primafacie.record.time import Time
+
+SCHEMA_ID = "primafacie/reading/1"
+
+
+class Producer(Row):
+    """What made the reading: enough to make it again.
+
+    Attributes:
+        model: Name and version of the spaCy pipeline.
+        rulebooks: Regime id to a hash of its content.
+    """
+
+    name: Literal["primafacie"] = "primafacie"
+    version: str
+    model: str
+    rulebooks: dict[str, str]
+
+
+class Reading(Row):
+    """The record of one report."""
+
+    schema_: Literal["primafacie/reading/1"] = Field(default=SCHEMA_ID, alias="schema")
+    producer: Producer
+    report: Report
+    times: list[Time]
+    actors: list[Actor]
+    events: list[Event]
+    claims: list[Claim]
+    findings: list[Finding]
+
+    def to_json(self) -> str:
+        """The reading as one line of JSON, keys in the order of the schema, no escapes for non-ASCII."""
+        return self.model_dump_json(by_alias=True)
