@@ -28,7 +28,7 @@ class _StrictLoader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
             raise RulebookError(
                 f"{self.origin}:{mark.line + 1}: aliases (*name) are not allowed; write the value out"
             )
@@ -80,7 +80,7 @@ def parse_yaml(source: str, origin: str) -> Any:
     except RecursionError as error:
         raise RulebookError(f"{origin}: nested too deeply") from error
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
 
 
 def read_packaged(name: str) -> str:

@@ -67,7 +67,7 @@ class Event(Row):
         begin: First day on which it can have happened; None where unknown.
         end: Last day on which it can have happened; None where unknown.
         place: Ids of the actors (states, places) where it happens.
-        polarity: "negative" where the text itself says that it did not happen; a denial by a source does not negate.
+        polarity: "negative" where the text itself says that it did not happen; a source's denial does not negate.
         plover: PLOVER category, or None where the event is none of them.
         rule: Which pattern produced it.
     """

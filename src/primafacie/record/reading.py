@@ -32,7 +32,7 @@ class Producer(Row):
 class Reading(Row):
     """The record of one report."""
 
-    schema_: Literal["primafacie/reading/1"] = Field(default=SCHEMA_ID, alias="schema")
+    schema_: Literal["primafacie/reading/1"] = Field(default="primafacie/reading/1", alias="schema")
     producer: Producer
     report: Report
     times: list[Time]

@@ -12,7 +12,7 @@ class Report(Row):
 
     Attributes:
         id: "sha256:" and the hexadecimal SHA-256 of the report's bytes as received.
-        origin: Path or URL as given; "-" for standard input; for JSON Lines the path, "#" and the line, from 1.
+        origin: Path or URL as given; "-" for standard input; for JSON Lines path, "#" and line, from 1.
         title: Title from metadata; None where there is none.
         publisher: Name of the publisher from metadata; None where there is none.
         language: ISO 639-1 code of the language of the text.

@@ -18,8 +18,8 @@ class Time(Row):
         value: TIMEX3 value: "2024-06-17", "2023-09", "P2Y", "XXXX-06-18", "PAST_REF" …
         begin: First day, inclusive; None where it is open or unknown.
         end: Last day, inclusive; None where it is open or unknown.
-        basis: "explicit" needs no other date, "relative" is counted from the publication day or another time of
-            the text, "inferred" leans on an inferred publication day, "unresolved" is not known in full.
+        basis: "explicit" needs no other date, "relative" is counted from the publication day or another
+            time of the text, "inferred" leans on an inferred publication day, "unresolved" is not known in full.
         rule: Which rule of the grammar read it.
     """
 
