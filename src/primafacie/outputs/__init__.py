@@ -1,0 +1,72 @@
+"""A reading as something to read or to pass on; one module a format, one view that feeds them all."""
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from primafacie.outputs.rules import Rules
+    from primafacie.record import Reading
+
+    Render = Callable[[Iterable[Reading], Rules, "Options"], Iterator[str]]
+
+__all__ = ["FORMATS", "Format", "Options", "format_of_path", "load_render"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a format is laid out.
+
+    Attributes:
+        width: Columns of a terminal; only the text format heeds it.
+        color: Whether the text format may use colour and bold (ANSI sequences).
+        plain: Whether the text format keeps to ASCII for its own signs (not for the words of a report).
+        explain: Whether every row says which rule produced it.
+    """
+
+    width: int = 80
+    color: bool = False
+    plain: bool = False
+    explain: bool = False
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: what it is good for, the endings of its files, and the module whose `render` writes it.
+
+    Attributes:
+        whole: Whether the output is one document, so that it is known only once all reports are read.
+    """
+
+    gloss: str
+    suffixes: tuple[str, ...]
+    module: str
+    whole: bool = False
+
+
+FORMATS = {
+    "text": Format("for the eye, on a terminal", (".txt",), "primafacie.outputs.terminal"),
+    "json": Format("one reading a line, for programs", (".json", ".jsonl", ".ndjson"), "primafacie.outputs.json_lines"),
+    "html": Format("one self-contained page", (".html", ".htm"), "primafacie.outputs.html", whole=True),
+    "markdown": Format("for notes and pull requests", (".md", ".markdown"), "primafacie.outputs.markdown"),
+}
+"""All formats. Their modules are loaded when first used, so that the command line starts quickly."""
+
+
+def load_render(name: str) -> "Render":
+    """The function that writes the format `name`, a key of `FORMATS`.
+
+    It takes readings, rules to look provisions up in, and options, and yields the output in pieces.
+    """
+    render: Render = importlib.import_module(FORMATS[name].module).render
+    return render
+
+
+def format_of_path(path: str) -> str | None:
+    """The format whose files end as `path` does; None where none does."""
+    lowered = path.lower()
+    for name, format_ in FORMATS.items():
+        if lowered.endswith(format_.suffixes):
+            return name
+    return None
