@@ -69,6 +69,7 @@ class Taxonomy:
         self._parents = {name: tuple(entry.parents) for name, entry in content.classes.items()}
         self._hs: dict[str, tuple[str, ...]] = {k: tuple(v.hs) for k, v in content.classes.items()}
         self._hs |= {key: tuple(item.hs) for key, item in content.items.items()}
+        self._items = {key: tuple(item.classes) for key, item in content.items.items()}
         self._terms: dict[tuple[str, ...], GoodsTerm] = {}
         for name, entry in content.classes.items():
             self._add(entry.terms, GoodsTerm((name,), None))
@@ -101,6 +102,10 @@ class Taxonomy:
         yield class_
         for parent in self._parents.get(class_, ()):  # type: ignore[call-overload]
             yield from self._climb(parent)
+
+    def classes_of(self, item: str) -> tuple[str, ...]:
+        """The classes that an item belongs to; empty if there is no such item."""
+        return self._items.get(item, ())
 
     def hs(self, key: str) -> tuple[str, ...]:
         """Headings or chapters of the Harmonized System for a class or an item; empty where none is given."""

@@ -1,0 +1,238 @@
+"""Who and what stands around a trigger: subjects, objects, possessors and prepositions, also where grammar hides them.
+
+Passives, relative clauses, participles, control and coordination are undone here, so that a frame sees the same slots
+in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms" and "accused Russia of shipping arms".
+"""
+
+from dataclasses import dataclass, field
+
+from primafacie.reading.events.realis_lexicon import RealisLexicon
+from primafacie.reading.language import Word
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_RELATIVE = frozenset({"which", "that", "who", "whom"})
+_DEPTH = 8
+"""Clauses that are climbed in search of a subject; deeper ones are not found in prose."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The heads of the phrases in each slot, in the order of the text; coordinated heads are all there.
+
+    Attributes:
+        preps: Preposition in lower case and the head it governs.
+        carrier: The verb that carries an event noun ("conducted a test"), or None.
+    """
+
+    subject: list[Word] = field(default_factory=list)
+    object: list[Word] = field(default_factory=list)
+    dative: list[Word] = field(default_factory=list)
+    possessors: list[Word] = field(default_factory=list)
+    preps: list[tuple[str, Word]] = field(default_factory=list)
+    carrier: Word | None = None
+
+
+def coordinated(word: Word) -> list[Word]:
+    """The word and the nominals coordinated with it."""
+    found = [word]
+    for child in word.children:
+        if child.dep == "conj" and child.pos in _NOMINAL:
+            found.extend(coordinated(child))
+    return found
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb stands in the passive; a bare participle after a noun does."""
+    if verb.child("auxpass", *_PASSIVE_SUBJECTS) is not None:
+        return True
+    if verb.dep == "acl":
+        return verb.tag == "VBN"
+    if verb.dep == "conj" and verb.tag == "VBN" and verb.child("aux") is None and verb.child(*_SUBJECTS) is None:
+        return is_passive(verb.head) if verb.head.pos in _VERBAL else False
+    return False
+
+
+def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
+    """The slots around a verb."""
+    passive = is_passive(verb)
+    found = Arguments()
+    found.object = _objects(verb)
+    if passive:
+        found.subject = _agents(verb)
+        found.object = _subjects(verb, lexicon, 0) + [word for word in found.object if word.dep != "dative"]
+    else:
+        found.subject = _subjects(verb, lexicon, 0)
+    datives = [child for child in verb.children if child.dep == "dative" and child.pos in _NOMINAL]
+    found.dative = [word for child in datives for word in coordinated(child)]
+    found.preps = _preps(verb)
+    for word in [*found.object, *found.dative]:
+        if word.head is verb or word.head.head is verb:
+            found.preps.extend(pair for pair in _preps(word) if pair[0] != "of")
+    return found
+
+
+def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
+    """The slots around an event noun; a verb that only carries it lends its subject and prepositions."""
+    found = Arguments(preps=_preps(noun))
+    for child in noun.children:
+        if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
+            found.possessors.extend(coordinated(child))
+            found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
+    carrier = _carrier(noun, lexicon)
+    if carrier is None:
+        return found
+    found.carrier = carrier
+    around = verb_arguments(carrier, lexicon)
+    found.subject = around.subject
+    found.dative = around.dative
+    known = {word.i for _, word in found.preps}
+    found.preps.extend(pair for pair in around.preps if pair[1].i not in known and pair[1] is not noun)
+    return found
+
+
+def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
+    """The light verb of an event noun, or the verb that says that it takes place."""
+    word = noun
+    while word.dep == "conj" and word.head.pos in _NOMINAL:
+        word = word.head
+    if word.dep == "acl" or word.is_root:
+        return None
+    above = word.head
+    if word.dep in ("dobj", "nsubjpass", "dative") and above.pos == "VERB":
+        return above if verb_lemmas(above) & lexicon.light_verbs else None
+    if word.dep == "pobj" and above.lower in ("on", "in", "with", "for") and above.head.pos == "VERB":
+        verb = above.head
+        lights = {"embark", "go", "start", "begin", "participate", "join", "take", "engage", "involve", "set", "leave"}
+        return verb if verb.lemma in lights else None
+    if word.dep == "nsubj" and above.lemma in lexicon.presentational:
+        return above
+    return None
+
+
+def verb_lemmas(verb: Word) -> frozenset[str]:
+    """The lemma of a verb, alone and with its particles ("carry", "carry out")."""
+    names = {verb.lemma}
+    for child in verb.children:
+        if child.dep == "prt" or (child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up")):
+            names.add(f"{verb.lemma} {child.lower}")
+    return frozenset(names)
+
+
+def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
+    """The subject of a clause as it stands or as grammar shares it; of a passive, the one that undergoes."""
+    own = verb.child(*_SUBJECTS, *_PASSIVE_SUBJECTS)
+    if own is not None:
+        return _antecedents(own, verb)
+    if depth > _DEPTH:
+        return []
+    if verb.dep == "conj" and verb.head.pos in _VERBAL:
+        return _subjects(verb.head, lexicon, depth + 1)
+    if verb.dep in ("acl", "relcl") and verb.head.pos in _NOMINAL:
+        return _subject_of_noun_clause(verb, lexicon, depth)
+    if verb.dep in ("xcomp", "ccomp", "advcl", "dep", "prep", "oprd", "parataxis") and verb.head.pos in _VERBAL:
+        return _controller(verb.head, lexicon, depth, by_object=verb.dep in ("xcomp", "ccomp"))
+    if verb.dep == "pcomp":
+        return _subject_of_gerund(verb.head, lexicon, depth)
+    if verb.dep == "amod" and verb.tag == "VBG":
+        return [verb.head]
+    if verb.dep == "xcomp" and verb.head.pos == "ADJ":
+        return _subjects(verb.head.head, lexicon, depth + 1) if not verb.head.is_root else []
+    return []
+
+
+def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
+    noun = verb.head
+    if verb.dep == "acl" and verb.tag == "VB":  # "efforts to impose", "a plan to ship"
+        owners = [child for child in noun.children if child.dep in ("poss", "amod", "compound")]
+        governing = noun.head
+        if governing.pos in _VERBAL and noun.dep in ("dobj", "nsubj", "nsubjpass"):
+            return owners + _subjects(governing, lexicon, depth + 1)
+        return owners
+    return coordinated(noun) if noun.i < verb.i else []
+
+
+def _controller(verb: Word, lexicon: RealisLexicon, depth: int, *, by_object: bool) -> list[Word]:
+    if by_object and verb.lemma in lexicon.object_control:
+        objects = [w for w in _objects(verb) if w.dep in ("dobj", "dative")]
+        if objects:
+            return objects
+    return _subjects(verb, lexicon, depth + 1)
+
+
+def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
+    """Who does it in "accused X of shipping", "violations by procuring", "before leaving"."""
+    above = prep.head
+    if above.pos in _VERBAL:
+        if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
+            objects = _objects(above)
+            return objects if objects else _subjects(above, lexicon, depth + 1)
+        return _subjects(above, lexicon, depth + 1)
+    if above.pos in _NOMINAL:
+        owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
+        if owners:
+            return owners
+        if above.head.pos in _VERBAL and above.dep in ("dobj", "nsubj", "nsubjpass"):
+            return _subjects(above.head, lexicon, depth + 1)
+        if above.dep == "pobj" and above.head.head.pos in _VERBAL:
+            return _subject_of_gerund(above.head, lexicon, depth + 1) if depth < _DEPTH else []
+    return []
+
+
+def _antecedents(subject: Word, verb: Word) -> list[Word]:
+    if subject.lower in _RELATIVE and verb.dep == "relcl":
+        return coordinated(verb.head)
+    if subject.lower in _RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
+        return coordinated(verb.head.head)
+    return coordinated(subject)
+
+
+def _objects(verb: Word) -> list[Word]:
+    found: list[Word] = []
+    for child in verb.children:
+        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in _NOMINAL:
+            if child.lower in _RELATIVE and verb.dep == "relcl":
+                found.extend(coordinated(verb.head))
+            else:
+                found.extend(coordinated(child))
+    if len(found) == 0:
+        if verb.dep == "relcl" and verb.child("nsubj") is not None and _is_gap(verb):
+            found = coordinated(verb.head)
+        elif verb.dep == "conj" and verb.i > verb.head.i and verb.head.pos in _VERBAL:
+            found = []
+    return found
+
+
+def _is_gap(verb: Word) -> bool:
+    """Whether a relative clause has its own subject, so that its head noun is what it lacks."""
+    subject = verb.child("nsubj")
+    return subject is not None and subject.lower not in _RELATIVE
+
+
+def _agents(verb: Word) -> list[Word]:
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            return [w for grand in child.children if grand.dep == "pobj" for w in coordinated(grand)]
+    return []
+
+
+def _preps(word: Word) -> list[tuple[str, Word]]:
+    found: list[tuple[str, Word]] = []
+    for child in word.children:
+        if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB"):
+            found.extend(_objects_of_prep(child))
+        elif child.dep == "advmod" and child.lower in ("together", "along", "jointly"):
+            found.extend(_preps(child))
+    return found
+
+
+def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
+    found: list[tuple[str, Word]] = []
+    for child in prep.children:
+        if child.dep == "pobj":
+            found.extend((prep.lower, word) for word in coordinated(child))
+        elif child.dep == "prep":  # "from … to …", "out of"
+            found.extend(_objects_of_prep(child))
+    return found

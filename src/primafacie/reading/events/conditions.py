@@ -1,0 +1,251 @@
+"""The conditions of frames.yaml: what must hold, or must not, for words to tell an event of a type."""
+
+import functools
+from collections.abc import Callable
+
+from pydantic import BaseModel, ConfigDict
+
+from primafacie.data.goods import load_goods
+from primafacie.data.loader import load_packaged
+from primafacie.errors import RulebookError
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.language import Word
+
+_NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
+_VISITORS = frozenset({"person", "group", "body", "organisation", "media"})
+
+
+class _Contexts(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cyber: frozenset[str]
+    cyber_triggers: frozenset[str]
+    cyber_actors: frozenset[str]
+    abstract: frozenset[str]
+    civil: frozenset[str]
+    military: frozenset[str]
+    drill: frozenset[str]
+    money: frozenset[str]
+    seizable: frozenset[str]
+    lists: frozenset[str]
+    fighters: frozenset[str]
+    targets: frozenset[str]
+
+
+@functools.cache
+def _contexts() -> _Contexts:
+    content: _Contexts = load_packaged("events/contexts.yaml", _Contexts)
+    return content
+
+
+def holds(candidate: Candidate) -> bool:
+    """Whether all that the frame needs holds and nothing that it lacks does."""
+    frame = candidate.typed.frame
+    return all(_check(name, candidate) for name in frame.needs) and not any(
+        _check(name, candidate) for name in frame.lacks
+    )
+
+
+def _check(condition: str, candidate: Candidate) -> bool:
+    name, _, argument = condition.partition(":")
+    if name not in CONDITIONS:
+        raise RulebookError(f"events/frames.yaml: {condition!r} is no condition; known are {', '.join(CONDITIONS)}")
+    return CONDITIONS[name](candidate, argument)
+
+
+def _has_goods(candidate: Candidate, _: str) -> bool:
+    return any(match.term.is_specific for match in candidate.goods)
+
+
+def _has_any_goods(candidate: Candidate, _: str) -> bool:
+    return len(candidate.goods) > 0
+
+
+def _has_weapon(candidate: Candidate, _: str) -> bool:
+    taxonomy = load_goods()
+    return any(
+        taxonomy.is_a(class_, "arms") or class_ == "nuclear"
+        for match in candidate.goods
+        for class_ in match.term.classes
+    )
+
+
+def _names(word: Word) -> set[str]:
+    """Lemma of a head, alone and with the word before it."""
+    names = {word.lemma, word.lower}
+    names |= {f"{child.lower} {word.lemma}" for child in word.children if child.dep in ("compound", "amod")}
+    return names
+
+
+def _object_noun(candidate: Candidate, _: str) -> bool:
+    return any(_names(word) & candidate.typed.nouns for word in _object_heads(candidate))
+
+
+def _object_heads(candidate: Candidate) -> list[Word]:
+    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers")."""
+    heads = list(candidate.arguments.object)
+    for word in candidate.arguments.object:
+        for child in word.children:
+            if child.dep == "prep" and child.lower == "of":
+                heads.extend(grand for grand in child.children if grand.dep == "pobj")
+    return heads
+
+
+def _subject_noun(candidate: Candidate, _: str) -> bool:
+    return any(_names(word) & candidate.typed.nouns for word in candidate.arguments.subject)
+
+
+def _modifier(candidate: Candidate, _: str) -> bool:
+    return bool(candidate.lemmas_around() & candidate.typed.nouns)
+
+
+def _actors(candidate: Candidate, role: str) -> list[ActorDraft]:
+    return candidate.roles.get(role, [])
+
+
+def _role(candidate: Candidate, role: str) -> bool:
+    return len(_actors(candidate, role)) > 0
+
+
+def _state_role(candidate: Candidate, role: str) -> bool:
+    return any(actor.states() for actor in _actors(candidate, role))
+
+
+def _kind(candidate: Candidate, argument: str) -> bool:
+    role, _, kind = argument.partition("=")
+    return any(actor.kind == kind for actor in _actors(candidate, role))
+
+
+def _prep_state(candidate: Candidate, prep: str) -> bool:
+    for found, word in candidate.arguments.preps:
+        if found == prep:
+            actor = candidate.cast.actor_at(word)
+            if actor is not None and (actor.kind == "state" or actor.country is not None):
+                return True
+            if word.lemma in _contexts().targets:
+                return True
+    return False
+
+
+def _list_target(candidate: Candidate, _: str) -> bool:
+    lists = _contexts().lists
+    return _role(candidate, "listed") and any(word.lemma in lists for _, word in candidate.arguments.preps)
+
+
+def _listed_nonstate(candidate: Candidate, _: str) -> bool:
+    targets = [*_actors(candidate, "listed"), *_actors(candidate, "target")]
+    return any(actor.kind in _NONSTATE for actor in targets)
+
+
+def _person_visitor(candidate: Candidate, _: str) -> bool:
+    return any(actor.kind in _VISITORS for actor in _actors(candidate, "visitor"))
+
+
+def _person_recipient(candidate: Candidate, _: str) -> bool:
+    return any(actor.kind in ("person", "state") for actor in _actors(candidate, "recipient"))
+
+
+def _armed_parties(candidate: Candidate, _: str) -> bool:
+    targets = any(actor.kind != "other" or actor.country for actor in _actors(candidate, "target"))
+    object_fits = any(word.lemma in _contexts().targets for word in candidate.arguments.object)
+    fighters = any(word.lemma in _contexts().fighters for word in candidate.arguments.subject)
+    return (targets or object_fits) and (fighters or _state_role(candidate, "attacker") or _role(candidate, "attacker"))
+
+
+def _prosecutable(candidate: Candidate, _: str) -> bool:
+    return any(actor.kind in ("person", "organisation", "group", "vessel") for actor in _actors(candidate, "accused"))
+
+
+def _seizable(candidate: Candidate, _: str) -> bool:
+    heads = [*candidate.arguments.object, *(word for prep, word in candidate.arguments.preps if prep == "of")]
+    return (
+        any(word.lemma in _contexts().seizable for word in heads)
+        or _has_goods(candidate, "")
+        or any(actor.kind == "vessel" for actor in _actors(candidate, "object"))
+    )
+
+
+def _cyber_context(candidate: Candidate, _: str) -> bool:
+    contexts = _contexts()
+    if candidate.trigger.lemma in contexts.cyber_triggers:
+        return True
+    if any("virtual_assets" in match.term.classes for match in candidate.goods):
+        return True
+    words = candidate.lemmas_around() | {word.lemma for _, word in candidate.arguments.preps}
+    words |= {word.lemma for word in candidate.arguments.object}
+    subjects = {name for word in candidate.arguments.subject for name in _names(word)}
+    if subjects & contexts.cyber_actors:
+        return True
+    return candidate.trigger.lemma != "steal" and bool((words - {candidate.trigger.lemma}) & contexts.cyber)
+
+
+def _money_context(candidate: Candidate, _: str) -> bool:
+    words = candidate.lemmas_around() | {word.lemma for word in candidate.arguments.object}
+    return bool(words & _contexts().money) or any((q.unit or "").isupper() for q in candidate.quantities)
+
+
+def _money_or_payee(candidate: Candidate, _: str) -> bool:
+    idle = {"attention", "tribute", "visit", "respect", "heed", "price", "homage", "call", "courtesy", "lip"}
+    if any(word.lemma in idle for word in candidate.arguments.object):
+        return False
+    return _money_context(candidate, "") and (_role(candidate, "payer") or _role(candidate, "payee"))
+
+
+def _state_persons(candidate: Candidate, _: str) -> bool:
+    for word in [*candidate.arguments.object, *candidate.arguments.subject]:
+        if any(
+            (actor := candidate.cast.actor_at(child)) is not None and actor.acts_for is not None
+            for child in word.children
+            if child.dep in ("amod", "compound", "nmod")
+        ):
+            return True
+    return _prep_state(candidate, "from")
+
+
+def _no_clause(candidate: Candidate, _: str) -> bool:
+    return candidate.trigger.child("xcomp", "ccomp") is None
+
+
+def _abstract_object(candidate: Candidate, _: str) -> bool:
+    return any(word.lemma in _contexts().abstract for word in candidate.arguments.object)
+
+
+def _around(name: str) -> Callable[[Candidate, str], bool]:
+    def check(candidate: Candidate, _: str) -> bool:
+        words: frozenset[str] = getattr(_contexts(), name)
+        return bool(candidate.lemmas_around() & words)
+
+    return check
+
+
+CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
+    "goods": _has_goods,
+    "any_goods": _has_any_goods,
+    "weapon": _has_weapon,
+    "object_noun": _object_noun,
+    "subject_noun": _subject_noun,
+    "modifier": _modifier,
+    "role": _role,
+    "state_role": _state_role,
+    "kind": _kind,
+    "prep_state": _prep_state,
+    "list_target": _list_target,
+    "listed_nonstate": _listed_nonstate,
+    "person_visitor": _person_visitor,
+    "person_recipient": _person_recipient,
+    "armed_parties": _armed_parties,
+    "prosecutable": _prosecutable,
+    "seizable": _seizable,
+    "cyber_context": _cyber_context,
+    "money_context": _money_context,
+    "money_or_payee": _money_or_payee,
+    "state_persons": _state_persons,
+    "no_clause": _no_clause,
+    "abstract_object": _abstract_object,
+    "civil_aid": _around("civil"),
+    "military_modifier": _around("military"),
+    "cyber_modifier": _around("cyber_triggers"),
+    "drill_modifier": _around("drill"),
+}
+"""Condition name to its test; the second argument is what stands after the colon."""

@@ -1,0 +1,146 @@
+"""All events of a report: each trigger is tried against its frames, the first that fits tells the event."""
+
+from datetime import date
+
+from primafacie.reading.actors.cast import Cast
+from primafacie.reading.events.arguments import Arguments, noun_arguments, verb_arguments, verb_lemmas
+from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.conditions import holds
+from primafacie.reading.events.dating import date_event
+from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
+from primafacie.reading.events.goods import to_rows
+from primafacie.reading.events.identity import merge_mentions
+from primafacie.reading.events.realis import factuality
+from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
+from primafacie.reading.events.reciprocity import complete_exchanges
+from primafacie.reading.events.roles import fill_noun, fill_verb
+from primafacie.reading.language import Parse, Word
+from primafacie.record.time import Time
+
+_PREMODIFIERS = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod")
+
+
+def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | None) -> list[EventDraft]:
+    """The events of a report, one a happening, in the order of their first mentions.
+
+    Args:
+        parse: The parse.
+        times: Its times.
+        cast: Its actors; names that fill a role and are not in it yet are added.
+        published: Day of publication; what is dated after it is planned. None where unknown.
+    """
+    mentions = find_mentions(parse, cast)
+    for draft in mentions:
+        date_event(parse, times, draft, published)
+    complete_exchanges(parse, mentions)
+    return merge_mentions(parse, mentions)
+
+
+def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
+    """Every telling of an event, undated and unmerged, in the order of the text."""
+    frames, realis = load_lexicon(), load_realis_lexicon()
+    found: list[EventDraft] = []
+    by_trigger: dict[int, EventDraft] = {}
+    for word in parse.words:
+        draft = _read_trigger(parse, cast, word, frames, realis)
+        if draft is None or _is_part_of_another(draft, word, by_trigger):
+            continue
+        by_trigger[word.i] = draft
+        found.append(draft)
+    return found
+
+
+def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis: RealisLexicon) -> EventDraft | None:
+    if word.pos == "VERB":
+        typed = [frame for lemma in sorted(verb_lemmas(word), reverse=True) for frame in frames.verbs.get(lemma, ())]
+        if not typed or _is_adjective(word):
+            return None
+        slots = verb_arguments(word, realis)
+    elif word.pos in ("NOUN", "PROPN"):
+        typed = list(frames.nouns.get(_noun_lemma(word), ()))
+        if not typed or word.dep in ("compound", "nmod", "amod") or _is_name_part(word):
+            return None
+        slots = noun_arguments(word, realis)
+    else:
+        return None
+    for frame in typed:
+        candidate = Candidate(parse, cast, word, frame, slots)
+        if word.pos == "VERB":
+            fill_verb(candidate)
+        else:
+            fill_noun(candidate, realis)
+        if holds(candidate):
+            return _to_draft(candidate, frame, slots, realis)
+    return None
+
+
+def _noun_lemma(word: Word) -> str:
+    if word.tag == "NNPS" and word.lower.endswith("s"):
+        return word.lower[:-1]
+    return word.lemma
+
+
+def _is_adjective(verb: Word) -> bool:
+    """Whether a participle only modifies a noun ("banned tests")."""
+    return verb.dep in ("amod", "compound", "nmod")
+
+
+def _is_name_part(noun: Word) -> bool:
+    """Whether a capitalised noun is part of a name ("Joint Exercise Command"), not a headline's word."""
+    return noun.pos == "PROPN" and noun.entity in ("ORG", "PERSON", "FAC", "WORK_OF_ART", "LAW", "GPE", "PRODUCT")
+
+
+def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, EventDraft]) -> bool:
+    """Whether a noun only names what its verb already tells ("deliver shipments of oil"); its goods are kept there."""
+    if word.pos == "VERB" or word.dep not in ("dobj", "nsubjpass", "pobj"):
+        return False
+    verb = word.head if word.dep != "pobj" else word.head.head
+    known = by_trigger.get(verb.i)
+    if known is None or known.type != draft.type:
+        return False
+    known.goods = known.goods or draft.goods
+    known.quantities = known.quantities or draft.quantities
+    for role, actors in draft.roles.items():
+        known.roles.setdefault(role, actors)
+    return True
+
+
+def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:
+    standing, polarity = factuality(candidate.trigger, slots.carrier, realis)
+    plover = typed.plover
+    goods = to_rows(candidate.parse, candidate.goods)
+    if typed.type == "transfer" and goods and all(row.class_ in ("aid", "medicine", "food") for row in goods):
+        plover = "AID"
+    return EventDraft(
+        type=typed.type,
+        trigger=candidate.trigger,
+        clause=_clause(candidate),
+        rule=typed.rule,
+        triggers=[candidate.trigger],
+        roles=candidate.roles,
+        goods=goods,
+        quantities=candidate.quantities,
+        place=candidate.place,
+        realis=standing,
+        polarity=polarity,
+        plover=plover,
+    )
+
+
+def _clause(candidate: Candidate) -> tuple[int, int]:
+    """The words from the first to the last that tell the event: trigger, carrier, roles and goods, in one sentence."""
+    slots = candidate.arguments
+    words = [candidate.trigger, *slots.subject, *slots.object, *slots.dative, *slots.possessors]
+    words.extend(word for _, word in slots.preps)
+    if slots.carrier is not None:
+        words.append(slots.carrier)
+    same = [word for word in words if word.sentence == candidate.trigger.sentence]
+    first = min(_phrase_first(word) for word in same)
+    last = max(word.i for word in same)
+    sentence = candidate.parse.sentences[candidate.trigger.sentence]
+    return max(first, sentence.first), min(last, sentence.last)
+
+
+def _phrase_first(word: Word) -> int:
+    return min((child.first for child in word.children if child.dep in _PREMODIFIERS and child.i < word.i), default=word.i)

@@ -1,0 +1,121 @@
+"""Goods named in a noun phrase, by the taxonomy of data/goods.yaml."""
+
+from dataclasses import dataclass
+
+from primafacie.data.goods import GoodsTerm, load_goods
+from primafacie.reading.language import Parse, Word
+from primafacie.record.event import Goods
+from primafacie.record.span import Span
+
+_JOINS = frozenset({"of", "containing", "including", "like", "with", "and", "or", ",", "such", "as", "worth", "carrying"})
+_CONTAINERS = frozenset(
+    """container tonne ton barrel liter litre kilogram kilo gallon case crate box load cargo shipment consignment batch
+    round number amount quantity volume type kind piece unit pair dozen hundred thousand million billion set variety range
+    sort stock worth lot majority supply delivery transfer export import sale test launch carload truckload shipload
+    trainload value haul cache tranche series string procurement purchase""".split()
+)
+"""Heads that measure or hold other goods, so that the goods stand after "of"."""
+_TRANSPARENT = frozenset(
+    """shipment export import transfer delivery sale supply test launch firing cargo trade trafficking smuggling purchase
+    procurement system product item material good equipment component part stockpile package consignment provision
+    launching testing detonation explosion dealings gift donation shell acquisition stock""".split()
+)
+"""Heads before which a modifier names the goods ("arms shipments", "missile parts")."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsMatch:
+    """A term of the taxonomy on words `[first, last]` of the parse, both inclusive."""
+
+    term: GoodsTerm
+    first: int
+    last: int
+
+
+def find_goods(parse: Parse, head: Word, *, as_modifier: bool = False) -> list[GoodsMatch]:
+    """The goods that a noun phrase names.
+
+    Args:
+        parse: The parse.
+        head: Head of the phrase.
+        as_modifier: Whether only the words before the head count, as for an event noun ("arms shipments"), with what
+            stands after "of".
+    """
+    found: list[GoodsMatch] = []
+    _collect(parse, head, found, as_modifier=as_modifier, depth=0)
+    return sorted(found, key=lambda match: match.first)
+
+
+def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: bool, depth: int) -> None:
+    first = _phrase_start(head)
+    last = head.i - 1 if as_modifier else head.i
+    matches = _scan(parse, first, last)
+    if as_modifier or head.lemma in _TRANSPARENT:
+        found.extend(matches)
+    else:
+        found.extend(match for match in matches if match.last == head.i)
+    if depth > 3:
+        return
+    for child in head.children:
+        if child.dep == "prep" and child.lower in ("of", "including", "like", "with", "as", "containing"):
+            takes = child.lower != "of" or as_modifier or head.lemma in _CONTAINERS or head.pos == "NUM"
+            for grand in child.children:
+                if grand.dep == "pobj" and takes:
+                    _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
+        elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
+            _collect(parse, child, found, as_modifier=False, depth=depth + 1)
+
+
+def _phrase_start(head: Word) -> int:
+    """Index of the first premodifier of a noun."""
+    first = head.i
+    for child in head.children:
+        if child.i < head.i and child.dep in ("amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "punct", "npadvmod", "advmod"):
+            first = min(first, child.first)
+    return first
+
+
+def _scan(parse: Parse, first: int, last: int) -> list[GoodsMatch]:
+    """Terms on words [first, last], longest first from the left."""
+    pieces = [(piece, i) for i in range(first, last + 1) for piece in _normal(parse.words[i])]
+    taxonomy = load_goods()
+    found: list[GoodsMatch] = []
+    at = 0
+    while at < len(pieces):
+        step = 1
+        for length in range(min(taxonomy.longest, len(pieces) - at), 0, -1):
+            term = taxonomy.term(tuple(piece for piece, _ in pieces[at : at + length]))
+            if term is not None:
+                found.append(GoodsMatch(term, pieces[at][1], pieces[at + length - 1][1]))
+                step = length
+                break
+        at += step
+    return found
+
+
+def _normal(word: Word) -> list[str]:
+    """A word as terms are written: singular, lower case, split at hyphens; punctuation gives nothing."""
+    if word.pos == "PUNCT" or word.text in ("-", "–", "'s", "’s"):
+        return []
+    text = word.lower
+    if word.tag in ("NNS", "NNPS") or word.lemma == "arm":
+        text = word.lemma if word.tag == "NNS" and word.lemma != "arm" else text
+        if text == word.lower and text.endswith("s") and text not in ("arms", "textiles", "electronics"):
+            text = text[:-1]
+    if text in ("textiles",):
+        text = "textile"
+    return [piece for piece in text.replace("–", "-").split("-") if piece]
+
+
+def to_rows(parse: Parse, matches: list[GoodsMatch]) -> list[Goods]:
+    """Matches as rows of the record: one row a class; words that name nothing specific only where nothing else does."""
+    specific = [match for match in matches if match.term.is_specific]
+    rows: list[Goods] = []
+    seen: set[tuple[str, int]] = set()
+    for match in specific or matches:
+        span = Span.of(parse.text, parse.words[match.first].start, parse.words[match.last].end)
+        for class_ in match.term.classes:
+            if (class_, span.start) not in seen:
+                seen.add((class_, span.start))
+                rows.append(Goods(**{"class": class_}, span=span, item=match.term.item))
+    return rows

@@ -1,0 +1,140 @@
+"""One event once: tellings of the same happening become one event with several mentions.
+
+Two tellings are one where their types agree, no role, time, realis or polarity speaks against it, and either they
+share the actors that tell it apart from others or the later one only refers back ("the trip", "his visit").
+"""
+
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.language import Parse, Word
+
+_KEY_ROLES = {
+    "transfer": ("supplier", "recipient"),
+    "visit": ("visitor", "host"),
+    "meeting": ("participants",),
+    "weapon_test": ("actor",),
+    "talks": ("participants",),
+    "agreement": ("parties",),
+    "message": ("sender", "recipient"),
+    "vote": ("actors", "matter"),
+    "measure": ("imposer", "target"),
+    "attack": ("attacker", "target"),
+    "deployment": ("sender", "host"),
+    "exercise": ("participants",),
+    "cyber": ("actor", "target"),
+    "funds": ("payer", "payee"),
+    "labour": ("sender", "host"),
+    "military_cooperation": ("provider", "recipient"),
+    "seizure": ("authority", "object"),
+    "designation": ("authority", "listed"),
+    "prosecution": ("accused",),
+}
+_BACK_REFERENCE = frozenset({"the", "this", "that", "his", "her", "their", "its", "these", "those"})
+_ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "new", "further", "additional", "previous", "earlier", "different", "more", "every", "each"})
+_WINDOW = 40
+"""Tellings that are looked back at; keeps the cost linear in the length of the report."""
+
+
+def merge_mentions(parse: Parse, mentions: list[EventDraft]) -> list[EventDraft]:
+    """The events, in the order of their first mentions; a merged telling adds its trigger and what it knows."""
+    events: list[EventDraft] = []
+    for mention in mentions:
+        for known in reversed(events[-_WINDOW:]):
+            if _is_same(parse, known, mention):
+                _absorb(known, mention)
+                break
+        else:
+            events.append(mention)
+    return events
+
+
+def _is_same(parse: Parse, known: EventDraft, mention: EventDraft) -> bool:
+    if known.type != mention.type or known.polarity != mention.polarity:
+        return False
+    if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
+        return False
+    if _times_clash(known, mention) or _goods_clash(known, mention) or _quantities_clash(known, mention):
+        return False
+    shared = 0
+    for role in _KEY_ROLES.get(known.type, tuple(known.roles)):
+        ours, theirs = known.roles.get(role), mention.roles.get(role)
+        if ours and theirs:
+            if not _overlap(ours, theirs):
+                return False
+            shared += 1
+    if _refers_back(mention.trigger):
+        return shared > 0 or not mention.roles
+    dated_alike = known.time is not None and mention.time is not None and known.begin == mention.begin
+    both_sided = shared >= len(_KEY_ROLES.get(known.type, ("x",)))
+    goods_alike = bool(known.goods) and {g.class_ for g in known.goods} == {g.class_ for g in mention.goods}
+    if known.type in ("transfer", "weapon_test"):
+        return shared > 0 and goods_alike and (dated_alike or (both_sided and not (known.time and mention.time)))
+    return both_sided and (dated_alike or known.time is None or mention.time is None)
+
+
+def _realis_agree(known: EventDraft, mention: EventDraft) -> bool:
+    happened = {"occurred", "ongoing"}
+    return known.realis == mention.realis or {known.realis, mention.realis} <= happened or (
+        {known.realis, mention.realis} <= {"planned", "ongoing"}
+    )
+
+
+def _is_set_apart(trigger: Word) -> bool:
+    """Whether the words say that this is one more ("another test", "his second visit")."""
+    return any(child.lower in _ANOTHER for child in trigger.children if child.i < trigger.i)
+
+
+def _refers_back(trigger: Word) -> bool:
+    """Whether a noun takes up what was told before; a noun that brings its own details does not."""
+    if trigger.pos == "VERB":
+        return False
+    determiner = any(child.lower in _BACK_REFERENCE for child in trigger.children if child.dep in ("det", "poss"))
+    owner = any(child.dep == "poss" for child in trigger.children)
+    return determiner or owner
+
+
+def _times_clash(known: EventDraft, mention: EventDraft) -> bool:
+    if known.time is None or mention.time is None:
+        return False
+    if known.begin is None or mention.begin is None:
+        return known.time.value != mention.time.value
+    known_end, mention_end = known.end or "9999", mention.end or "9999"
+    return known_end < mention.begin or mention_end < known.begin
+
+
+def _goods_clash(known: EventDraft, mention: EventDraft) -> bool:
+    ours, theirs = {goods.class_ for goods in known.goods}, {goods.class_ for goods in mention.goods}
+    if not ours or not theirs:
+        return False
+    if ours & theirs:
+        items = {g.item for g in known.goods if g.item}, {g.item for g in mention.goods if g.item}
+        return bool(items[0] and items[1] and not items[0] & items[1])
+    return True
+
+
+def _quantities_clash(known: EventDraft, mention: EventDraft) -> bool:
+    ours = {(q.unit, q.value) for q in known.quantities if q.value is not None}
+    theirs = {(q.unit, q.value) for q in mention.quantities if q.value is not None}
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _overlap(ours: list[ActorDraft], theirs: list[ActorDraft]) -> bool:
+    if any(one is other for one in ours for other in theirs):
+        return True
+    members = [member for actor in ours for member in (actor, *actor.members)]
+    return any(one is other for one in members for actor in theirs for other in (actor, *actor.members))
+
+
+def _absorb(known: EventDraft, mention: EventDraft) -> None:
+    known.triggers.append(mention.trigger)
+    for role, actors in mention.roles.items():
+        known.roles.setdefault(role, actors)
+    known.goods = known.goods or mention.goods
+    known.quantities = known.quantities or mention.quantities
+    for place in mention.place:
+        if not any(place is there for there in known.place):
+            known.place.append(place)
+    if known.time is None and mention.time is not None:
+        known.time, known.begin, known.end = mention.time, mention.begin, mention.end
+    if mention.realis == "planned":
+        known.realis = "planned"

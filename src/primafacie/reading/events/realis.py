@@ -1,0 +1,212 @@
+"""Whether an event happened, goes on, is planned or only thought of, and whether the text negates it: by scope.
+
+The trigger's own tense and modals are read first, then the words that govern its clause, from the inside out, until
+one decides. A verb of saying decides nothing: what a source denies is still told as an event (see the claims).
+"""
+
+from dataclasses import dataclass
+
+from primafacie.reading.events.arguments import is_passive
+from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
+from primafacie.reading.language import Word
+from primafacie.record.event import Polarity, Realis
+
+_CLIMB = 8
+_CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest"})
+_HEADLINE_TENSES = frozenset({"VBZ", "VBP"})
+_NOUN_POS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(slots=True)
+class _Standing:
+    """What has been found so far: the first realis that some word settled, and the sign."""
+
+    realis: Realis | None = None
+    negative: bool = False
+
+    def settle(self, effect: Effect | None) -> None:
+        if effect is None:
+            return
+        if effect == "negative":
+            self.negative = not self.negative
+        elif self.realis is None:
+            self.realis = effect
+
+
+def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> tuple[Realis, Polarity]:
+    """Realis and polarity of the event that `trigger` tells.
+
+    Args:
+        trigger: A verb or an event noun.
+        carrier: The verb that carries the noun ("conducted a test"), or None.
+        lexicon: The words that govern factuality.
+    """
+    standing = _Standing()
+    if trigger.pos in _NOUN_POS:
+        _read_noun(trigger, standing, lexicon)
+        if carrier is not None:
+            standing.settle(_governing_effect(carrier, lexicon))
+            _read_clause(carrier, standing, lexicon)
+        else:
+            _climb_from_noun(trigger, standing, lexicon, 0)
+    else:
+        _read_clause(trigger, standing, lexicon)
+    return standing.realis or "occurred", "negative" if standing.negative else "positive"
+
+
+def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon) -> None:
+    for child in noun.children:
+        if child.i < noun.i:
+            effect = lexicon.modifiers.get(child.lower)
+            if child.dep == "det" and child.lower != "no":
+                effect = "hypothetical" if child.lower == "any" else None
+            standing.settle(effect)
+
+
+def _governing_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:
+    """What a verb makes of its object; verbs that only carry the noun ("held") say nothing of their own."""
+    return None if verb.lemma in ("hold", "begin", "start", "continue", "go", "set") else lexicon.verbs.get(verb.lemma)
+
+
+def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int = 0) -> None:
+    """Tense, modals, negation of a verb, then what governs its clause."""
+    for child in verb.children:
+        if child.dep == "neg" or (child.dep == "advmod" and lexicon.adverbs.get(child.lower) == "negative"):
+            standing.negative = not standing.negative
+        elif child.dep in ("aux", "auxpass") and child.lower in lexicon.modals:
+            standing.settle(lexicon.modals[child.lower])
+        elif child.dep == "advmod":
+            effect = lexicon.adverbs.get(child.lower)
+            if effect in ("hypothetical", "generic"):
+                standing.settle(effect)
+        elif child.dep == "mark" and child.lower in _CONDITIONAL:
+            standing.settle("hypothetical")
+    if depth > _CLIMB:
+        return
+    shares = verb.dep == "conj" and verb.tag == "VB" and verb.child("aux") is None
+    if shares:
+        _read_clause(verb.head, standing, lexicon, depth + 1)
+        return
+    if standing.realis is None:
+        standing.settle(_tense(verb, lexicon))
+    _climb_from_verb(verb, standing, lexicon, depth)
+
+
+def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
+    """What the tense alone tells; None for what happened and for tenseless forms."""
+    auxiliaries = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    forms = {child.lower for child in auxiliaries}
+    if verb.tag == "VBG" and forms & {"is", "are", "'s", "'re", "’s", "’re", "am", "been"} and "had" not in forms:
+        return "ongoing"
+    if verb.tag in _HEADLINE_TENSES and not auxiliaries:
+        adverbs = {child.lower for child in verb.children if child.dep == "advmod"}
+        if any(lexicon.adverbs.get(adverb) == "ongoing" for adverb in adverbs):
+            return "ongoing"
+        if any(child.dep == "nsubj" and _is_bare_plural(child) for child in verb.children):
+            return "generic"
+    return None
+
+
+def _is_bare_plural(noun: Word) -> bool:
+    return noun.tag == "NNS" and noun.child("det", "poss", "nummod", "amod", "compound") is None
+
+
+def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
+    above = verb.head
+    if above is verb or depth > _CLIMB:
+        return
+    infinitive = verb.tag == "VB"
+    if verb.dep in ("xcomp", "ccomp", "oprd", "acl", "prep") and above.pos in ("VERB", "AUX", "ADJ", "NOUN", "ADV"):
+        effect = _governor(above, lexicon, verb)
+        if above.lemma == "go" and above.tag == "VBG" and infinitive:
+            effect = "planned"
+        if above.lemma == "be" and infinitive:
+            effect = "planned"
+        if effect is not None:
+            standing.settle(effect)
+        elif verb.dep == "acl" and infinitive:
+            standing.settle("planned")
+        if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
+            if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):
+                standing.negative = not standing.negative
+            if standing.realis is None or effect in ("ongoing", "negative"):
+                _read_governor(above, standing, lexicon, depth)
+        elif above.pos == "ADJ" and above.head.pos in ("VERB", "AUX"):
+            _climb_from_verb(above, standing, lexicon, depth + 1)
+    elif verb.dep == "advcl":
+        mark = verb.child("mark")
+        if mark is not None and mark.lower in _CONDITIONAL:
+            standing.settle("hypothetical")
+        elif infinitive and verb.child("aux") is not None:
+            standing.settle("planned")
+        elif verb.tag == "VBG" and verb.child("mark") is None:
+            _climb_from_verb(above, standing, lexicon, depth + 1)
+    elif verb.dep == "pcomp":
+        standing.settle(lexicon.prepositions.get(above.lower))
+        _climb_through_prep(above, standing, lexicon, depth)
+    elif verb.dep == "conj":
+        _climb_from_verb(above, standing, lexicon, depth + 1)
+
+
+def _read_governor(above: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
+    """The modals of the verb above ("may begin to ship"), and what governs it."""
+    for child in above.children:
+        if child.dep == "aux" and child.lower in lexicon.modals:
+            standing.settle(lexicon.modals[child.lower])
+    _climb_from_verb(above, standing, lexicon, depth + 1)
+
+
+def _governor(above: Word, lexicon: RealisLexicon, clause: Word) -> Effect | None:
+    if above.pos in _NOUN_POS:
+        return lexicon.nouns.get(above.lemma)
+    effect = lexicon.verbs.get(above.lemma)
+    if clause.dep == "ccomp" and clause.tag != "VB" and effect in ("planned", "negative"):
+        return None
+    if clause.dep == "ccomp" and effect == "hypothetical" and clause.tag in ("VBD", "VBN"):
+        return None  # "feared that X had shipped": the clause tells it as past
+    return effect
+
+
+def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
+    above = prep.head
+    if depth > _CLIMB or above is prep:
+        return
+    if above.pos in _NOUN_POS:
+        if prep.lower in ("of", "on", "for", "to", "against", "in", "from", "about", "over"):
+            effect = lexicon.nouns.get(above.lemma)
+            standing.settle(effect)
+            if effect is not None:
+                _read_noun(above, standing, lexicon)
+    elif above.pos in ("VERB", "AUX"):
+        effect = lexicon.verbs.get(above.lemma)
+        if effect is not None and prep.lower in ("of", "from", "for", "on", "to", "against", "about", "with"):
+            standing.settle(effect)
+
+
+def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
+    """What governs an event noun that no light verb carries."""
+    above = noun.head
+    if above is noun or depth > _CLIMB:
+        return
+    if noun.dep == "pobj":
+        standing.settle(lexicon.prepositions.get(above.lower))
+        if above.dep != "agent":
+            _climb_through_prep(above, standing, lexicon, depth)
+    elif noun.dep in ("dobj", "nsubjpass", "oprd") and above.pos == "VERB":
+        standing.settle(lexicon.verbs.get(above.lemma))
+        if noun.dep == "nsubjpass" and is_passive(above):
+            _settle_modals(above, standing, lexicon)
+    elif noun.dep == "nsubj" and above.lemma in lexicon.presentational:
+        _settle_modals(above, standing, lexicon)
+    elif noun.dep == "compound":
+        standing.settle(lexicon.nouns.get(above.lemma))
+    elif noun.dep in ("conj", "appos") and above.pos in _NOUN_POS:
+        _climb_from_noun(above, standing, lexicon, depth + 1)
+
+
+def _settle_modals(verb: Word, standing: _Standing, lexicon: RealisLexicon) -> None:
+    for child in verb.children:
+        if child.dep in ("aux", "auxpass") and child.lower in lexicon.modals:
+            standing.settle(lexicon.modals[child.lower])
+        elif child.dep == "neg":
+            standing.negative = not standing.negative

@@ -1,0 +1,46 @@
+"""Exchanges: "shipped arms to Russia and received fuel in return" names each party once."""
+
+from itertools import pairwise
+
+from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.language import Parse, Word
+
+_SIDES = {
+    "transfer": ("supplier", "recipient"),
+    "funds": ("payer", "payee"),
+    "military_cooperation": ("provider", "recipient"),
+}
+_RETURNS = frozenset({"return", "exchange", "turn", "payment"})
+
+
+def complete_exchanges(parse: Parse, drafts: list[EventDraft]) -> None:
+    """Fill the missing side of an event that answers another one of the same sentence ("in return", "in exchange")."""
+    for one, other in pairwise(drafts):
+        if one.trigger.sentence == other.trigger.sentence and (_answers(parse, other) or _answers(parse, one)):
+            _swap(one, other)
+            _swap(other, one)
+
+
+def _answers(parse: Parse, draft: EventDraft) -> bool:
+    last = draft.clause[1]
+    words = parse.words[draft.clause[0] : last + 4]
+    return any(word.lower in _RETURNS and _is_after_in(parse, word) for word in words)
+
+
+def _is_after_in(parse: Parse, word: Word) -> bool:
+    return word.i > 0 and parse.words[word.i - 1].lower in ("in", "as")
+
+
+def _swap(known: EventDraft, lacking: EventDraft) -> None:
+    """Give `lacking` the giver or taker that the other event shows from the other side."""
+    if known.type not in _SIDES or lacking.type not in _SIDES:
+        return
+    (giver, taker), (own_giver, own_taker) = _SIDES[known.type], _SIDES[lacking.type]
+    for missing, present, source, mirror in (
+        (own_giver, own_taker, known.roles.get(taker), known.roles.get(giver)),
+        (own_taker, own_giver, known.roles.get(giver), known.roles.get(taker)),
+    ):
+        if missing not in lacking.roles and source and present in lacking.roles:
+            own = lacking.roles[present]
+            if mirror is not None and any(actor is match for actor in own for match in mirror):
+                lacking.roles[missing] = list(source)
