@@ -1,12 +1,12 @@
 """Text of strangers, made safe to show: no control characters, no tricks with the direction of writing."""
 
 _C0 = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)}
-_C1 = {code: "�" for code in range(0x80, 0xA0)}
-_BIDI = {code: None for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_C1 = dict.fromkeys(range(128, 160), "�")
+_BIDI = dict.fromkeys((1564, 8206, 8207, *range(8234, 8239), *range(8294, 8298)))
 
 _VISIBLE: dict[int, str] = _C0 | _C1 | {0x7F: "␡"}
 _LINE: dict[int, str | None] = (
-    {code: None for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))} | _BIDI | {0x09: " ", 0x0A: " ", 0x0D: " ", 0x85: " "}
+    dict.fromkeys((*range(32), 127, *range(128, 160))) | _BIDI | {0x09: " ", 0x0A: " ", 0x0D: " ", 0x85: " "}
 )
 
 

@@ -24,7 +24,11 @@ def published(view: View) -> str:
 
 def notes(view: View) -> list[str]:
     """Sentences on what the reading leaves open, and on what made it."""
-    return [*_open_points(view), "A finding holds words against a rule; it never says that somebody broke it.", _producer(view)]
+    return [
+        *_open_points(view),
+        "A finding holds words against a rule; it never says that somebody broke it.",
+        _producer(view),
+    ]
 
 
 def _open_points(view: View) -> list[str]:

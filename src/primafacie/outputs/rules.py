@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from primafacie.assessment.regime import Provision, Regime
 
 VERIFIED = {
     "text": "wording checked against the text of the resolution",
@@ -61,39 +64,31 @@ class NoRules:
 class RegimeRules:
     """The provisions of loaded regimes."""
 
-    def __init__(self, regimes: Iterable[Any]) -> None:
-        self._rules: dict[tuple[str, str], Rule] = {}
-        for regime in regimes:
-            for provision in _provisions(regime):
-                rule = _rule(str(regime.id), provision)
-                self._rules.setdefault((rule.regime, rule.provision), rule)
+    def __init__(self, regimes: "Iterable[Regime]") -> None:
+        self._rules = {
+            (regime.id, provision.id): _rule(regime, provision) for regime in regimes for provision in regime.provisions
+        }
 
     def lookup(self, regime: str, provision: str) -> Rule | None:
         """The provision, or None where no loaded regime has it."""
         return self._rules.get((regime, provision))
 
 
-def _provisions(regime: Any) -> Iterable[Any]:
-    provisions = regime.provisions
-    return provisions.values() if isinstance(provisions, dict) else provisions
-
-
-def _rule(regime: str, provision: Any) -> Rule:
+def _rule(regime: "Regime", provision: "Provision") -> Rule:
+    instrument = regime.instruments.get(provision.instrument)
+    title = instrument.title if instrument is not None else provision.instrument
+    sources = [regime.sources[key] for key in provision.sources if key in regime.sources]
+    if instrument is not None and instrument.url is not None:
+        sources = [source for source in sources if source.url != instrument.url]
+    own = [] if instrument is None or instrument.url is None else [Source(instrument.title, safe_url(instrument.url))]
     return Rule(
-        regime=regime,
-        provision=str(provision.id),
-        instrument=str(getattr(provision, "instrument", "") or ""),
-        summary=" ".join(str(getattr(provision, "summary", "") or "").split()),
-        verified=str(getattr(provision, "verified", "") or ""),
-        sources=tuple(_source(source) for source in getattr(provision, "sources", None) or ()),
+        regime=regime.id,
+        provision=provision.id,
+        instrument=f"{title}, paragraph {provision.paragraph}",
+        summary=" ".join(provision.summary.split()),
+        verified=provision.verified,
+        sources=(*own, *(Source(source.title, safe_url(source.url or "")) for source in sources)),
     )
-
-
-def _source(source: Any) -> Source:
-    if isinstance(source, str):
-        return Source(source, safe_url(source))
-    title = getattr(source, "title", None) or getattr(source, "url", None) or str(source)
-    return Source(str(title), safe_url(str(getattr(source, "url", "") or "")))
 
 
 def safe_url(text: str) -> str:

@@ -17,8 +17,16 @@ from primafacie.outputs.view import Group, Held, View, standing, words
 from primafacie.record import Claim, Element, Event, Finding, Reading
 
 VERDICT_STYLES = {"engaged": "bold red", "possible": "bold yellow", "exempt": "bold green"}
-_STANCE_STYLES = {"denies": "magenta", "rejects": "magenta", "acknowledges": "cyan", "alleges": "red", "doubts": "magenta"}
-_PLAIN = str.maketrans({"✓": "+", "✗": "-", "→": ">", "·": "|", "–": "-", "…": "~", "—": "-", "─": "-", "“": '"', "”": '"', "’": "'"})
+_STANCE_STYLES = {
+    "denies": "magenta",
+    "rejects": "magenta",
+    "acknowledges": "cyan",
+    "alleges": "red",
+    "doubts": "magenta",
+}
+_PLAIN = str.maketrans(
+    {"✓": "+", "✗": "-", "→": ">", "·": "|", "–": "-", "…": "~", "—": "-", "─": "-", "“": '"', "”": '"', "’": "'"}
+)
 """Signs of our own for terminals without Unicode."""
 _NARROW = 60
 """Columns below which what would stand beside stands below."""
@@ -36,9 +44,16 @@ def to_text(parts: Iterable[RenderableType], options: Options) -> str:
     """Renderables as text of the given width; without colour, no escape sequence and no trailing space is left."""
     out = io.StringIO()
     console = Console(
-        file=out, width=max(options.width, 20), force_terminal=options.color, color_system="standard" if options.color else None,
-        no_color=not options.color, highlight=False, markup=False, emoji=False, legacy_windows=False,
-    )  # fmt: skip
+        file=out,
+        width=max(options.width, 20),
+        force_terminal=options.color,
+        color_system="standard" if options.color else None,
+        no_color=not options.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
     for part in parts:
         console.print(part)
     text = out.getvalue()
@@ -116,7 +131,11 @@ class Section:
     def standing(self, group: Group) -> RenderableType:
         """Who alleges, denies and acknowledges it."""
         grid = _grid(2)
-        for label, claims in (("alleged by", group.alleged), ("denied by", group.denied), ("acknowledged by", group.acknowledged)):
+        for label, claims in (
+            ("alleged by", group.alleged),
+            ("denied by", group.denied),
+            ("acknowledged by", group.acknowledged),
+        ):
             for number, claim in enumerate(claims):
                 style = {"denied by": "magenta", "acknowledged by": "cyan"}.get(label, "")
                 grid.add_row(Text(label if number == 0 else "", style="dim"), self.source(claim, style))
@@ -128,7 +147,7 @@ class Section:
         """Who puts a claim forward, for whom, and when."""
         states = dict.fromkeys(
             self.view.state(self.view.actors[id_]) for id_ in claim.sources if id_ in self.view.actors
-        )  # fmt: skip
+        )
         for_whom = ", ".join(state for state in states if state)
         text = Text(one_line(self.view.source(claim)), style=style)
         if for_whom and not text.plain.startswith(for_whom):
@@ -142,9 +161,12 @@ class Section:
         """A provision: verdict where it stands, id, instrument, summary, and how far it was verified."""
         finding, rule = held.finding, held.rule
         text = Text.assemble(
-            (finding.verdict, VERDICT_STYLES[finding.verdict]), " ", (one_line(finding.provision), "bold"),
-            (f"  {one_line(finding.regime)}", "dim"), (f"  {finding.id}", "dim"),
-        )  # fmt: skip
+            (finding.verdict, VERDICT_STYLES[finding.verdict]),
+            " ",
+            (one_line(finding.provision), "bold"),
+            (f"  {one_line(finding.regime)}", "dim"),
+            (f"  {finding.id}", "dim"),
+        )
         if rule is not None:
             text.append_text(summary(rule))
         return text
@@ -156,7 +178,9 @@ class Section:
         verdicts = {group.event.id: group.verdict for group in self.view.groups if group.event is not None}
         grid = _grid(1 if self.narrow else 2)
         for event in events:
-            when = Text(one_line(self.view.when(event) or "not dated"), style="cyan" if self.view.when(event) else "dim")
+            when = Text(
+                one_line(self.view.when(event) or "not dated"), style="cyan" if self.view.when(event) else "dim"
+            )
             line = self.event(event, verdicts.get(event.id))
             if self.narrow:
                 grid.add_row(Text.assemble(when, "\n", line))
@@ -195,9 +219,11 @@ class Section:
         text.append(f" · {claim.quotation}" + (f" · {claim.rule}" if self.options.explain else ""), style="dim")
         text.append("\n" + shorten(" […] ".join(span.text for span in claim.content), _QUOTE_LIMIT))
         links = [
-            ("tells", claim.events), ("answers", claim.answers), ("answered by", self.view.answered.get(claim.id, [])),
+            ("tells", claim.events),
+            ("answers", claim.answers),
+            ("answered by", self.view.answered.get(claim.id, [])),
             ("inside", [claim.via] if claim.via else []),
-        ]  # fmt: skip
+        ]
         said = " · ".join(f"{label} {', '.join(ids)}" for label, ids in links if ids)
         return text.append(f"\n{said}" if said else "", style="dim")
 
@@ -260,7 +286,12 @@ def _summary(groups: Sequence[Group]) -> str:
     count = sum(len(group.held) for group in groups)
     if count == 0:
         return "none"
-    return f"{len(groups)} event" + ("" if len(groups) == 1 else "s") + f", {count} paragraph" + ("" if count == 1 else "s")
+    return (
+        f"{len(groups)} event"
+        + ("" if len(groups) == 1 else "s")
+        + f", {count} paragraph"
+        + ("" if count == 1 else "s")
+    )
 
 
 def _grid(columns: int) -> Table:

@@ -16,13 +16,38 @@ REPORTER = "the reporter"
 UNSAID = "a source left unsaid"
 
 _AGENTS = (
-    "supplier", "provider", "sender", "payer", "visitor", "authority", "imposer", "attacker", "actor", "actors",
-    "vessel", "participants", "participant", "parties", "carrier",
-)  # fmt: skip
+    "supplier",
+    "provider",
+    "sender",
+    "payer",
+    "visitor",
+    "authority",
+    "imposer",
+    "attacker",
+    "actor",
+    "actors",
+    "vessel",
+    "participants",
+    "participant",
+    "parties",
+    "carrier",
+)
 """Roles of those who do, in the order in which they are looked for."""
 _PATIENTS = (
-    "recipient", "host", "payee", "target", "accused", "listed", "owner", "port", "object", "body", "matter", "place", "destination",
-)  # fmt: skip
+    "recipient",
+    "host",
+    "payee",
+    "target",
+    "accused",
+    "listed",
+    "owner",
+    "port",
+    "object",
+    "body",
+    "matter",
+    "place",
+    "destination",
+)
 """Roles of those to whom it is done, in the order in which they are looked for."""
 
 _OPEN_BEGIN, _OPEN_END = "9999-98", "9999-99"

@@ -1,0 +1,25 @@
+"""How far the work is, on standard error, and only for a person who looks at it."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+
+
+@contextlib.contextmanager
+def progress(total: int, shown: bool = True) -> Iterator[Callable[..., None]]:
+    """A function to call after each source; it draws a bar on a terminal where there is more than one source.
+
+    Args:
+        total: How many sources there are.
+        shown: False where the output itself goes to the same terminal and would be torn by a bar.
+    """
+    if not shown or total < 2 or not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=total)
+        yield lambda *_: bar.advance(task)

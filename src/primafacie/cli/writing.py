@@ -1,0 +1,67 @@
+"""Where output goes: standard output, or a file that is replaced in one step."""
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import typer
+
+from primafacie.errors import UsageError
+
+PIPE_CLOSED = 141
+"""What a shell reports of a program that ended because nobody read its output any more."""
+
+
+def write(pieces: Iterable[str], path: Path | None) -> None:
+    """Write the pieces to the file, or to standard output where there is none.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
+    if path is None:
+        _write_stdout(pieces)
+    elif path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+        with path.open("w", encoding="utf-8", newline="\n") as out:
+            out.writelines(pieces)
+    else:
+        _replace(pieces, path)
+
+
+def _write_stdout(pieces: Iterable[str]) -> None:
+    out = sys.stdout.buffer
+    for piece in pieces:
+        try:
+            out.write(piece.encode("utf-8", "backslashreplace"))
+            out.flush()
+        except BrokenPipeError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(PIPE_CLOSED) from error
+
+
+def _replace(pieces: Iterable[str], path: Path) -> None:
+    with _temporary(path) as temporary:
+        with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            for piece in pieces:
+                out.write(piece)
+        temporary.replace(path)
+
+
+@contextlib.contextmanager
+def _temporary(path: Path) -> Iterator[Path]:
+    """A new empty file beside `path`, with the permissions a new file has; gone again where the work fails."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written ({error.strerror}); choose another place") from error
+    os.close(handle)
+    temporary = Path(name)
+    mask = os.umask(0)
+    os.umask(mask)
+    temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
