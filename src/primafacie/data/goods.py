@@ -40,6 +40,8 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sources: list[_Source] = Field(min_length=1)
+    measuring_heads: frozenset[str]
+    transparent_heads: frozenset[str]
     classes: dict[GoodsClass, _Class]
     items: dict[str, _Item]
 
@@ -60,7 +62,13 @@ class GoodsTerm:
 
 
 class Taxonomy:
-    """The classes of goods, how they nest, and the terms for them."""
+    """The classes of goods, how they nest, and the terms for them.
+
+    Attributes:
+        measuring_heads: Nouns that measure or hold other goods, which stand after "of".
+        transparent_heads: Nouns before which a modifier names the goods ("arms shipments", "missile parts").
+        longest: Words of the longest term.
+    """
 
     def __init__(self, content: _File) -> None:
         missing = [name for name in get_args(GoodsClass) if name not in content.classes]
@@ -76,6 +84,8 @@ class Taxonomy:
             self._add(entry.unspecific, GoodsTerm((name,), None, is_specific=False))
         for key, item in content.items.items():
             self._add(item.terms, GoodsTerm(tuple(item.classes), key))
+        self.measuring_heads = content.measuring_heads
+        self.transparent_heads = content.transparent_heads
         self.longest = max(len(words) for words in self._terms)
 
     def _add(self, terms: Sequence[str], meaning: GoodsTerm) -> None:
@@ -83,7 +93,9 @@ class Taxonomy:
             words = tuple(term.lower().replace("-", " ").split())
             known = self._terms.get(words)
             if known is not None and known != meaning and known.item is not None:
-                raise RulebookError(f"goods.yaml: the term {term!r} stands in two items, {known.item} and {meaning.item}")
+                raise RulebookError(
+                    f"goods.yaml: the term {term!r} stands in two items, {known.item} and {meaning.item}"
+                )
             self._terms[words] = meaning
 
     def term(self, words: tuple[str, ...]) -> GoodsTerm | None:

@@ -71,6 +71,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     for word in [*found.object, *found.dative]:
         if word.head is verb or word.head.head is verb:
             found.preps.extend(pair for pair in _preps(word) if pair[0] != "of")
+            found.preps.extend(pair for prep, below in _preps(word) if prep == "of" for pair in _preps(below))
     return found
 
 
@@ -116,7 +117,9 @@ def verb_lemmas(verb: Word) -> frozenset[str]:
     """The lemma of a verb, alone and with its particles ("carry", "carry out")."""
     names = {verb.lemma}
     for child in verb.children:
-        if child.dep == "prt" or (child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up")):
+        if child.dep == "prt" or (
+            child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up")
+        ):
             names.add(f"{verb.lemma} {child.lower}")
     return frozenset(names)
 
@@ -148,8 +151,8 @@ def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> l
     if verb.dep == "acl" and verb.tag == "VB":  # "efforts to impose", "a plan to ship"
         owners = [child for child in noun.children if child.dep in ("poss", "amod", "compound")]
         governing = noun.head
-        if governing.pos in _VERBAL and noun.dep in ("dobj", "nsubj", "nsubjpass"):
-            return owners + _subjects(governing, lexicon, depth + 1)
+        if not owners and governing.pos in _VERBAL and noun.dep in ("dobj", "nsubj", "nsubjpass"):
+            return _subjects(governing, lexicon, depth + 1)
         return owners
     return coordinated(noun) if noun.i < verb.i else []
 
@@ -163,13 +166,20 @@ def _controller(verb: Word, lexicon: RealisLexicon, depth: int, *, by_object: bo
 
 
 def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
-    """Who does it in "accused X of shipping", "violations by procuring", "before leaving"."""
+    """Who does it in "accused X of shipping", "Moscow's breach by procuring", "before leaving"."""
+    neighbour = _before(prep)
     above = prep.head
+    if prep.lower == "by" and neighbour is not None and neighbour.pos in _NOMINAL:
+        owners = [grand for child in neighbour.children if child.dep == "poss" for grand in coordinated(child)]
+        if owners:
+            return owners
     if above.pos in _VERBAL:
         if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
             objects = _objects(above)
             return objects if objects else _subjects(above, lexicon, depth + 1)
         return _subjects(above, lexicon, depth + 1)
+    if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying"
+        return _subjects(above.head, lexicon, depth + 1)
     if above.pos in _NOMINAL:
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
@@ -179,6 +189,17 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
         if above.dep == "pobj" and above.head.head.pos in _VERBAL:
             return _subject_of_gerund(above.head, lexicon, depth + 1) if depth < _DEPTH else []
     return []
+
+
+def _before(prep: Word) -> Word | None:
+    """The noun that ends right before a preposition, wherever the parser attached that."""
+    for word in [prep.head, *prep.head.children]:
+        if word.i == prep.i - 1:
+            return word
+    found = next((child for child in prep.head.children if child.first <= prep.i - 1 <= child.last), None)
+    while found is not None and found.i != prep.i - 1:
+        found = next((child for child in found.children if child.first <= prep.i - 1 <= child.last), None)
+    return found
 
 
 def _antecedents(subject: Word, verb: Word) -> list[Word]:
@@ -233,6 +254,7 @@ def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
     for child in prep.children:
         if child.dep == "pobj":
             found.extend((prep.lower, word) for word in coordinated(child))
-        elif child.dep == "prep":  # "from … to …", "out of"
-            found.extend(_objects_of_prep(child))
+        elif child.dep == "prep":  # "from … to …" keeps both, "according to" and "out of" are one
+            joined = "" if prep.lower == "from" else f"{prep.lower} "
+            found.extend((f"{joined}{inner}", word) for inner, word in _objects_of_prep(child))
     return found

@@ -8,6 +8,7 @@ from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.conditions import holds
 from primafacie.reading.events.dating import date_event
 from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.ellipsis import read_ordinals
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
 from primafacie.reading.events.goods import to_rows
 from primafacie.reading.events.identity import merge_mentions
@@ -34,7 +35,7 @@ def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | N
     for draft in mentions:
         date_event(parse, times, draft, published)
     complete_exchanges(parse, mentions)
-    return merge_mentions(parse, mentions)
+    return merge_mentions(mentions)
 
 
 def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
@@ -48,7 +49,7 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
             continue
         by_trigger[word.i] = draft
         found.append(draft)
-    return found
+    return read_ordinals(parse, found)
 
 
 def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis: RealisLexicon) -> EventDraft | None:
@@ -143,4 +144,6 @@ def _clause(candidate: Candidate) -> tuple[int, int]:
 
 
 def _phrase_first(word: Word) -> int:
-    return min((child.first for child in word.children if child.dep in _PREMODIFIERS and child.i < word.i), default=word.i)
+    return min(
+        (child.first for child in word.children if child.dep in _PREMODIFIERS and child.i < word.i), default=word.i
+    )

@@ -31,6 +31,10 @@ class Frame(BaseModel):
     nouns: list[str] = []
     plover: Plover | None = None
     aspect: str | None = None
+    object_owner: str | None = None
+    subject_owner: str | None = None
+    means: list[str] = []
+    sayers: list[str] = []
 
 
 class _Type(BaseModel):

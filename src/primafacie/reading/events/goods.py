@@ -7,21 +7,6 @@ from primafacie.reading.language import Parse, Word
 from primafacie.record.event import Goods
 from primafacie.record.span import Span
 
-_JOINS = frozenset({"of", "containing", "including", "like", "with", "and", "or", ",", "such", "as", "worth", "carrying"})
-_CONTAINERS = frozenset(
-    """container tonne ton barrel liter litre kilogram kilo gallon case crate box load cargo shipment consignment batch
-    round number amount quantity volume type kind piece unit pair dozen hundred thousand million billion set variety range
-    sort stock worth lot majority supply delivery transfer export import sale test launch carload truckload shipload
-    trainload value haul cache tranche series string procurement purchase""".split()
-)
-"""Heads that measure or hold other goods, so that the goods stand after "of"."""
-_TRANSPARENT = frozenset(
-    """shipment export import transfer delivery sale supply test launch firing cargo trade trafficking smuggling purchase
-    procurement system product item material good equipment component part stockpile package consignment provision
-    launching testing detonation explosion dealings gift donation shell acquisition stock""".split()
-)
-"""Heads before which a modifier names the goods ("arms shipments", "missile parts")."""
-
 
 @dataclass(frozen=True, slots=True)
 class GoodsMatch:
@@ -50,7 +35,7 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
     first = _phrase_start(head)
     last = head.i - 1 if as_modifier else head.i
     matches = _scan(parse, first, last)
-    if as_modifier or head.lemma in _TRANSPARENT:
+    if as_modifier or head.lemma in load_goods().transparent_heads:
         found.extend(matches)
     else:
         found.extend(match for match in matches if match.last == head.i)
@@ -58,7 +43,9 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
         return
     for child in head.children:
         if child.dep == "prep" and child.lower in ("of", "including", "like", "with", "as", "containing"):
-            takes = child.lower != "of" or as_modifier or head.lemma in _CONTAINERS or head.pos == "NUM"
+            takes = (
+                child.lower != "of" or as_modifier or head.lemma in load_goods().measuring_heads or head.pos == "NUM"
+            )
             for grand in child.children:
                 if grand.dep == "pobj" and takes:
                     _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
@@ -70,7 +57,18 @@ def _phrase_start(head: Word) -> int:
     """Index of the first premodifier of a noun."""
     first = head.i
     for child in head.children:
-        if child.i < head.i and child.dep in ("amod", "compound", "nmod", "nummod", "poss", "det", "quantmod", "punct", "npadvmod", "advmod"):
+        if child.i < head.i and child.dep in (
+            "amod",
+            "compound",
+            "nmod",
+            "nummod",
+            "poss",
+            "det",
+            "quantmod",
+            "punct",
+            "npadvmod",
+            "advmod",
+        ):
             first = min(first, child.first)
     return first
 

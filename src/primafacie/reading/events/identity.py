@@ -6,7 +6,7 @@ share the actors that tell it apart from others or the later one only refers bac
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.draft import EventDraft
-from primafacie.reading.language import Parse, Word
+from primafacie.reading.language import Word
 
 _KEY_ROLES = {
     "transfer": ("supplier", "recipient"),
@@ -28,19 +28,38 @@ _KEY_ROLES = {
     "seizure": ("authority", "object"),
     "designation": ("authority", "listed"),
     "prosecution": ("accused",),
+    "voyage": ("vessel", "port"),
 }
 _BACK_REFERENCE = frozenset({"the", "this", "that", "his", "her", "their", "its", "these", "those"})
-_ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "new", "further", "additional", "previous", "earlier", "different", "more", "every", "each"})
+_ANOTHER = frozenset(
+    {
+        "another",
+        "other",
+        "second",
+        "third",
+        "fourth",
+        "new",
+        "further",
+        "additional",
+        "previous",
+        "earlier",
+        "different",
+        "more",
+        "every",
+        "each",
+    }
+)
+_VERBS_DIFFER = frozenset({"voyage", "other", "service", "vote", "measure", "prosecution", "funds"})
 _WINDOW = 40
 """Tellings that are looked back at; keeps the cost linear in the length of the report."""
 
 
-def merge_mentions(parse: Parse, mentions: list[EventDraft]) -> list[EventDraft]:
+def merge_mentions(mentions: list[EventDraft]) -> list[EventDraft]:
     """The events, in the order of their first mentions; a merged telling adds its trigger and what it knows."""
     events: list[EventDraft] = []
     for mention in mentions:
         for known in reversed(events[-_WINDOW:]):
-            if _is_same(parse, known, mention):
+            if _is_same(known, mention):
                 _absorb(known, mention)
                 break
         else:
@@ -48,12 +67,17 @@ def merge_mentions(parse: Parse, mentions: list[EventDraft]) -> list[EventDraft]
     return events
 
 
-def _is_same(parse: Parse, known: EventDraft, mention: EventDraft) -> bool:
+def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     if known.type != mention.type or known.polarity != mention.polarity:
         return False
     if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
         return False
-    if _times_clash(known, mention) or _goods_clash(known, mention) or _quantities_clash(known, mention):
+    if (
+        _tell_apart(known, mention)
+        or _times_clash(known, mention)
+        or _goods_clash(known, mention)
+        or _quantities_clash(known, mention)
+    ):
         return False
     shared = 0
     for role in _KEY_ROLES.get(known.type, tuple(known.roles)):
@@ -72,10 +96,19 @@ def _is_same(parse: Parse, known: EventDraft, mention: EventDraft) -> bool:
     return both_sided and (dated_alike or known.time is None or mention.time is None)
 
 
+def _tell_apart(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether two verbs of a type whose verbs differ in what they tell are different ones."""
+    if known.type not in _VERBS_DIFFER or mention.trigger.pos != "VERB" or known.trigger.pos != "VERB":
+        return False
+    return known.trigger.lemma != mention.trigger.lemma
+
+
 def _realis_agree(known: EventDraft, mention: EventDraft) -> bool:
     happened = {"occurred", "ongoing"}
-    return known.realis == mention.realis or {known.realis, mention.realis} <= happened or (
-        {known.realis, mention.realis} <= {"planned", "ongoing"}
+    return (
+        known.realis == mention.realis
+        or {known.realis, mention.realis} <= happened
+        or ({known.realis, mention.realis} <= {"planned", "ongoing"})
     )
 
 

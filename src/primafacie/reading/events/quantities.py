@@ -4,11 +4,10 @@ import functools
 import re
 
 from primafacie.data.loader import load_packaged
+from primafacie.reading.events.quantity_words import QuantityWords
 from primafacie.reading.language import Parse, Word
 from primafacie.record.event import Quantity
 from primafacie.record.span import Span
-
-from primafacie.reading.events.quantity_words import QuantityWords
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s?[-–—]\s?({_NUMBER.pattern})")
@@ -36,7 +35,9 @@ def _counted(head: Word, depth: int) -> list[Word]:
         return []
     found: list[Word] = [head] if head.pos == "NUM" or head.lemma in _words().scales else []
     for child in head.children:
-        if child.dep == "nummod" or (child.dep in ("quantmod", "nmod", "compound", "amod", "npadvmod") and child.pos == "NUM"):
+        if child.dep == "nummod" or (
+            child.dep in ("quantmod", "nmod", "compound", "amod", "npadvmod") and child.pos == "NUM"
+        ):
             found.append(child)
         elif child.dep == "conj" and child.i > head.i:
             found.extend(_counted(child, depth + 1))
@@ -61,7 +62,14 @@ def _read(parse: Parse, number: Word) -> Quantity | None:
     low, high = _value([parse.words[i].lower for i in range(first, last + 1)], lexicon)
     if low is None and number.lower not in lexicon.vague:
         return None
-    if low is not None and high is None and 1900 <= low <= 2100 and first == last and "," not in number.text and number.head.pos == "PROPN":
+    if (
+        low is not None
+        and high is None
+        and 1900 <= low <= 2100
+        and first == last
+        and "," not in number.text
+        and number.head.pos == "PROPN"
+    ):
         return None
     qualifier_first, qualifier = _qualifier(parse, first, lexicon)
     unit, unit_last = _unit(parse, first, last, number, lexicon)
@@ -143,7 +151,9 @@ def _unit(parse: Parse, first: int, last: int, number: Word, lexicon: QuantityWo
         if following.lower in lexicon.units:
             return lexicon.units[following.lower], following.i
     head = number
-    while head.head is not head and head.dep in ("nummod", "quantmod", "compound", "nmod") and head.pos in ("NUM", "SYM"):
+    while (
+        head.head is not head and head.dep in ("nummod", "quantmod", "compound", "nmod") and head.pos in ("NUM", "SYM")
+    ):
         head = head.head
     if head.pos in ("NOUN", "PROPN") and head.i > last and head.i - last <= 4:
         return lexicon.units.get(head.lower, head.lemma), head.i

@@ -13,6 +13,7 @@ from primafacie.record.event import Polarity, Realis
 
 _CLIMB = 8
 _CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest"})
+_NO = frozenset({"no", "neither"})
 _HEADLINE_TENSES = frozenset({"VBZ", "VBP"})
 _NOUN_POS = frozenset({"NOUN", "PROPN"})
 
@@ -81,6 +82,8 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
                 standing.settle(effect)
         elif child.dep == "mark" and child.lower in _CONDITIONAL:
             standing.settle("hypothetical")
+        elif child.dep in ("nsubj", "nsubjpass", "dobj") and any(word.lower in _NO for word in child.children):
+            standing.negative = not standing.negative
     if depth > _CLIMB:
         return
     shares = verb.dep == "conj" and verb.tag == "VB" and verb.child("aux") is None
@@ -115,37 +118,46 @@ def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, de
     above = verb.head
     if above is verb or depth > _CLIMB:
         return
-    infinitive = verb.tag == "VB"
     if verb.dep in ("xcomp", "ccomp", "oprd", "acl", "prep") and above.pos in ("VERB", "AUX", "ADJ", "NOUN", "ADV"):
-        effect = _governor(above, lexicon, verb)
-        if above.lemma == "go" and above.tag == "VBG" and infinitive:
-            effect = "planned"
-        if above.lemma == "be" and infinitive:
-            effect = "planned"
-        if effect is not None:
-            standing.settle(effect)
-        elif verb.dep == "acl" and infinitive:
-            standing.settle("planned")
-        if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
-            if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):
-                standing.negative = not standing.negative
-            if standing.realis is None or effect in ("ongoing", "negative"):
-                _read_governor(above, standing, lexicon, depth)
-        elif above.pos == "ADJ" and above.head.pos in ("VERB", "AUX"):
-            _climb_from_verb(above, standing, lexicon, depth + 1)
+        _climb_from_complement(verb, standing, lexicon, depth)
     elif verb.dep == "advcl":
-        mark = verb.child("mark")
-        if mark is not None and mark.lower in _CONDITIONAL:
-            standing.settle("hypothetical")
-        elif infinitive and verb.child("aux") is not None:
-            standing.settle("planned")
-        elif verb.tag == "VBG" and verb.child("mark") is None:
-            _climb_from_verb(above, standing, lexicon, depth + 1)
+        _climb_from_adverbial(verb, standing, lexicon, depth)
     elif verb.dep == "pcomp":
         standing.settle(lexicon.prepositions.get(above.lower))
         _climb_through_prep(above, standing, lexicon, depth)
     elif verb.dep == "conj":
         _climb_from_verb(above, standing, lexicon, depth + 1)
+    elif verb.dep == "csubj" and verb.tag == "VBG":
+        standing.settle("generic")
+
+
+def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
+    """A clause that completes a verb, a noun or an adjective ("agreed to ship", "efforts to impose")."""
+    above = verb.head
+    infinitive = verb.tag == "VB"
+    effect = _governor(above, lexicon, verb)
+    if infinitive and (above.lemma == "be" or (above.lemma == "go" and above.tag == "VBG")):
+        effect = "planned"
+    standing.settle(effect)
+    if effect is None and verb.dep == "acl" and infinitive:
+        standing.settle("planned")
+    if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
+        if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):
+            standing.negative = not standing.negative
+        if standing.realis is None or effect in ("ongoing", "negative"):
+            _read_governor(above, standing, lexicon, depth)
+    elif above.pos == "ADJ" and above.head.pos in ("VERB", "AUX"):
+        _climb_from_verb(above, standing, lexicon, depth + 1)
+
+
+def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
+    mark = verb.child("mark")
+    if mark is not None and mark.lower in _CONDITIONAL:
+        standing.settle("hypothetical")
+    elif verb.tag == "VB" and verb.child("aux") is not None:
+        standing.settle("planned")
+    elif verb.tag == "VBG" and mark is None:
+        _climb_from_verb(verb.head, standing, lexicon, depth + 1)
 
 
 def _read_governor(above: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:

@@ -1,14 +1,17 @@
 """The arguments of a trigger put into the roles of a frame."""
 
 from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.events.arguments import verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.goods import GoodsMatch, find_goods
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.language import Word
 
-_NEVER_ACTORS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "EVENT", "LAW", "PRODUCT"})
-_HUMAN_ROLES = frozenset({"visitor", "accused", "persons"})
+_NEVER_ACTORS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "EVENT", "LAW", "PRODUCT"}
+)
+_COUNTED = frozenset({"persons", "object"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries."""
 
@@ -17,11 +20,39 @@ def fill_verb(candidate: Candidate) -> None:
     """Put the slots of a verb into the roles of its frame."""
     frame = candidate.typed.frame
     slots = candidate.arguments
-    for role, words in ((frame.subject, slots.subject), (frame.object, slots.object), (frame.dative, slots.dative)):
+    objects, datives = _split_objects(candidate)
+    for role, words in ((frame.subject, slots.subject), (frame.object, objects), (frame.dative, datives)):
         for word in words:
             _put(candidate, role, word)
+    if frame.subject is not None and frame.subject not in candidate.roles:
+        for word in slots.subject:
+            _put_owners(candidate, frame.subject, word)
     _fill_preps(candidate)
+    for owner, words in ((frame.object_owner, slots.object), (frame.subject_owner, slots.subject)):
+        if owner is not None and owner not in candidate.roles:
+            for word in words:
+                _put_owners(candidate, owner, word)
     _finish(candidate)
+
+
+def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
+    """Objects and datives; of two bare objects the first is the dative ("gave him a car") where it names an actor."""
+    slots = candidate.arguments
+    objects = slots.object
+    if candidate.typed.frame.dative is None or slots.dative or len(objects) < 2:
+        return objects, slots.dative
+    first, second = objects[0], objects[1]
+    bare = first.dep == "dobj" and second.dep == "dobj" and first.head is second.head
+    if bare and candidate.cast.actor_at(first) is not None and not find_goods(candidate.parse, first):
+        return objects[1:], [first]
+    return objects, slots.dative
+
+
+def _put_owners(candidate: Candidate, role: str, word: Word) -> None:
+    """Where a thing does it ("a Russian veto ended …"), its owner does."""
+    for child in word.children:
+        if child.dep in ("poss", "amod", "compound") and candidate.cast.actor_at(child) is not None:
+            _put(candidate, role, child)
 
 
 def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
@@ -39,10 +70,23 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     if lends and (frame.poss not in candidate.roles or frame.poss in ("participants", "parties")):
         for word in slots.subject:
             _put(candidate, frame.poss, word)
+    if frame.poss is not None and frame.poss not in candidate.roles:
+        for word in _sharing_subjects(candidate, lexicon):
+            _put(candidate, frame.poss, word)
     if carrier is not None and carrier.lemma == "host" and "host" in _role_names(candidate):
         for word in slots.subject:
             _put(candidate, "host", word)
     _finish(candidate)
+
+
+def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
+    """The subject of the verb that the noun is the means of, or of a verb of saying that the frame lists."""
+    noun, frame = candidate.trigger, candidate.typed.frame
+    if noun.dep == "pobj" and noun.head.lower in frame.means and noun.head.head.pos == "VERB":
+        return verb_arguments(noun.head.head, lexicon).subject
+    if noun.dep == "dobj" and noun.head.lemma in frame.sayers:
+        return verb_arguments(noun.head, lexicon).subject
+    return []
 
 
 def _role_names(candidate: Candidate) -> set[str]:
@@ -59,19 +103,22 @@ def _fill_preps(candidate: Candidate) -> None:
 
 
 def _put(candidate: Candidate, role: str | None, word: Word) -> None:
+    if role == "-":
+        candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
     if role is None or role == "-":
         return
     if role == "goods":
         candidate.goods.extend(find_goods(candidate.parse, word))
         candidate.quantities.extend(find_quantities(candidate.parse, word))
         return
-    actor = _actor(candidate, role, word)
+    actor = _actor(candidate, word)
     if role == "place":
         if actor is not None and not any(actor is known for known in candidate.place):
             candidate.place.append(actor)
         return
     candidate.role_words.setdefault(role, []).append(word)
-    candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
+    if role in _COUNTED:
+        candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
     if actor is None:
         return
     if role in _CARRIED and actor.kind == "vessel":
@@ -81,7 +128,7 @@ def _put(candidate: Candidate, role: str | None, word: Word) -> None:
         filled.append(actor)
 
 
-def _actor(candidate: Candidate, role: str, word: Word) -> ActorDraft | None:
+def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
     actor = candidate.cast.actor_at(word)
     if actor is not None:
         return actor
