@@ -1,0 +1,66 @@
+# Everything here needs Python 3.11+, make and a package registry; the first target sets up .venv by itself.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.ready-run
+DEV := $(VENV)/.ready-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types docs generated score bench lock clean
+
+help:  ## Show this help
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+
+$(RUN): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "primafacie needs Python 3.11 or newer; try: make PYTHON=python3.12"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (once; about a minute) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(DEV): $(RUN) requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+demo: $(RUN)  ## Read the sample reports: print two findings pages, write demo/examples.html
+	@mkdir -p demo
+	@$(BIN)/primafacie read examples/*.* --output demo/examples.html
+	@$(BIN)/primafacie read examples/wire-story.txt
+	@echo
+	@echo "All sample reports, each row linked to its words: demo/examples.html"
+	@if [ -t 1 ] && [ -z "$$CI" ]; then $(BIN)/python -m webbrowser -t "file://$(CURDIR)/demo/examples.html" >/dev/null 2>&1 || true; fi
+
+test: $(DEV)  ## Run the tests
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: format lint types generated test  ## Run what CI runs: format, lint, types, generated files, tests and docs
+
+format: $(DEV)  ## Check the format (mend it with: .venv/bin/ruff format)
+	@$(BIN)/ruff format --check .
+
+lint: $(DEV)  ## Check the code with ruff
+	@$(BIN)/ruff check .
+
+types: $(DEV)  ## Check the types with mypy --strict
+	@$(BIN)/mypy
+
+generated: $(DEV)  ## Check that generated files are up to date
+	@$(BIN)/python -m primafacie.record.schema
+	@git diff --exit-code -- src/primafacie/record/reading-1.schema.json || { echo "the schema was stale and has been rewritten; commit it"; exit 1; }
+
+docs: $(DEV)  ## Check the documentation: links, commands and settings
+	@$(BIN)/python -m pytest -q tests/docs
+
+score: $(DEV)  ## Measure accuracy on the shared sets against the floors
+	@$(BIN)/python -m benchmarks.run_score
+
+bench: $(DEV)  ## Measure speed, as ratios to the bare language pipeline in the same run
+	@$(BIN)/python -m benchmarks.run_bench
+
+lock: $(DEV)  ## Resolve the dependencies anew into the lock files
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --extra dev --output-file requirements-dev.lock pyproject.toml
+
+clean:  ## Remove what was built
+	rm -rf $(VENV) build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Accuracy (`make score`) and speed (`make bench`); nothing here is shipped with the package."""
