@@ -1,0 +1,169 @@
+"""Events held against provisions: the findings of a reading."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from primafacie.assessment.case import Case, Tested
+from primafacie.assessment.dating import Window, both, judge_in_force, lies_in, window_of
+from primafacie.assessment.elements import goods_all_fit, judge_cap, judge_done, judge_goods, judge_role, judge_words
+from primafacie.assessment.explain import explain
+from primafacie.assessment.phrases import find_all
+from primafacie.assessment.regime import Conduct, Exemption, Provision, Regime
+from primafacie.assessment.standing import Standings
+from primafacie.record import Because, Element, Finding, Reading
+from primafacie.record.finding import Verdict
+
+_PREFERENCE: dict[Verdict, int] = {"engaged": 0, "exempt": 1, "possible": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    provision: Provision
+    verdict: Verdict
+    tested: list[Tested]
+
+
+def assess(reading: Reading, regimes: Sequence[Regime]) -> list[Finding]:
+    """Hold every event of a reading against every provision of the regimes.
+
+    Args:
+        reading: Its own findings are not looked at.
+        regimes: In the order in which their findings are wanted for one event.
+
+    Returns:
+        Findings f1, f2 … in the order of the events; for one event by regime, then by group of the regime, the most
+        specific provision first; one for each event and provision.
+    """
+    standings = Standings(reading)
+    actors = {actor.id: actor for actor in reading.actors}
+    times = {time.id: time for time in reading.times}
+    findings: list[Finding] = []
+    for event in reading.events:
+        if event.polarity == "negative" or event.realis in {"hypothetical", "generic"}:
+            continue
+        case: Case | None = None
+        for regime in regimes:
+            if not regime.patterns(event.type):
+                continue
+            case = case or Case(event, standings.of(event), reading, actors, times)
+            for match in _matches(case, regime):
+                findings.append(_finding(len(findings) + 1, case, regime, match))
+    return findings
+
+
+def _matches(case: Case, regime: Regime) -> list[_Match]:
+    """The best match for each provision that fits, in the order of the regime."""
+    if case.standing.is_mute:
+        return []
+    window = window_of(case)
+    best: dict[str, _Match] = {}
+    for provision, conduct in regime.patterns(case.event.type):
+        match = _match(case, window, regime, provision, conduct)
+        known = best.get(provision.id)
+        if match is not None and (known is None or _PREFERENCE[match.verdict] < _PREFERENCE[known.verdict]):
+            best[provision.id] = match
+    return sorted(best.values(), key=lambda match: regime.order(match.provision))
+
+
+def _match(case: Case, window: Window, regime: Regime, provision: Provision, conduct: Conduct) -> _Match | None:
+    tested: list[Tested] = []
+    for element in _judge_conduct(case, window, regime, provision, conduct):
+        if element.state == "contradicted":
+            return None
+        tested.append(element)
+    if not _is_worth_telling(tested):
+        return None
+    exempt = _judge_exemptions(case, window, regime, provision)
+    tested.append(exempt)
+    if exempt.state == "unmet":
+        return _Match(provision, "exempt", tested)
+    engaged = all(element.state == "met" for element in tested)
+    return _Match(provision, "engaged" if engaged else "possible", tested)
+
+
+def _judge_conduct(
+    case: Case, window: Window, regime: Regime, provision: Provision, conduct: Conduct
+) -> Iterator[Tested]:
+    yield from _judge_roles(case, regime, conduct)
+    if conduct.goods is not None:
+        yield judge_goods(case, conduct.goods)
+    for name, words in conduct.words.items():
+        yield judge_words(case, name, words)
+    if conduct.cap is not None:
+        yield judge_cap(case, conduct.cap)
+    yield judge_done(case)
+    yield judge_in_force(window, provision.id, both(provision.in_force, conduct.period))
+
+
+def _judge_roles(case: Case, regime: Regime, conduct: Conduct) -> list[Tested]:
+    """The role elements, corrected for one actor that stands on both sides."""
+    tests = regime.roles_of(conduct)
+    found = [element for name, test in tests.items() if (element := judge_role(case, name, test)) is not None]
+    return [_as_partner(_as_undirected(case, element), found) for element in found]
+
+
+def _as_undirected(case: Case, element: Tested) -> Tested:
+    """Where the same group is named on both sides, nobody says who did it to whom."""
+    for actor in element.actors:
+        if sum(actor in fillers for fillers in case.event.roles.values()) > 1:
+            return element.left_open("the report does not say in which direction")
+    return element
+
+
+def _as_partner(element: Tested, found: list[Tested]) -> Tested:
+    """Where the only party named is the one that another element is about, its partner is not named."""
+    met = {key for other in found if other is not element and other.state == "met" for key in other.actors}
+    if element.state == "contradicted" and not element.is_tie and set(element.actors) <= met:
+        return element.left_open(f"the report does not name the {element.name}")
+    return element
+
+
+def _is_worth_telling(tested: list[Tested]) -> bool:
+    """Whether an event that contradicts nothing is one that a careful reader would want to see.
+
+    It must be tied to the target, and not leave both the goods and a party open: otherwise every cargo that is not
+    described, between parties that are not named, would be a finding.
+    """
+    is_tied = any(element.is_tie and element.state == "met" for element in tested)
+    unmet = [element for element in tested if element.state == "unmet"]
+    has_open_goods = any(element.name == "goods" for element in unmet)
+    return is_tied and not (has_open_goods and any(element.is_party for element in unmet))
+
+
+def _judge_exemptions(case: Case, window: Window, regime: Regime, provision: Provision) -> Tested:
+    for key in provision.exemptions:
+        exemption = regime.exemptions[key]
+        if exemption.period is not None and not lies_in(window, exemption.period):
+            continue
+        found = find_all(exemption.told_by, case.text, *case.sentence)
+        by_goods = exemption.goods is not None and goods_all_fit(case, exemption.goods)
+        if _is_exempt(exemption, told=found is not None, by_goods=by_goods):
+            span = found or case.event.goods[0].span
+            return Tested("not exempt", "unmet", span, exemption.summary)
+    return Tested("not exempt", "met", None, "the report tells of no exemption")
+
+
+def _is_exempt(exemption: Exemption, *, told: bool, by_goods: bool) -> bool:
+    """Whether all that an exemption asks for is there; one that asks for nothing only informs the reader."""
+    asked = [told] if exemption.told_by else []
+    if exemption.goods is not None:
+        asked.append(by_goods)
+    return bool(asked) and all(asked)
+
+
+def _finding(number: int, case: Case, regime: Regime, match: _Match) -> Finding:
+    elements = [
+        Element(name=t.name, met=t.state == "met", because=Because(span=t.span, text=t.text)) for t in match.tested
+    ]
+    return Finding(
+        id=f"f{number}",
+        event=case.event.id,
+        regime=regime.id,
+        provision=match.provision.id,
+        verdict=match.verdict,
+        elements=elements,
+        alleged_by=list(case.standing.alleged_by),
+        denied_by=list(case.standing.denied_by),
+        acknowledged_by=list(case.standing.acknowledged_by),
+        explanation=explain(case, match.provision, match.verdict, match.tested),
+    )

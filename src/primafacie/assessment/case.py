@@ -1,0 +1,100 @@
+"""One event with all that the record says about it, ready to be held against provisions."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from primafacie.assessment.phrases import sentence_around
+from primafacie.assessment.standing import Standing
+from primafacie.record import Actor, Event, Reading, Span, Time
+
+State = Literal["met", "unmet", "contradicted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """An element of a provision, held against an event.
+
+    Attributes:
+        state: "unmet" where the report leaves it open, "contradicted" where it says otherwise.
+        actors: Ids of the actors that decided it; empty where no actor did.
+        is_party: Whether it is about who did it or to whom.
+        is_tie: Whether it ties the event to the target of the regime.
+    """
+
+    name: str
+    state: State
+    span: Span | None
+    text: str
+    actors: tuple[str, ...] = ()
+    is_party: bool = False
+    is_tie: bool = False
+
+    def left_open(self, text: str) -> "Tested":
+        """The same element, not established, for another reason."""
+        return replace(self, state="unmet", text=text)
+
+
+@dataclass(frozen=True)
+class Case:
+    """An event, its standing, and the rows of the reading that it refers to."""
+
+    event: Event
+    standing: Standing
+    reading: Reading
+    actors: dict[str, Actor]
+    times: dict[str, Time]
+
+    @property
+    def text(self) -> str:
+        """Text of the report."""
+        return self.reading.report.text
+
+    @functools.cached_property
+    def sentence(self) -> tuple[int, int]:
+        """Begin and end of the sentence in which the event is told."""
+        return sentence_around(self.text, self.event.span)
+
+    @functools.cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """Begin and end of the clause that tells the event, and of each further mention of it."""
+        event = self.event
+        mentions = [(span.start, span.end) for span in event.mentions if not event.span.contains(span)]
+        return [(event.span.start, event.span.end), *mentions]
+
+    def fillers(self, roles: Sequence[str]) -> list[Actor]:
+        """The actors in any of `roles`, in the order of the roles; ids that no actor has are passed over."""
+        ids = dict.fromkeys(key for role in roles for key in self.event.roles.get(role, []))
+        return [self.actors[key] for key in ids if key in self.actors]
+
+    def states_of(self, actor: Actor) -> frozenset[str]:
+        """The states whose conduct the actor's is; of a group, those of all its members; empty if unknown."""
+        return frozenset(self._states(actor, depth=3))
+
+    def _states(self, actor: Actor, depth: int) -> Iterator[str]:
+        if actor.acts_for is not None:
+            yield actor.acts_for
+        elif actor.country is not None:
+            yield actor.country
+        if depth > 0:
+            for key in actor.members:
+                if key in self.actors:
+                    yield from self._states(self.actors[key], depth - 1)
+
+    def nearest_mention(self, actor: Actor) -> Span | None:
+        """The mention of the actor that is nearest to the trigger, one inside the clause before one outside."""
+        trigger, clause = self.event.trigger, self.event.span
+
+        def distance(span: Span) -> tuple[bool, int, int]:
+            gap = max(span.start - trigger.end, trigger.start - span.end, 0)
+            return not clause.contains(span), gap, span.start
+
+        return min((mention.span for mention in actor.mentions), key=distance, default=None)
+
+    def state_name(self, code: str) -> str:
+        """What the report calls a state, or its code."""
+        for actor in self.actors.values():
+            if actor.kind == "state" and actor.country == code:
+                return actor.name
+        return code

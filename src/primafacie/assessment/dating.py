@@ -1,0 +1,110 @@
+"""The element `in force`: whether the conduct falls into the days on which the provision applied."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from primafacie.assessment.case import Case, Tested
+from primafacie.assessment.phrases import find_phrase
+from primafacie.assessment.regime import Period
+from primafacie.record import Span, Time
+
+NEWS_DAYS = 365
+"""Conduct that is told without a date is taken to be news: of the year before it was told. See docs, verdicts."""
+
+PAST_WORDS = (
+    "Soviet", "Soviet Union", "USSR", "Cold War", "Korean War", "decades ago", "years ago", "decades", "long ago",
+    "historically", "in the past", "formerly", "used to", "once", "last century", "at the time", "then-leader",
+)  # fmt: skip
+"""Words that put conduct back into a past of unknown distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days in which the conduct lies, both inclusive.
+
+    Attributes:
+        first: None where unknown.
+        last: None where unknown or still going on.
+        span: The words that date it; None where none do.
+        text: How the days are known, in words.
+    """
+
+    first: str | None
+    last: str | None
+    span: Span | None
+    text: str
+
+
+def window_of(case: Case) -> Window:
+    """When the event happened, from its own time, or from when it was told."""
+    event = case.event
+    time = case.times.get(event.time or "")
+    if time is not None and not _is_vague(time):
+        return Window(event.begin, event.end, time.span, f"dated {time.span.text!r}")
+    if event.begin is not None:
+        return Window(event.begin, event.end, time.span if time else None, f"dated from {event.begin}")
+    past = _past_word(case)
+    if past is not None:
+        return Window(None, None, past, f"not dated, and {past.text!r} puts it back")
+    return _window_of_telling(case)
+
+
+def _is_vague(time: Time) -> bool:
+    """Whether it is a word like "recently", which has no days of its own."""
+    return time.value.endswith("_REF") or time.type in {"DURATION", "SET"}
+
+
+def _past_word(case: Case) -> Span | None:
+    found = (find_phrase(PAST_WORDS, case.text, begin, end) for begin, end in case.clauses)
+    return next((span for span in found if span is not None), None)
+
+
+def _window_of_telling(case: Case) -> Window:
+    claims = {claim.id: claim for claim in case.reading.claims}
+    said = [case.times.get(claims[key].said or "") for key in case.standing.alleged_by if key in claims]
+    told = [time for time in said if time is not None and time.begin is not None]
+    if told:
+        first = min(told, key=lambda time: time.begin or "")
+        begin, end = first.begin or "", first.end or first.begin or ""
+        return Window(
+            _earlier(begin), end, first.span, f"not dated; said {first.span.text!r}, so taken as news of then"
+        )
+    published = case.reading.report.published
+    if published is None:
+        return Window(None, case.event.end, None, "not dated, and neither is the report")
+    return Window(_earlier(published), published, None, f"not dated; reported on {published}, so taken as news of then")
+
+
+def _earlier(day: str) -> str:
+    try:
+        return (date.fromisoformat(day) - timedelta(days=NEWS_DAYS)).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
+def judge_in_force(window: Window, provision: str, period: Period) -> Tested:
+    """Whether all of the window lies in the period."""
+    begin, end = period.from_, period.to
+    since = f"{provision} applies from {begin}" + (f" to {end}" if end is not None else "")
+    if (window.last is not None and window.last < begin) or (
+        end is not None and window.first is not None and window.first > end
+    ):
+        return Tested("in force", "contradicted", window.span, f"{window.text}; {since}")
+    if window.first is None:
+        return Tested("in force", "unmet", window.span, f"{window.text}; {since}")
+    if window.first >= begin and (end is None or (window.last is not None and window.last <= end)):
+        return Tested("in force", "met", window.span, f"{window.text}; {since}")
+    return Tested("in force", "unmet", window.span, f"{window.text}, which need not fall into that time; {since}")
+
+
+def both(period: Period, narrower: Period | None) -> Period:
+    """The days that lie in both periods; the first day is that of the later one."""
+    if narrower is None:
+        return period
+    ends = [end for end in (period.to, narrower.to) if end is not None]
+    return Period.model_validate({"from": max(period.from_, narrower.from_), "to": min(ends, default=None)})
+
+
+def lies_in(window: Window, period: Period) -> bool:
+    """Whether the whole window is known to lie in the period."""
+    return judge_in_force(window, "", period).state == "met"

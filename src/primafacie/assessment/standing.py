@@ -1,0 +1,126 @@
+"""Who puts an event forward, who denies it, who acknowledges it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from primafacie.record import Claim, Event, Reading, Span
+
+Manner = Literal["alleged", "denied", "acknowledged", "open", "silent"]
+
+_MANNERS: dict[str, Manner] = {
+    "asserts": "alleged",
+    "alleges": "alleged",
+    "assesses": "alleged",
+    "praises": "alleged",  # one praises, condemns or undertakes what one takes to be so
+    "condemns": "alleged",
+    "undertakes": "alleged",
+    "denies": "denied",
+    "rejects": "denied",
+    "acknowledges": "acknowledged",
+    "doubts": "open",
+    "predicts": "silent",
+    "demands": "silent",
+    "threatens": "silent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event stands in the report.
+
+    Attributes:
+        alleged_by: Ids of the claims that put it forward, the reporter's own included.
+        denied_by: Ids of the claims that deny or reject it, or deny a claim that puts it forward.
+        acknowledged_by: Ids of the claims that acknowledge it.
+        doubted_by: Ids of the claims that doubt it.
+        is_mute: Some claim tells of it, but only as a prediction, a demand or a threat.
+    """
+
+    alleged_by: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    acknowledged_by: tuple[str, ...]
+    doubted_by: tuple[str, ...]
+    is_mute: bool
+
+    @property
+    def is_put_forward(self) -> bool:
+        """Whether somebody says that it is so; an event that no claim tells is the reporter's own words."""
+        return bool(self.alleged_by or self.acknowledged_by) or not (self.denied_by or self.doubted_by)
+
+
+class Standings:
+    """The standing of every event of a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._claims = {claim.id: claim for claim in reading.claims}
+        self._order = {claim.id: index for index, claim in enumerate(reading.claims)}
+        self._types = {event.id: event.type for event in reading.events}
+        self._telling: dict[str, list[Claim]] = {}
+        for claim in reading.claims:
+            for event in claim.events:
+                self._telling.setdefault(event, []).append(claim)
+        self._answering: dict[str, list[Claim]] = {}
+        for claim in reading.claims:
+            for answered in claim.answers:
+                self._answering.setdefault(answered, []).append(claim)
+
+    def of(self, event: Event) -> Standing:
+        """How `event` stands."""
+        telling = self._innermost(self._telling.get(event.id, []))
+        by: dict[Manner, list[str]] = {"alleged": [], "denied": [], "acknowledged": [], "open": [], "silent": []}
+        denials = [claim for claim in telling if _manner(claim) in {"denied", "open"}]
+        for claim in telling:
+            manner = _manner(claim)
+            if claim.quotation == "narrator" and manner == "alleged" and _is_only_denied(event, denials):
+                continue
+            by[manner].append(claim.id)
+        for claim in self._answers(event, by["alleged"]):
+            by[_manner(claim)].append(claim.id)
+        return Standing(
+            alleged_by=self._sorted(by["alleged"]),
+            denied_by=self._sorted(by["denied"]),
+            acknowledged_by=self._sorted(by["acknowledged"]),
+            doubted_by=self._sorted(by["open"]),
+            is_mute=bool(by["silent"]) and not any(by[manner] for manner in by if manner != "silent"),
+        )
+
+    def _innermost(self, telling: list[Claim]) -> list[Claim]:
+        """The claims in which no other claim tells the same event: who reports a denial does not allege."""
+        around = {outer for claim in telling for outer in self._outer(claim)}
+        return [claim for claim in telling if claim.id not in around]
+
+    def _outer(self, claim: Claim) -> Iterable[str]:
+        seen: set[str] = {claim.id}
+        while claim.via is not None and claim.via in self._claims and claim.via not in seen:
+            seen.add(claim.via)
+            yield claim.via
+            claim = self._claims[claim.via]
+
+    def _answers(self, event: Event, alleged: list[str]) -> Iterable[Claim]:
+        for key in alleged:
+            for claim in self._answering.get(key, []):
+                if _manner(claim) in {"denied", "acknowledged"} and self._is_about(claim, event):
+                    yield claim
+
+    def _is_about(self, claim: Claim, event: Event) -> bool:
+        """Whether an answer bears on the event: it tells none of its own, or one of the same type."""
+        return not claim.events or any(self._types.get(key) == event.type for key in claim.events)
+
+    def _sorted(self, ids: list[str]) -> tuple[str, ...]:
+        return tuple(sorted(set(ids), key=lambda key: self._order[key]))
+
+
+def _manner(claim: Claim) -> Manner:
+    manner = _MANNERS[claim.stance]
+    return "denied" if manner == "alleged" and claim.polarity == "negative" else manner
+
+
+def _is_only_denied(event: Event, denials: list[Claim]) -> bool:
+    """Whether every mention of the event stands inside a denial, so that the reporter does not vouch for it."""
+    spans = event.mentions or [event.trigger]
+    return bool(denials) and all(any(_covers(claim, span) for claim in denials) for span in spans)
+
+
+def _covers(claim: Claim, span: Span) -> bool:
+    return any(content.contains(span) for content in claim.content)
