@@ -1,0 +1,85 @@
+"""Many reports: in the order of the sources, the same outcomes for any number of processes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from primafacie.engine.outcome import Outcome, Progress, ReadReport
+from primafacie.engine.pool import Numbered, Pool
+from primafacie.engine.worker import Worker
+from primafacie.errors import InputError, UsageError
+from primafacie.intake import split_source
+from primafacie.intake.days import check_day
+
+if TYPE_CHECKING:
+    from primafacie.assessment import Regime
+
+
+def read_many(
+    sources: Iterable[str | Path],
+    *,
+    regimes: "Sequence[Regime]",
+    published: str | None = None,
+    jobs: int = 1,
+    on_progress: Callable[[Progress], None] | None = None,
+    read: "ReadReport | None" = None,
+) -> Iterator[Outcome]:
+    """Read the reports of many sources.
+
+    Only a bounded number of reports is in memory at a time, so that a JSON Lines file can be of any length. An
+    outcome of several jobs is the same, byte for byte, as that of one.
+
+    Args:
+        sources: Paths, URLs, "-".
+        regimes: What events are held against.
+        published: Day of publication of all of them as YYYY-MM-DD; None where metadata or the texts decide.
+        jobs: Processes; with 1 everything happens in this one. A script that asks for more needs the usual
+            `if __name__ == "__main__":` around it.
+        on_progress: Called in this process after each outcome.
+        read: What reads a report; None for `primafacie.reading.read_report`.
+
+    Yields:
+        A reading or an `InputError` for each report, in the order of the sources.
+
+    Raises:
+        UsageError: `published` is no day, or `jobs` is less than 1. Raised at once.
+    """
+    if published is not None:
+        check_day(published)
+    if jobs < 1:
+        raise UsageError(f"jobs is {jobs}; give at least 1")
+    listed = list(sources)
+    items = _split(listed, published)
+    outcomes = _run_here(items, Worker(regimes, read)) if jobs == 1 else _run_pool(items, Pool(jobs, regimes, read))
+    return _watch(outcomes, len(listed), on_progress)
+
+
+def _split(sources: Sequence[str | Path], published: str | None) -> Iterator[Numbered]:
+    for index, source in enumerate(sources):
+        for item in split_source(source, published):
+            yield index, item
+
+
+def _run_here(items: Iterable[Numbered], worker: Worker) -> Iterator[tuple[int, Outcome]]:
+    for index, item in items:
+        for outcome in [item] if isinstance(item, InputError) else worker.read(item):
+            yield index, outcome
+
+
+def _run_pool(items: Iterable[Numbered], pool: Pool) -> Iterator[tuple[int, Outcome]]:
+    with pool:
+        for index, outcomes in pool.run(items):
+            for outcome in outcomes:
+                yield index, outcome
+
+
+def _watch(
+    outcomes: Iterable[tuple[int, Outcome]], total: int, on_progress: Callable[[Progress], None] | None
+) -> Iterator[Outcome]:
+    failed = 0
+    for reports, (index, outcome) in enumerate(outcomes, start=1):
+        failed += isinstance(outcome, InputError)
+        if on_progress is not None:
+            origin = outcome.origin if isinstance(outcome, InputError) else outcome.report.origin
+            on_progress(Progress(reports, failed, index, total, origin))
+        yield outcome
