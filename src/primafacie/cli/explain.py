@@ -1,6 +1,5 @@
 """`primafacie explain`: why a row is in the record."""
 
-import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -61,7 +60,7 @@ def _choose(readings: "list[Reading]", file: str, report: int | None) -> "Readin
     return readings[number - 1]
 
 
-def _readings(file: str, published: datetime.date | None, regimes: list[str]) -> "list[Reading]":
+def _readings(file: str, published: str | None, regimes: list[str]) -> "list[Reading]":
     from primafacie.cli.records import read_records
 
     records = read_records(Path(file)) if file != "-" else None
@@ -72,7 +71,7 @@ def _readings(file: str, published: datetime.date | None, regimes: list[str]) ->
 
     readings = []
     for outcome in read_many([file], published=published, regimes=rulebooks.load(regimes), jobs=1):
-        if outcome.reading is None:
-            raise outcome.error or InputError(file, "cannot be read")
-        readings.append(outcome.reading)
+        if isinstance(outcome, InputError):
+            raise outcome
+        readings.append(outcome)
     return readings

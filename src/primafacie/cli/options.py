@@ -56,8 +56,8 @@ RegimeNames = Annotated[
 ]
 
 
-def check_day(given: str | None) -> datetime.date | None:
-    """An option's day.
+def check_day(given: str | None) -> str | None:
+    """An option's day, as YYYY-MM-DD.
 
     Raises:
         UsageError: It is not a day as YYYY-MM-DD.
@@ -66,7 +66,7 @@ def check_day(given: str | None) -> datetime.date | None:
         return None
     try:
         if len(given) == len("2024-06-17"):
-            return datetime.date.fromisoformat(given)
+            return datetime.date.fromisoformat(given).isoformat()
     except ValueError:
         pass
     raise UsageError(f"--published {given!r} is not a day; {_meant(given)}")

@@ -9,6 +9,7 @@ import typer
 
 from primafacie.cli import options
 from primafacie.cli.messages import say
+from primafacie.errors import InputError
 from primafacie.outputs import load_render
 
 if TYPE_CHECKING:
@@ -99,12 +100,12 @@ class Tally:
     def sieve(self, outcomes: "Iterable[Outcome]") -> "Iterator[Reading]":
         """The readings of the outcomes; each error is said in a line and counted."""
         for outcome in outcomes:
-            if outcome.reading is not None:
-                self.done += 1
-                yield outcome.reading
-            else:
+            if isinstance(outcome, InputError):
                 self.failed += 1
-                say(f"primafacie: {outcome.error}")
+                say(f"primafacie: {outcome}")
+            else:
+                self.done += 1
+                yield outcome
 
     def exit_code(self) -> int:
         """0 where all were read, 2 where none was, 1 between."""

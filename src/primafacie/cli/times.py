@@ -1,6 +1,5 @@
 """`primafacie times`: time expressions alone, for those who want only these."""
 
-import datetime
 import json
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +54,7 @@ def times(
     write(pieces, path)
 
 
-def _reports(file: str, published: datetime.date | None) -> "list[Report]":
+def _reports(file: str, published: str | None) -> "list[Report]":
     from primafacie.errors import InputError
     from primafacie.intake import load_reports
 
