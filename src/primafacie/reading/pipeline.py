@@ -1,6 +1,5 @@
 """A report to its reading: the layers in their order, over one parse."""
 
-import functools
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ from primafacie.reading.actors import read_actors
 from primafacie.reading.claims import find_claims, finish_claims
 from primafacie.reading.events import finish_events, number_events, read_events
 from primafacie.reading.language import model_label, parse_text
-from primafacie.reading.times import Milestone, find_publication, read_times
+from primafacie.reading.times import find_publication, read_times
 from primafacie.record.reading import Producer, Reading
 from primafacie.record.report import Report
 from primafacie.version import __version__
@@ -68,7 +67,8 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
         regimes: The rulebooks its events are held against.
     """
     parse = parse_text(report.text)
-    report = find_publication(report, parse, milestones=_milestones(tuple(regimes)))
+    milestones = [milestone for regime in regimes for milestone in regime.milestones()]
+    report = find_publication(report, parse, milestones=milestones)
     published = date.fromisoformat(report.published) if report.published is not None else None
     times = read_times(parse, published, inferred=report.published_basis == "inferred")
     cast = read_actors(parse, published)
@@ -91,8 +91,3 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
     )
     return reading.model_copy(update={"findings": assess(reading, regimes)})
 
-
-@functools.lru_cache(maxsize=8)
-def _milestones(regimes: tuple[Regime, ...]) -> list[Milestone]:
-    """The dated events of the regimes' chronologies, by which an undated report can be dated."""
-    return [milestone for regime in regimes for milestone in regime.milestones()]

@@ -1,6 +1,7 @@
 """Amounts in a noun phrase: number, range, unit and qualifier."""
 
 import functools
+import math
 import re
 
 from primafacie.data.loader import load_packaged
@@ -11,6 +12,9 @@ from primafacie.record.span import Span
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s?[-–—]\s?({_NUMBER.pattern})")
+
+
+_HYPHENS = frozenset({"-", "–", "—"})
 
 
 @functools.cache
@@ -54,11 +58,7 @@ def _read(parse: Parse, number: Word) -> Quantity | None:
     if number.entity in ("DATE", "TIME", "ORDINAL") or number.dep == "appos":
         return None
     lexicon = _words()
-    first = last = number.i
-    while first > 0 and _joins_left(parse.words[first - 1], parse.words[first], lexicon):
-        first -= 1
-    while last + 1 < len(parse.words) and _joins_right(parse.words[last + 1], lexicon, parse.words[last]):
-        last += 1
+    first, last = _extent(parse, number, lexicon)
     low, high = _value([parse.words[i].lower for i in range(first, last + 1)], lexicon)
     if low is None and number.lower not in lexicon.vague:
         return None
@@ -78,51 +78,74 @@ def _read(parse: Parse, number: Word) -> Quantity | None:
     return Quantity(value=low, high=high, unit=unit, qualifier=qualifier, span=Span.of(parse.text, start, end))  # type: ignore[arg-type]
 
 
-def _joins_left(before: Word, word: Word, lexicon: QuantityWords) -> bool:
-    if before.sentence != word.sentence:
-        return False
-    if before.text in lexicon.currencies and word.text[:1].isdigit():
-        return True
-    return before.pos == "NUM" and _is_number(before.lower, lexicon) and before.head in (word, word.head)
-
-
-def _joins_right(after: Word, lexicon: QuantityWords, word: Word) -> bool:
-    return after.sentence == word.sentence and (after.lower in lexicon.scales or (after.lower == "dozen"))
+def _extent(parse: Parse, number: Word, lexicon: QuantityWords) -> tuple[int, int]:
+    """First and last word of an amount: currency sign, range, hyphenated numeral, scale."""
+    sentence = parse.sentences[number.sentence]
+    first = last = number.i
+    while first > sentence.first:
+        before = parse.words[first - 1]
+        if (
+            before.text in _HYPHENS
+            and first - 2 >= sentence.first
+            and _is_number(parse.words[first - 2].lower, lexicon)
+        ):
+            first -= 2
+        elif (before.text in lexicon.currencies and parse.words[first].text[:1].isdigit()) or (
+            _is_number(before.lower, lexicon)
+            and before.pos == "NUM"
+            and before.head in (parse.words[first], number.head)
+        ):
+            first -= 1
+        else:
+            break
+    while last < sentence.last:
+        after = parse.words[last + 1]
+        if after.lower in lexicon.scales:
+            last += 1
+        elif after.text in _HYPHENS and last + 2 <= sentence.last and _is_number(parse.words[last + 2].lower, lexicon):
+            last += 2
+        else:
+            break
+    return first, last
 
 
 def _is_number(text: str, lexicon: QuantityWords) -> bool:
     return _NUMBER.fullmatch(text) is not None or text in lexicon.numbers or text in lexicon.scales
 
 
-def _value(texts: list[str], lexicon: QuantityWords) -> tuple[float | None, float | None]:
+def _value(texts: list[str], lexicon: QuantityWords) -> tuple[float | int | None, float | int | None]:
     """Value of number words; for a range its two ends."""
+    pieces = [piece for text in texts for piece in _RANGE.sub(r"\1 - \2", text).replace("–", "-").split()]
+    ends = [_spelt(part.split(), lexicon) for part in " ".join(pieces).split(" - ")]
+    if len(ends) == 2 and ends[0] is not None and ends[1] is not None and pieces[0][:1].isdigit():
+        factor = math.prod(lexicon.scales[piece] for piece in pieces if piece in lexicon.scales)
+        low = ends[0] if ends[0] * factor > ends[1] and ends[0] * 2 > ends[1] else ends[0] * factor
+        return _neat(low), _neat(ends[1])
+    return _spelt([piece for piece in pieces if piece != "-"], lexicon), None
+
+
+def _spelt(pieces: list[str], lexicon: QuantityWords) -> float | int | None:
+    """Value of digits, number words and scales: "1.5 million", "twenty-five", "three hundred"."""
     scale = 1.0
     total: float | None = None
-    for text in texts:
-        ranged = _RANGE.fullmatch(text)
-        if ranged is not None:
-            low, high = (_digits(ranged.group(n)) for n in (1, 2))
-            after = [lexicon.scales[t] for t in texts if t in lexicon.scales]
-            factor = after[0] if after else 1
-            return low * factor, high * factor
-        if _NUMBER.fullmatch(text):
-            total = (total or 0) + _digits(text)
-        elif text in lexicon.numbers:
-            total = (total or 0) + lexicon.numbers[text]
-        elif "-" in text and all(part in lexicon.numbers for part in text.split("-")):
-            total = (total or 0) + sum(lexicon.numbers[part] for part in text.split("-"))
-        elif text in lexicon.scales:
-            scale *= lexicon.scales[text]
-            total = 1 if total is None and text not in lexicon.vague else total
-    if total is None:
-        return None, None
-    value = total * scale
-    return (int(value) if value == int(value) else round(value, 6)), None
+    for piece in pieces:
+        parts = piece.split("-") if piece not in lexicon.scales else [piece]
+        if _NUMBER.fullmatch(piece):
+            total = (total or 0) + _digits(piece)
+        elif all(part in lexicon.numbers for part in parts):
+            total = (total or 0) + sum(lexicon.numbers[part] for part in parts)
+        elif piece in lexicon.scales:
+            scale *= lexicon.scales[piece]
+            total = 1 if total is None and piece not in lexicon.vague else total
+    return None if total is None else _neat(total * scale)
+
+
+def _neat(value: float) -> float | int:
+    return int(value) if value == int(value) else round(value, 6)
 
 
 def _digits(text: str) -> float:
-    value = float(text.replace(",", ""))
-    return int(value) if value == int(value) else value
+    return float(text.replace(",", ""))
 
 
 def _qualifier(parse: Parse, first: int, lexicon: QuantityWords) -> tuple[int, str]:

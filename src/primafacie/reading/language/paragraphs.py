@@ -1,12 +1,20 @@
 """Where paragraphs begin and end in plain text, with blank lines, with one line a paragraph, or with hard wraps."""
 
 import re
+from itertools import pairwise
 
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 """A run of lines that are not blank."""
 
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$|[”»]\s*$")
 _STARTS_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|#{1,6}\s|>|\|)")
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}(?:, ?[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})?)"
+    r"(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?P<agency>,? \([^()\n]{2,40}\))?[,:]? ?(?P<dash>--|[-–—])\s"
+)
+"""Place, day and agency before a dash at the head of a story: "SEOUL, Oct. 12 (Yonhap) --"."""
+
 _WRAP_MINIMUM = 45
 """Shorter lines than this are not taken for wrapped prose: they are headings, addresses, tables."""
 _MAX_PARAGRAPH = 20_000
@@ -22,8 +30,20 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     for block in _BLOCK.finditer(text):
         for start, end in _split_block(text, block.start(), block.end()):
-            ranges.extend(_cut(text, start, end))
+            for first, last in _cut(text, start, end):
+                ranges.extend(_split_dateline(text, first, last))
     return ranges
+
+
+def _split_dateline(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A dateline is a paragraph of its own, so that no parser takes its place for a subject."""
+    match = _DATELINE.match(text, start, end)
+    if match is None or match.end() >= end:
+        return [(start, end)]
+    shouted = match["place"].split(",")[0].isupper()
+    if not (match["day"] or match["agency"] or (shouted and match["dash"] != "-")):
+        return [(start, end)]
+    return [(start, match.end("dash")), (match.end(), end)]
 
 
 def _split_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -32,7 +52,7 @@ def _split_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
     widest = max(b - a for a, b in lines)
     parts: list[tuple[int, int]] = []
     opened = lines[0][0]
-    for (a, b), (c, d) in zip(lines, lines[1:], strict=False):
+    for (a, b), (c, d) in pairwise(lines):
         if not _is_wrap(text[a:b], text[c:d], widest):
             parts.append((opened, b))
             opened = c

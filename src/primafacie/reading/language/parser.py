@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
+from primafacie.reading.language.repairs import repair_gerunds
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,7 +80,9 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = root
         if word is root:
             word.head = word
-        else:
+    repair_gerunds(words)
+    for word in words:
+        if word is not root:
             word.head.children.append(word)
     for word in words:
         word.first = word.last = word.i

@@ -1,0 +1,21 @@
+"""Classes of parses that the small model gets wrong in a way that its own tags give away; mended before any layer reads.
+
+Each repair names its class; a repair changes labels and heads only, never words.
+"""
+
+from primafacie.reading.language.parse import Word
+
+
+def repair_gerunds(words: list[Word]) -> None:
+    """A gerund after a preposition governs the noun behind it: "from shipping oil", not a kind of oil.
+
+    The model tags such a word as a verb and yet calls it a compound of the noun.
+    """
+    for word in words:
+        noun = word.head
+        if word.dep != "compound" or word.tag != "VBG" or word.pos != "VERB" or noun.dep != "pobj" or noun.i <= word.i:
+            continue
+        prep = noun.head
+        if prep.i == word.i - 1:
+            word.head, word.dep = prep, "pcomp"
+            noun.head, noun.dep = word, "dobj"

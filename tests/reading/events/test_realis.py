@@ -1,0 +1,62 @@
+"""Realis and polarity: what tense, modals, negation and governing words make of an event."""
+
+from collections.abc import Callable
+
+import pytest
+
+from primafacie.reading.events.arguments import noun_arguments
+from primafacie.reading.events.realis import factuality
+from primafacie.reading.events.realis_lexicon import load_realis_lexicon
+from primafacie.reading.language import Parse
+
+pytestmark = pytest.mark.model
+
+CASES = [
+    ("Russia shipped oil to North Korea.", "shipped", "occurred", "positive"),
+    ("Russia has shipped oil to North Korea.", "shipped", "occurred", "positive"),
+    ("North Korea fires two missiles into the sea.", "fires", "occurred", "positive"),
+    ("Russia is shipping oil to North Korea.", "shipping", "ongoing", "positive"),
+    ("Russia continues to ship oil to North Korea.", "ship", "ongoing", "positive"),
+    ("Russia regularly ships oil to North Korea.", "ships", "ongoing", "positive"),
+    ("Russia will ship oil to North Korea.", "ship", "planned", "positive"),
+    ("Russia agreed to ship oil to North Korea.", "ship", "planned", "positive"),
+    ("Russia is preparing to ship oil to North Korea.", "ship", "planned", "positive"),
+    ("The minister is to visit Beijing.", "visit", "planned", "positive"),
+    ("Russia may ship oil to North Korea.", "ship", "hypothetical", "positive"),
+    ("If Russia shipped oil, the Council would act.", "shipped", "hypothetical", "positive"),
+    ("Washington urged Russia not to ship oil.", "ship", "hypothetical", "negative"),
+    ("The resolution prohibits states from shipping oil.", "shipping", "hypothetical", "positive"),
+    ("They threatened to test a missile.", "test", "hypothetical", "positive"),
+    ("Russia did not ship oil to North Korea.", "ship", "occurred", "negative"),
+    ("Russia never shipped oil to North Korea.", "shipped", "occurred", "negative"),
+    ("Russia failed to deliver the oil.", "deliver", "occurred", "negative"),
+    ("The crew refused to unload the coal.", "unload", "occurred", "negative"),
+    ("No weapons were shipped.", "shipped", "occurred", "negative"),
+    ("The vessel left without unloading the coal.", "unloading", "occurred", "negative"),
+    ("The ministry denied having shipped arms.", "shipped", "occurred", "positive"),
+    ("Seoul accused Russia of shipping oil.", "shipping", "occurred", "positive"),
+    ("The firm was accused of having exported oil.", "exported", "occurred", "positive"),
+    ("The ban on exports of coal remains.", "exports", "hypothetical", "positive"),
+    ("Allegations of arms transfers grew.", "transfers", "occurred", "positive"),
+    ("They discussed a possible visit.", "visit", "hypothetical", "positive"),
+    ("The planned visit drew criticism.", "visit", "planned", "positive"),
+    ("The visit was cancelled.", "visit", "occurred", "negative"),
+    ("The visit is expected in May.", "visit", "planned", "positive"),
+    ("The launch drew criticism.", "launch", "occurred", "positive"),
+    ("Sanctions followed the missile tests.", "tests", "occurred", "positive"),
+    ("The army conducted a missile test.", "test", "occurred", "positive"),
+    ("The army will conduct a missile test.", "test", "planned", "positive"),
+    ("The army did not conduct a missile test.", "test", "occurred", "negative"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "realis", "polarity"), CASES, ids=[case[0] for case in CASES])
+def test_factuality(parse: Callable[[str], Parse], sentence: str, trigger: str, realis: str, polarity: str) -> None:
+    lexicon = load_realis_lexicon()
+    word = next(w for w in parse(sentence).words if w.text == trigger)
+    carrier = noun_arguments(word, lexicon).carrier if word.pos != "VERB" else None
+    realis_read, polarity_read = factuality(word, carrier, lexicon)
+    if realis == "hypothetical" and polarity == "negative":
+        assert realis_read == realis  # the sign of what did not happen anyway is of no use
+    else:
+        assert (realis_read, polarity_read) == (realis, polarity)

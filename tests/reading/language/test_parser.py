@@ -1,0 +1,40 @@
+"""The parse: words verbatim, heads inside their sentence, edges of subtrees."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from primafacie.reading.language import Parse, parse_text
+
+pytestmark = pytest.mark.model
+
+
+def test_words_are_verbatim_and_white_space_is_none(parse: Callable[[str], Parse]) -> None:
+    text = "The\u00a0tanker  left\nNampo on Monday."
+    result = parse(text)
+    assert [text[w.start : w.end] for w in result.words] == [w.text for w in result.words]
+    assert all(not w.text.isspace() for w in result.words)
+
+
+def test_a_sentence_does_not_cross_a_paragraph(parse: Callable[[str], Parse]) -> None:
+    result = parse("The ship left\n\nIt came back.")
+    assert [s.paragraph for s in result.sentences] == [0, 1]
+
+
+def test_a_subtree_holds_all_that_a_word_governs(parse: Callable[[str], Parse]) -> None:
+    result = parse("Russia shipped oil to North Korea.")
+    verb = next(w for w in result.words if w.lemma == "ship")
+    assert verb.is_root
+    assert (verb.first, verb.last) == (0, len(result.words) - 1)
+    assert all(verb.governs(w) for w in result.words)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200))
+def test_any_text_parses_into_words_that_are_verbatim(text: str) -> None:
+    result = parse_text(text)
+    for word in result.words:
+        assert text[word.start : word.end].split() == word.text.split()
+        assert result.sentences[word.sentence].first <= word.head.i <= result.sentences[word.sentence].last

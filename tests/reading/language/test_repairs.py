@@ -1,0 +1,26 @@
+"""Repairs of classes of wrong parses."""
+
+from collections.abc import Callable
+
+import pytest
+
+from primafacie.reading.language import Parse
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gerund", "noun"),
+    [
+        ("The resolution prohibits states from shipping oil.", "shipping", "oil"),
+        ("It was accused of selling coal.", "selling", "coal"),
+        ("They evaded sanctions by transferring fuel.", "transferring", "fuel"),
+    ],
+)
+def test_a_gerund_after_a_preposition_governs_its_noun(
+    parse: Callable[[str], Parse], sentence: str, gerund: str, noun: str
+) -> None:
+    words = {word.text: word for word in parse(sentence).words}
+    assert words[gerund].dep == "pcomp"
+    assert words[noun].head is words[gerund]
+    assert words[gerund].governs(words[noun])
