@@ -26,6 +26,8 @@ CASES = [
     ("If Russia shipped oil, the Council would act.", "shipped", "hypothetical", "positive"),
     ("Washington urged Russia not to ship oil.", "ship", "hypothetical", "negative"),
     ("The resolution prohibits states from shipping oil.", "shipping", "hypothetical", "positive"),
+    ("It is capable of carrying a warhead.", "carrying", "hypothetical", "positive"),
+    ("They were unable to deliver the oil.", "deliver", "occurred", "negative"),
     ("They threatened to test a missile.", "test", "hypothetical", "positive"),
     ("Russia did not ship oil to North Korea.", "ship", "occurred", "negative"),
     ("Russia never shipped oil to North Korea.", "shipped", "occurred", "negative"),

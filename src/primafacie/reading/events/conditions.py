@@ -96,6 +96,10 @@ def _subject_noun(candidate: Candidate, _: str) -> bool:
     return any(_names(word) & candidate.typed.nouns for word in candidate.arguments.subject)
 
 
+def _any_object(candidate: Candidate, _: str) -> bool:
+    return len(candidate.arguments.object) > 0
+
+
 def _modifier(candidate: Candidate, _: str) -> bool:
     return bool(candidate.lemmas_around() & candidate.typed.nouns)
 
@@ -224,6 +228,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "any_goods": _has_any_goods,
     "weapon": _has_weapon,
     "object_noun": _object_noun,
+    "any_object": _any_object,
     "subject_noun": _subject_noun,
     "modifier": _modifier,
     "role": _role,

@@ -171,6 +171,8 @@ def _read_governor(above: Word, standing: _Standing, lexicon: RealisLexicon, dep
 def _governor(above: Word, lexicon: RealisLexicon, clause: Word) -> Effect | None:
     if above.pos in _NOUN_POS:
         return lexicon.nouns.get(above.lemma)
+    if above.pos == "ADJ":
+        return lexicon.adjectives.get(above.lower)
     effect = lexicon.verbs.get(above.lemma)
     if clause.dep == "ccomp" and clause.tag != "VB" and effect in ("planned", "negative"):
         return None
@@ -189,6 +191,8 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
             standing.settle(effect)
             if effect is not None:
                 _read_noun(above, standing, lexicon)
+    elif above.pos == "ADJ":
+        standing.settle(lexicon.adjectives.get(above.lower))
     elif above.pos in ("VERB", "AUX"):
         effect = lexicon.verbs.get(above.lemma)
         if effect is not None and prep.lower in ("of", "from", "for", "on", "to", "against", "about", "with"):

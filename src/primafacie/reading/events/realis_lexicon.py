@@ -24,6 +24,7 @@ class _File(BaseModel):
     sources: list[_Source] = Field(min_length=1)
     verbs: dict[Effect, list[str]]
     nouns: dict[Effect, list[str]]
+    adjectives: dict[Effect, list[str]]
     modifiers: dict[Effect, list[str]]
     prepositions: dict[Effect, list[str]]
     modals: dict[Effect, list[str]]
@@ -40,6 +41,7 @@ class RealisLexicon:
     def __init__(self, content: _File) -> None:
         self.verbs = _invert(content.verbs)
         self.nouns = _invert(content.nouns)
+        self.adjectives = _invert(content.adjectives)
         self.modifiers = _invert(content.modifiers)
         self.prepositions = _invert(content.prepositions)
         self.modals = _invert(content.modals)

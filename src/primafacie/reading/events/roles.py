@@ -62,8 +62,10 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
     candidate.quantities.extend(find_quantities(candidate.parse, candidate.trigger))
     for word in slots.possessors:
-        if candidate.cast.actor_at(word) is not None:
-            _put(candidate, frame.poss, word)
+        actor = candidate.cast.actor_at(word)
+        if actor is not None:  # "the Hanoi summit" names a place, "Hanoi's summit" does not
+            is_place = actor.kind == "other" and actor.country is not None and word.dep != "poss"
+            _put(candidate, "place" if is_place else frame.poss, word)
     _fill_preps(candidate)
     carrier = slots.carrier
     lends = carrier is not None and carrier.lemma not in lexicon.receiving_verbs
