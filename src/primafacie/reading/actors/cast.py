@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from primafacie.reading.language import Word
-from primafacie.record.actor import ActorKind, MentionHow
+from primafacie.reading.language import Parse, Word
+from primafacie.record.actor import Actor, ActorKind, Mention, MentionHow
+from primafacie.record.span import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -20,7 +21,15 @@ class MentionDraft:
 
 @dataclass(slots=True, eq=False)
 class ActorDraft:
-    """An actor while it is being gathered; the fields are those of `record.Actor`. `id` is "" until the cast is finished."""
+    """An actor while it is being gathered; the fields are those of `record.Actor`.
+
+    Attributes:
+        is_named: Whether the report or the reference data names it; "analysts" and "a senior official" are unnamed.
+        is_plural: Whether "they" and "both" can refer to it.
+        sex: "f" or "m" where the words or the reference data tell, else None.
+        key: Key of its entry in the reference data, e.g. "state:KP"; "" where there is none.
+        id: "" until the cast is finished.
+    """
 
     name: str
     kind: ActorKind
@@ -31,6 +40,9 @@ class ActorDraft:
     members: list["ActorDraft"] = field(default_factory=list)
     mentions: list[MentionDraft] = field(default_factory=list)
     is_named: bool = True
+    is_plural: bool = False
+    sex: str | None = None
+    key: str = ""
     id: str = ""
 
     def states(self) -> frozenset[str]:
@@ -42,23 +54,83 @@ class ActorDraft:
 
 
 class Cast:
-    """All actors of a report, and the words that refer to them."""
+    """All actors of a report, and the words that refer to them.
+
+    Attributes:
+        first_person: Pronouns of the first person ("we", "our", "I"), which refer to whoever is quoted; nobody is
+            bound to them here. Whoever knows the speaker calls `add` for them.
+    """
 
     def __init__(self) -> None:
-        self._actors: list[ActorDraft] = []
+        self._actors: dict[int, ActorDraft] = {}
         self._by_word: dict[int, ActorDraft] = {}
+        self.first_person: list[Word] = []
 
     def __iter__(self) -> Iterator[ActorDraft]:
-        return iter(self._actors)
+        return iter(self._actors.values())
+
+    def __len__(self) -> int:
+        return len(self._actors)
 
     def add(self, actor: ActorDraft, mention: MentionDraft) -> None:
         """Add a mention; all words of it that no earlier mention holds refer to the actor from now on."""
-        if not any(known is actor for known in self._actors):
-            self._actors.append(actor)
+        self._actors.setdefault(id(actor), actor)
         actor.mentions.append(mention)
         for i in range(mention.first, mention.last + 1):
             self._by_word.setdefault(i, actor)
 
+    def bind(self, actor: ActorDraft, mention: MentionDraft) -> None:
+        """Like `add`, but the head word alone refers to the actor; for long mentions with others inside."""
+        self._actors.setdefault(id(actor), actor)
+        actor.mentions.append(mention)
+        self._by_word[mention.head.i] = actor
+
     def actor_at(self, word: Word) -> ActorDraft | None:
         """The actor that the word (or the name it is part of) refers to; None where it refers to none."""
         return self._by_word.get(word.i)
+
+    def actor_of(self, parse: Parse, word: Word) -> ActorDraft:
+        """The actor that the word refers to, or a new unnamed one made from the noun phrase of the word.
+
+        Args:
+            parse: The parse that the word is of.
+            word: Head of a noun phrase: "analysts", "company", "document".
+        """
+        from primafacie.reading.actors.nominals import make_nominal  # noqa: PLC0415  it builds on this module
+
+        known = self.actor_at(word)
+        if known is not None:
+            return known
+        actor, mention = make_nominal(parse, word, self)
+        self.bind(actor, mention)
+        return actor
+
+    def finish(self, parse: Parse) -> list[Actor]:
+        """Number the actors by their first mention and make rows of the record of them."""
+        for actor in self:
+            actor.mentions.sort(key=lambda m: (m.first, m.last))
+        ordered = sorted(self, key=lambda a: (a.mentions[0].first, -a.mentions[0].last, a.mentions[0].head.i))
+        for n, actor in enumerate(ordered, start=1):
+            actor.id = f"a{n}"
+        return [_row(parse, actor) for actor in ordered]
+
+
+def _row(parse: Parse, actor: ActorDraft) -> Actor:
+    mentions = []
+    seen: set[tuple[int, int]] = set()
+    for mention in actor.mentions:
+        start, end = parse.words[mention.first].start, parse.words[mention.last].end
+        if (start, end) not in seen:
+            seen.add((start, end))
+            mentions.append(Mention(span=Span.of(parse.text, start, end), how=mention.how))
+    return Actor(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        country=actor.country,
+        acts_for=actor.acts_for,
+        refs=actor.refs,
+        members=[member.id for member in actor.members if member.id != ""],
+        mentions=mentions,
+        rule=actor.rule,
+    )

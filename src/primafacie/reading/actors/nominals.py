@@ -1,0 +1,91 @@
+"""Noun phrases without a name: what they are, and unnamed actors made from them."""
+
+from typing import TYPE_CHECKING
+
+from primafacie.reading.actors.cast import ActorDraft, MentionDraft
+from primafacie.reading.actors.lexicon import HYPHENS, load_nouns
+from primafacie.reading.language import Parse, Word
+
+if TYPE_CHECKING:
+    from primafacie.reading.actors.cast import Cast
+
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "preconj", "advmod", "neg"}
+)
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def phrase_of(parse: Parse, head: Word) -> tuple[int, int]:
+    """First and last word of the noun phrase of a head: what stands before it, and nothing after it."""
+    first = head.i
+    for child in head.children:
+        if child.i < head.i and child.dep in _LEFT:
+            first = min(first, child.first)
+    while first < head.i and not parse.words[first].text[:1].isalnum():
+        first += 1
+    return first, head.i
+
+
+def core_text(parse: Parse, first: int, last: int) -> str:
+    """The words of a noun phrase as a name for it: without its article."""
+    words = parse.words
+    if first < last and words[first].lower in ("the", "a", "an"):
+        first += 1
+    return " ".join(parse.text_of(words[first], words[last]).split())
+
+
+def make_nominal(parse: Parse, word: Word, cast: "Cast") -> tuple[ActorDraft, MentionDraft]:
+    """An unnamed actor from the noun phrase of a word."""
+    first, last = phrase_of(parse, word)
+    noun = load_nouns().get(word.lower)
+    country, acts_for = state_beside(parse, word, cast)
+    speaks = noun.speaks if noun is not None else "nobody"
+    kind = noun.kind if noun is not None else "other"
+    plural = word.tag in _PLURAL_TAGS or word.lower == "people"
+    actor = ActorDraft(
+        name=core_text(parse, first, last) or word.text,
+        kind="other" if kind == "state" else kind,
+        country=country,
+        acts_for=acts_for if speaks != "nobody" else None,
+        rule=f"actors.nominal.{noun.role}" if noun is not None else "actors.nominal.other",
+        is_named=False,
+        is_plural=plural,
+        sex=load_nouns().sex.get(noun.lemma) if noun is not None else None,
+    )
+    how = "pronoun" if word.pos == "PRON" else "nominal"
+    return actor, MentionDraft(word, first, last, "pronoun" if how == "pronoun" else "nominal", actor.rule)
+
+
+def state_beside(parse: Parse, head: Word, cast: "Cast") -> tuple[str | None, str | None]:
+    """Country and state acted for of a state or body that stands beside a noun: "South Korean", "Russia's", "of China".
+
+    A possessor or modifier before the noun goes before an "of", "at", "from" after it.
+    """
+    found = None
+    for child in head.children:
+        if child.i < head.i and child.dep in _LEFT:
+            for i in range(child.last, child.first - 1, -1):
+                actor = cast.actor_at(parse.words[i])
+                if actor is not None and actor.kind in ("state", "body", "media", "organisation", "person"):
+                    found = actor
+                    break
+    if found is None:
+        found = _after(head, cast)
+    if found is None:
+        return None, None
+    return found.country, found.acts_for
+
+
+def _after(head: Word, cast: "Cast") -> ActorDraft | None:
+    for prep in head.children:
+        if prep.i > head.i and prep.dep == "prep" and prep.lower in ("of", "from", "at", "in", "for", "with"):
+            obj = prep.child("pobj")
+            actor = cast.actor_at(obj) if obj is not None else None
+            if actor is not None and actor.kind in ("state", "body", "media", "organisation"):
+                return actor
+    return None
+
+
+def skip_hyphens(words: list[Word]) -> list[Word]:
+    """The words without hyphens."""
+    return [word for word in words if word.text not in HYPHENS]

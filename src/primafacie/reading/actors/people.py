@@ -1,0 +1,212 @@
+"""Persons of a report: full names, later short ones, and which person of the reference data each is."""
+
+from dataclasses import dataclass, field
+
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.lexicon import HYPHENS, Lexicon, Nouns, letters
+from primafacie.reading.actors.titles import Title
+from primafacie.reading.language import Word
+
+_NEAR = 2
+"""Sentences within which the last full name decides whom a family name alone means."""
+
+
+@dataclass(slots=True, eq=False)
+class _Known:
+    actor: ActorDraft
+    parts: tuple[str, ...]
+    sentence: int
+    is_retired: bool
+    uses: int = 0
+    titles: set[str] = field(default_factory=set)
+
+
+def name_parts(words: list[Word]) -> tuple[str, ...]:
+    """The parts of a name as letters, hyphenated ones joined: "Shin Won-sik" is ("shin", "wonsik")."""
+    parts: list[str] = []
+    joins = False
+    for word in words:
+        if word.text in HYPHENS:
+            joins = True
+            continue
+        part = letters(word.text)
+        if part == "":
+            continue
+        if joins and len(parts) > 0:
+            parts[-1] += part
+        else:
+            parts.append(part)
+        joins = False
+    return tuple(parts)
+
+
+class People:
+    """Which person a name means."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns, published: str | None) -> None:
+        self._lexicon = lexicon
+        self._nouns = nouns
+        self._published = published
+        self._full: dict[str, _Known] = {}
+        self._by_part: dict[str, list[_Known]] = {}
+
+    def resolve(self, words: list[Word], title: Title | None, states: set[str]) -> ActorDraft | None:
+        """The person of a name, known or new; None where a single word names nobody known and no title says a person.
+
+        Args:
+            words: The words of the name, without title.
+            title: The title beside the name.
+            states: Codes of the states that the report has named so far.
+        """
+        parts = name_parts(words)
+        if len(parts) == 0:
+            return None
+        known = self._find(parts, title, words[0].sentence, states)
+        if known is None:
+            known = self._new(parts, words, title, words[0].sentence)
+        if len(parts) == 1:
+            known.uses += 1
+        elif known.actor.name.count(" ") < 1 or letters(known.actor.name) == "".join(parts):
+            known.actor.name = _printed(words)
+        known.sentence = words[0].sentence
+        if title is not None:
+            _apply(title, known)
+        return known.actor
+
+    def _find(self, parts: tuple[str, ...], title: Title | None, sentence: int, states: set[str]) -> _Known | None:
+        if len(parts) == 1:
+            return self._short(parts[0], title, sentence, states)
+        core = tuple(part for part in parts if len(part) > 1)
+        core = core if len(core) > 1 else parts
+        for key in ("".join(core), "".join((*core[1:], core[0])), "".join((core[-1], *core[:-1]))):
+            known = self._full.get(key) or self._from_reference(key, title, sentence)
+            if known is not None:
+                return known
+        return self._same_ends(core)
+
+    def _same_ends(self, parts: tuple[str, ...]) -> _Known | None:
+        """A Western name with or without its middle names."""
+        if parts[0] in self._nouns.family_first:
+            return None
+        for known in self._by_part.get(parts[-1], ()):
+            if len(known.parts) > 1 and known.parts[0] == parts[0] and known.parts[-1] == parts[-1]:
+                return known
+        return None
+
+    def _short(self, part: str, title: Title | None, sentence: int, states: set[str]) -> _Known | None:
+        candidates = [known for known in self._by_part.get(part, ()) if _agrees(known, title)]
+        if len(candidates) > 0:
+            return max(candidates, key=lambda known: self._weight(known, part, sentence))
+        return self._leader(part, title, sentence, states)
+
+    def _weight(self, known: _Known, part: str, sentence: int) -> tuple[int, int, int, int]:
+        near = 0 if known.is_retired or sentence - known.sentence > _NEAR else 1
+        is_family = part in self._families_of(known)
+        return (int(is_family), int(not known.is_retired), near + min(known.uses, 2), known.sentence)
+
+    def _families_of(self, known: _Known) -> set[str]:
+        if known.actor.key.startswith("person:"):
+            return {letters(family) for family in self._lexicon.person(known.actor.key).family}
+        if known.parts[0] in self._nouns.family_first:
+            return {known.parts[0]}
+        return {known.parts[-1]}
+
+    def _leader(self, part: str, title: Title | None, sentence: int, states: set[str]) -> _Known | None:
+        """The office-holder whom a family name alone means in a report that names the state."""
+        fits = []
+        for key in self._lexicon.families.get(part, ()):
+            person = self._lexicon.person(key)
+            office = next((o for o in person.offices if o.holds_on(self._published) and o.office != "official"), None)
+            if office is None:
+                continue
+            titled = title is not None and title.office == office.office and title.country in (None, person.country)
+            if titled or (title is None and office.office == "leader" and person.country in states):
+                fits.append(key)
+        return self._add_reference(fits[0], sentence) if len(fits) == 1 else None
+
+    def _from_reference(self, key: str, title: Title | None, sentence: int) -> _Known | None:
+        found = self._lexicon.letters.get(key)
+        if found is None:
+            return None
+        person = self._lexicon.person(found)
+        if title is not None and (
+            (title.country not in (None, person.country) and title.speaks != "nobody" and not person.offices)
+            or (title.speaks == "nobody" and title.is_job)
+        ):
+            return None
+        return self._add_reference(found, sentence)
+
+    def _add_reference(self, key: str, sentence: int) -> _Known:
+        entry = self._lexicon.entries[key]
+        person = self._lexicon.person(key)
+        for known in self._by_part.get(letters(person.family[0]), ()):
+            if known.actor.key == key:
+                return known
+        holds = next((office for office in person.offices if office.holds_on(self._published)), None)
+        acts_for = None
+        if holds is not None:
+            acts_for = holds.of if holds.of in self._lexicon.reference.states else self._state_of(holds.of)
+        actor = ActorDraft(
+            entry.name,
+            "person",
+            person.country,
+            acts_for,
+            "actors.reference.person",
+            dict(entry.refs),
+            sex=person.sex,
+            key=key,
+        )
+        ended = [office.to for office in person.offices]
+        retired = len(ended) > 0 and holds is None and all(day is not None for day in ended)
+        known = _Known(actor, tuple(letters(part) for part in person.name.split()), sentence, retired)
+        known.titles = {office.office for office in person.offices}
+        return self._enter(known, [letters(family) for family in person.family])
+
+    def _state_of(self, body: str) -> str | None:
+        return self._lexicon.reference.bodies[body].state
+
+    def _new(self, parts: tuple[str, ...], words: list[Word], title: Title | None, sentence: int) -> _Known:
+        actor = ActorDraft(_printed(words), "person", None, None, "actors.name.person")
+        retired = title is not None and title.is_former
+        return self._enter(_Known(actor, parts, sentence, retired), [])
+
+    def _enter(self, known: _Known, more: list[str]) -> _Known:
+        self._full.setdefault("".join(known.parts), known)
+        ends = [known.parts[0], known.parts[-1], *more]
+        if len(known.parts) > 2:
+            ends.append("".join(known.parts[1:]))
+        for part in dict.fromkeys(ends):
+            self._by_part.setdefault(part, []).append(known)
+        return known
+
+
+def _agrees(known: _Known, title: Title | None) -> bool:
+    """Whether a title with a short name can be that person's."""
+    if title is None:
+        return True
+    actor = known.actor
+    if title.sex is not None and actor.sex is not None and title.sex != actor.sex:
+        return False
+    return title.country is None or actor.country is None or title.country == actor.country
+
+
+def _apply(title: Title, known: _Known) -> None:
+    actor = known.actor
+    actor.sex = actor.sex or title.sex
+    actor.country = actor.country or title.country
+    known.titles.add(title.lemma)
+    if title.is_former:
+        if actor.key == "" or title.is_then:
+            known.is_retired = True
+    if title.is_then:
+        known.is_retired = True
+    if title.acts_for is not None and not title.is_former:
+        actor.acts_for = title.acts_for
+
+
+def _printed(words: list[Word]) -> str:
+    text = ""
+    for before, word in zip([None, *words], words, strict=False):
+        gap = "" if before is None or before.end == word.start else " "
+        text += gap + word.text
+    return text

@@ -1,0 +1,23 @@
+"""From a parse to its cast."""
+
+from datetime import date
+
+from primafacie.reading.actors.cast import Cast
+from primafacie.reading.actors.lexicon import load_lexicon, load_nouns
+from primafacie.reading.actors.names import find_names
+from primafacie.reading.actors.register import Register
+from primafacie.reading.language import Parse
+
+
+def read_actors(parse: Parse, published: date | None) -> Cast:
+    """The cast of a report: every actor that is named, described, or meant by a pronoun.
+
+    Args:
+        parse: The parse of the report.
+        published: Day of publication, by which offices are looked up; None where it is not known.
+    """
+    lexicon, nouns = load_lexicon(), load_nouns()
+    register = Register(parse, lexicon, nouns, published.isoformat() if published is not None else None)
+    for name in find_names(parse, lexicon, nouns):
+        register.enter(name)
+    return register.cast

@@ -1,0 +1,265 @@
+"""From names to actors: one actor for all names of the same state, body, person, organisation or place."""
+
+from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
+from primafacie.reading.actors.lexicon import Entry, Lexicon, Nouns, letters
+from primafacie.reading.actors.metonyms import is_place
+from primafacie.reading.actors.names import Name
+from primafacie.reading.actors.people import People
+from primafacie.reading.actors.titles import Title, read_title
+from primafacie.reading.language import Parse, Word
+from primafacie.record.actor import ActorKind, MentionHow
+
+_LINKS = frozenset(
+    {
+        "compound",
+        "flat",
+        "nmod",
+        "amod",
+        "poss",
+        "det",
+        "punct",
+        "nummod",
+        "prep",
+        "pobj",
+        "conj",
+        "cc",
+        "case",
+        "appos",
+    }
+)
+
+
+class Register:
+    """Joins names to actors and enters them in the cast, in the order of the text."""
+
+    def __init__(self, parse: Parse, lexicon: Lexicon, nouns: Nouns, published: str | None) -> None:
+        self.parse = parse
+        self.lexicon = lexicon
+        self.nouns = nouns
+        self.cast = Cast()
+        self.people = People(lexicon, nouns, published)
+        self.states: set[str] = set()
+        self._by_key: dict[str, ActorDraft] = {}
+        self._by_letters: dict[str, ActorDraft] = {}
+        self._by_first: dict[str, ActorDraft] = {}
+
+    def enter(self, name: Name) -> ActorDraft | None:
+        """Enter a name and what is inside it; None where it names no actor."""
+        for inner in name.inside:
+            self.enter(inner)
+        if name.title is not None or name.kind == "person":
+            return self._enter_person(name)
+        if name.organ is not None:
+            return self._enter_organ(name)
+        if name.entry is not None:
+            return self._enter_known(name, name.entry)
+        return self._enter_unknown(name)
+
+    def of_key(self, key: str) -> ActorDraft:
+        """The actor of an entry of the reference data, made where the report has not named it yet."""
+        entry = self.lexicon.entries[key]
+        actor = self._by_key.get(key)
+        if actor is None:
+            actor = ActorDraft(
+                entry.name,
+                entry.kind,
+                entry.country,
+                entry.acts_for,
+                f"actors.reference.{key.split(':')[0]}",
+                dict(entry.refs),
+                key=key,
+            )
+            actor.is_plural = entry.kind == "group"
+            self._by_key[key] = actor
+        return actor
+
+    def head_of(self, first: int, last: int) -> Word:
+        """The word of `[first, last]` that governs the others; the last one where the parse says nothing."""
+        for i in range(last, first - 1, -1):
+            word = self.parse.words[i]
+            if not first <= word.head.i <= last and word.text[:1].isalnum():
+                return word
+        return self.parse.words[last]
+
+    def _add(self, actor: ActorDraft, name: Name, how: MentionHow, first: int | None = None) -> ActorDraft:
+        start = name.first if first is None else first
+        head = self.head_of(name.first, name.last)
+        self.cast.add(actor, MentionDraft(head, start, name.last, how, name.rule))
+        return actor
+
+    def _enter_known(self, name: Name, entry: Entry) -> ActorDraft | None:
+        head = self.head_of(name.first, name.last)
+        if entry.role in ("capital", "metonym") and entry.is_state:
+            if entry.role == "capital" and is_place(self.parse, head, self.cast):
+                return self._add(self._place(name, entry.country), name, "name")
+            self.states.add(entry.country or "")
+            return self._add(self.of_key(entry.key), name, "metonym")
+        if entry.role == "people":
+            return self._add(self._people(name, entry), name, "demonym")
+        if entry.role == "contextual" and entry.key not in self._by_key:
+            return None
+        if entry.is_state:
+            self.states.add(entry.country or "")
+        how: MentionHow = "demonym" if entry.role == "demonym" else "metonym" if entry.role == "metonym" else "name"
+        return self._add(self.of_key(entry.key), name, how)
+
+    def _people(self, name: Name, entry: Entry) -> ActorDraft:
+        """Citizens: "North Koreans", "a Briton"."""
+        word = self.parse.words[name.last]
+        plural = word.tag in ("NNS", "NNPS") or word.lower.endswith("s")
+        text = self.parse.text_of(self.parse.words[name.first], word)
+        key = f"people:{entry.country}:{plural}"
+        actor = self._by_key.get(key)
+        if actor is None or not plural:
+            actor = ActorDraft(
+                text,
+                "group" if plural else "person",
+                entry.country,
+                None,
+                "actors.name.people",
+                is_named=False,
+                is_plural=plural,
+            )
+            self._by_key[key] = actor
+        return actor
+
+    def _place(self, name: Name, country: str | None) -> ActorDraft:
+        text = self._text(name)
+        key = f"place:{letters(text)}"
+        actor = self._by_key.get(key)
+        if actor is None:
+            actor = ActorDraft(text, "other", country, None, "actors.name.place")
+            self._by_key[key] = actor
+        return actor
+
+    def _text(self, name: Name) -> str:
+        words = self.parse.words
+        return " ".join(self.parse.text_of(words[name.first], words[name.last]).split())
+
+    def _enter_organ(self, name: Name) -> ActorDraft | None:
+        words = self.parse.words
+        head = self.head_of(name.first, name.last)
+        if head.pos not in ("NOUN", "PROPN") or (head.dep in ("amod", "compound") and not head.text[:1].isupper()):
+            return None
+        state = self._state_beside(name, head)
+        if state is None:
+            return None
+        key = self.lexicon.organ_bodies.get((state, name.organ or ""))
+        if key is not None:
+            return self._add(self.of_key(key), name, "name" if words[name.first].text[:1].isupper() else "nominal")
+        key = f"organ:{state}:{name.organ}"
+        actor = self._by_key.get(key)
+        if actor is None:
+            place = self.lexicon.reference.states[state].name
+            adjectives = self.lexicon.reference.states[state].adjectives
+            label = f"{adjectives[0] if len(adjectives) > 0 else place} {self._text(name)}"
+            actor = ActorDraft(label, name.kind, state, state, "actors.organ", key=key)
+            self._by_key[key] = actor
+        return self._add(actor, name, "name" if words[name.first].text[:1].isupper() else "nominal")
+
+    def _state_beside(self, name: Name, head: Word) -> str | None:
+        """Code of the state before a name (directly, or as possessor), or after it with "of", "in", "for"."""
+        words = self.parse.words
+        if name.state is not None:
+            return name.state
+        i = name.first - 1
+        steps = 0
+        while i >= 0 and steps < 4 and words[i].sentence == head.sentence:
+            actor = self.cast.actor_at(words[i])
+            if actor is not None and actor.acts_for is not None and actor.kind in ("state", "body", "other"):
+                return actor.acts_for
+            if words[i].pos not in ("PART", "ADJ", "NOUN", "PROPN") and words[i].tag != "POS":
+                break
+            i -= 1
+            steps += 1
+        return self._state_after(name.last + 1)
+
+    def _state_after(self, i: int) -> str | None:
+        words = self.parse.words
+        if i >= len(words) or words[i].lower not in ("of", "in", "for"):
+            return None
+        i += 1
+        if i < len(words) and words[i].lower == "the":
+            i += 1
+        if i >= len(words):
+            return None
+        match = self.lexicon.match(words, i, len(words))
+        return match.entry.country if match is not None and match.entry.is_state else None
+
+    def _enter_unknown(self, name: Name) -> ActorDraft | None:
+        text = self._text(name)
+        key = letters(text.removeprefix("The ").removeprefix("the "))
+        actor = self._by_letters.get(key) or self._by_first.get(key)
+        if actor is None:
+            if name.rule == "actors.name.unlabelled":
+                return None
+            actor = self._new(name, text, key)
+        return self._add(actor, name, "name")
+
+    def _new(self, name: Name, text: str, key: str) -> ActorDraft:
+        acts_for = name.state if name.kind == "body" else None
+        country = name.state
+        actor = ActorDraft(text, name.kind, country, acts_for, name.rule)
+        self._by_letters[key] = actor
+        if name.kind in ("organisation", "body", "media") and name.last > name.first:
+            self._by_first.setdefault(letters(self.parse.words[name.first].text), actor)
+        return actor
+
+    def _enter_person(self, name: Name) -> ActorDraft | None:
+        words = self.parse.words
+        if name.rule == "actors.title":
+            return None
+        head = self.head_of(name.first, name.last)
+        first, title = self._title_before(name, head)
+        if title is None and name.entry is None and head.dep == "compound" and head.head.pos == "NOUN":
+            noun = self.nouns.get(head.head.lower)
+            if noun is None or noun.kind != "person":
+                return None
+        actor = self.people.resolve(words[name.first : name.last + 1], title, self.states)
+        if actor is None:
+            return None
+        return self._add(actor, name, "name" if title is None else "title", first)
+
+    def _title_before(self, name: Name, head: Word) -> tuple[int, Title | None]:
+        """The first word of the title directly before a name, and the title."""
+        words = self.parse.words
+        first = name.first if name.title is None else name.title[0]
+        start = first
+        bound = max(self.parse.sentences[head.sentence].first, first - 10)
+        noun = self.nouns.get(words[first - 1].lower) if first > bound else None
+        if (
+            name.title is None
+            and not (noun is not None and noun.kind == "person" and words[first - 1].pos in ("NOUN", "PROPN"))
+            and not (first > bound and words[first - 1].lower in self.nouns.honorifics)
+        ):
+            return name.first, None
+        while first > bound and self._is_title_word(words[first - 1]):
+            first -= 1
+        while first < start and (words[first].tag == "POS" or not words[first].text[:1].isalnum()):
+            first += 1
+        country, acts_for = self._affiliation(first, name.first)
+        before = (
+            words[first - 1]
+            if first > bound and words[first - 1].lower in self.nouns.then | self.nouns.former
+            else None
+        )
+        title = read_title(words[first : name.first], self.nouns, country, acts_for, before=before)
+        return first, title
+
+    def _is_title_word(self, word: Word) -> bool:
+        if word.entity in ("DATE", "TIME"):
+            return False
+        if word.tag == "POS" or word.text == "-" or word.lower in ("then", "former"):
+            return True
+        if word.pos not in ("NOUN", "ADJ", "PROPN"):
+            return False
+        actor = self.cast.actor_at(word)
+        return actor is None or actor.kind in ("state", "body", "organisation", "media")
+
+    def _affiliation(self, first: int, stop: int) -> tuple[str | None, str | None]:
+        country = acts_for = None
+        for word in self.parse.words[first:stop]:
+            actor = self.cast.actor_at(word)
+            if actor is not None and actor.kind != "person" and (actor.country or actor.acts_for):
+                country, acts_for = actor.country, actor.acts_for
+        return country, acts_for
