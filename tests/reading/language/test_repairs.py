@@ -24,3 +24,10 @@ def test_a_gerund_after_a_preposition_governs_its_noun(
     assert words[gerund].dep == "pcomp"
     assert words[noun].head is words[gerund]
     assert words[gerund].governs(words[noun])
+
+
+def test_a_participle_behind_having_is_the_verb(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("Moscow denied having shipped arms to Iran.").words}
+    assert words["shipped"].head is words["denied"]
+    assert words["having"].head is words["shipped"]
+    assert words["arms"].head is words["shipped"]

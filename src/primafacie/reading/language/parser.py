@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
-from primafacie.reading.language.repairs import repair_gerunds
+from primafacie.reading.language.repairs import repair_gerunds, repair_perfects
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -81,6 +81,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
         if word is root:
             word.head = word
     repair_gerunds(words)
+    repair_perfects(words)
     for word in words:
         if word is not root:
             word.head.children.append(word)

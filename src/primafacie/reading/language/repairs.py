@@ -19,3 +19,20 @@ def repair_gerunds(words: list[Word]) -> None:
         if prep.i == word.i - 1:
             word.head, word.dep = prep, "pcomp"
             noun.head, noun.dep = word, "dobj"
+
+
+def repair_perfects(words: list[Word]) -> None:
+    """A participle right behind "having" is the verb, not a quality of the object: "denied having shipped arms"."""
+    for word in words:
+        noun = word.head
+        if word.tag != "VBN" or word.dep not in ("amod", "compound") or noun.dep not in ("dobj", "attr"):
+            continue
+        have = noun.head
+        if have.lemma != "have" or have.i != word.i - 1 or have.head is have:
+            continue
+        word.head, word.dep = have.head, have.dep
+        noun.head, noun.dep = word, "dobj"
+        for other in words:
+            if other.head is have and other is not word:
+                other.head = word
+        have.head, have.dep = word, "aux"
