@@ -27,6 +27,6 @@ def shorten(text: str, limit: int) -> str:
         return line
     cut = line[: limit - 1]
     space = cut.rfind(" ")
-    if space > limit // 2:
+    if space > limit // 2 and line[limit - 1] != " ":
         cut = cut[:space]
     return cut.rstrip(" ,;:–—-") + "…"

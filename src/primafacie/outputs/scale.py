@@ -11,7 +11,7 @@ from primafacie.record import Event
 
 _FIRST, _LAST = 3.0, 97.0
 """Where the first and the last day stand, in per cent of the width."""
-_MIN_GAP = 13.0
+_MIN_GAP = 22.0
 """Per cent between two labels."""
 _MIN_WIDTH = 1.2
 """Per cent that the bar of one day takes."""

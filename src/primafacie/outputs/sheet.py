@@ -74,7 +74,7 @@ class Sheet(View):
     def paragraphs(self) -> list[list[Segment]]:
         """The report's text, cut at the borders of all spans."""
         text = self.reading.report.text
-        return cut(text, self.ranges, find_paragraphs(text))
+        return cut(text, self.ranges, _lines(text))
 
     @cached_property
     def scale(self) -> Scale:
@@ -160,6 +160,17 @@ class Sheet(View):
 
     def _number(self, span: Span) -> int:
         return self._numbers.setdefault((span.start, span.end), len(self._numbers))
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The paragraphs as printed: those that the parse parts although no line ends between them are one again."""
+    lines: list[tuple[int, int]] = []
+    for start, end in find_paragraphs(text):
+        if lines and "\n" not in text[lines[-1][1] : start]:
+            lines[-1] = (lines[-1][0], end)
+        else:
+            lines.append((start, end))
+    return lines
 
 
 def _spans(row: Row, view: View) -> tuple[list[Span], list[Span]]:

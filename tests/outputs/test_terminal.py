@@ -1,0 +1,108 @@
+"""Readings on a terminal."""
+
+import re
+
+import pytest
+
+from outputs.record import TableRules, make_record
+from primafacie.outputs import Options
+from primafacie.outputs.rules import NoRules
+from primafacie.outputs.terminal import render
+from primafacie.record import Reading
+
+
+def show(reading: Reading, **options: object) -> str:
+    return "".join(render([reading], TableRules(), Options(**options)))  # type: ignore[arg-type]
+
+
+def test_findings_come_first_then_timeline_then_claims_then_notes(reading: Reading) -> None:
+    text = show(reading)
+    headings = [text.index(f"\n{title} ") for title in ("Findings", "Timeline", "Claims", "Notes")]
+    assert headings == sorted(headings)
+
+
+def test_a_finding_says_who_alleges_denies_and_acknowledges(reading: Reading) -> None:
+    text = show(reading)
+    assert re.search(r"alleged by +a ministry official in Seoul \(KR\), 6 May 2024  c1", text)
+    assert re.search(r"denied by +Anna Holm \(Norland\)  c2", text)
+    assert re.search(r"acknowledged by +Sudria’s trade ministry  c3", text)
+
+
+def test_a_finding_nobody_denies_says_so(reading: Reading) -> None:
+    assert re.search(r"denied by +nobody in this report", show(reading))
+
+
+def test_elements_met_and_unmet_are_told_apart(reading: Reading) -> None:
+    text = show(reading)
+    assert "✓ goods      Refined oil is a refined petroleum product." in text
+    assert "✗ recipient  The report does not say" in text
+
+
+def test_a_provision_shows_its_summary_and_how_far_it_was_verified(reading: Reading) -> None:
+    text = show(reading)
+    assert "Norland may not export arms." in text
+    assert "paragraph number checked, wording not" in text
+
+
+def test_findings_of_one_event_are_one_group(reading: Reading) -> None:
+    assert show(reading).count("ENGAGED") == 1
+    assert "2 events, 3 paragraphs" in show(reading)
+
+
+def test_without_a_rulebook_findings_are_still_shown(reading: Reading) -> None:
+    text = "".join(render([reading], NoRules(), Options()))
+    assert "engaged 17/8(b)" in text
+
+
+def test_timeline_runs_from_the_earliest_to_the_undated(reading: Reading) -> None:
+    timeline = show(reading).split("\nTimeline ")[1].split("\nClaims ")[0]
+    assert re.findall(r"  (e\d)\b", timeline) == ["e4", "e1", "e2", "e3", "e5"]
+    assert "not dated" in timeline
+
+
+def test_explain_names_the_rules(reading: Reading) -> None:
+    assert "events.verb.visit" in show(reading, explain=True)
+    assert "events.verb.visit" not in show(reading)
+
+
+@pytest.mark.parametrize("width", [30, 44, 80, 110])
+def test_no_line_is_wider_than_the_terminal(reading: Reading, width: int) -> None:
+    assert max(len(line) for line in show(reading, width=width).splitlines()) <= width
+
+
+def test_without_colour_there_is_no_escape_sequence_and_no_trailing_space(reading: Reading) -> None:
+    text = show(reading)
+    assert "\x1b" not in text
+    assert not re.search(r" $", text, re.MULTILINE)
+
+
+def test_with_colour_the_words_are_the_same(reading: Reading) -> None:
+    colored = re.sub(r"\x1b\[[0-9;]*m", "", show(reading, color=True))
+    assert "".join(line.rstrip() for line in colored.splitlines()) == "".join(show(reading).splitlines())
+
+
+def test_plain_signs_are_ascii(reading: Reading) -> None:
+    ours = show(reading, plain=True)
+    assert "✓" not in ours
+    assert "+ goods" in ours
+
+
+def test_markup_in_a_report_is_shown_as_it_is() -> None:
+    record = make_record()
+    record["report"]["title"] = "[bold]x[/bold] :smile: [link=http://x]y[/link]"
+    assert "[bold]x[/bold] :smile: [link=http://x]y[/link]" in show(Reading.model_validate(record))
+
+
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\x9b31m", "\x07", "\r", "\u202e", "\u2067", "\x00", "\x1b]0;title\x07"])
+def test_control_characters_never_reach_the_terminal(sign: str) -> None:
+    record = make_record()
+    record["report"]["title"] = f"Nor{sign}land"
+    record["actors"][0]["name"] = f"Nor{sign}land"
+    record["findings"][0]["elements"][0]["because"]["text"] = f"Nor{sign}land"
+    text = show(Reading.model_validate(record), color=False, explain=True)
+    assert not set(text) & {"\x1b", "\x9b", "\x07", "\r", "\u202e", "\u2067", "\x00"}
+
+
+def test_several_readings_are_several_sections(reading: Reading) -> None:
+    text = "".join(render([reading, reading], TableRules(), Options()))
+    assert text.count("Findings  2 events") == 2
