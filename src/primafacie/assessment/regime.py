@@ -1,5 +1,6 @@
 """A regime as it stands in its YAML file: metadata, chronology, provisions with the conduct that engages them."""
 
+import re
 from collections import defaultdict
 from datetime import date
 from typing import Annotated, Literal
@@ -29,11 +30,24 @@ def _check_day(day: str) -> str:
     return day
 
 
+def _form(pattern: str, problem: str) -> AfterValidator:
+    """A validator that says in words what a pattern asks for."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise ValueError(f"{value!r} {problem}")
+        return value
+
+    return AfterValidator(check)
+
+
 Day = Annotated[str, AfterValidator(_check_day)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Code = Annotated[str, _form(r"[A-Z]{2}", "is not a country code; write two capital letters, e.g. KP")]
+Key = Annotated[str, _form(r"[a-z0-9][a-z0-9_-]*", "is not a key; write small letters, digits, - and _")]
+Url = Annotated[str, _form(r"https?://\S+", "is not a link; it begins with http:// or https://")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-HsCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{2}){0,2}$")]
+HsCode = Annotated[str, _form(r"\d{2}(\d{2}){0,2}", "is not an HS code; write two, four or six digits in quotes")]
 ToldBy = list[Annotated[list[Phrase], Field(min_length=1)]]
 """Lists of phrases; each list must be found, by any one of its phrases, in the same sentence."""
 
@@ -42,7 +56,7 @@ class Source(Strict):
     """Where a statement can be checked."""
 
     title: Text
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    url: Url | None = None
 
 
 class Period(Strict):
@@ -73,7 +87,7 @@ class Instrument(Strict):
 
     title: Text
     adopted: Day
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    url: Url | None = None
 
 
 class Milestone(Strict):

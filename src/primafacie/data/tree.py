@@ -139,7 +139,7 @@ class _Builder:
         self._put(value, line)
 
     def _resolve(self, text: str, line: int) -> Any:
-        tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rsplit(":", 1)[-1]
+        tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rsplit(":", 1)[-1]  # type: ignore[no-untyped-call]
         match tag:
             case "null":
                 return None
