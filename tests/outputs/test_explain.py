@@ -35,10 +35,9 @@ def test_a_row_is_explained(reading: Reading, row: str, words: str) -> None:
 
 def test_words_are_shown_where_they_stand(reading: Reading) -> None:
     start = reading.times[1].span.start
-    assert (
-        f"to Sudria in March, a ministry official in Seoul told reporters on Monday. “We sold no shells to anybody,”… [{start}, {start + 5})"
-        in show(reading, "t2")
-    )
+    shown = show(reading, "t2")
+    assert "crates of artillery shells to Sudria in March, a ministry official in Seoul told reporters" in shown
+    assert f"“We sold no shells to anybody,”… [{start}, {start + 5})" in shown
 
 
 def test_an_unknown_row_says_which_rows_there_are(reading: Reading) -> None:

@@ -15,7 +15,7 @@ def view(**changes: dict[str, Any]) -> View:
     record = make_record()
     for rows in ("events", "claims", "actors", "findings"):
         for row in record[rows]:
-            row |= changes.get(row["id"], {})
+            row.update(changes.get(row["id"], {}))
     return View(Reading.model_validate(record), NoRules())
 
 

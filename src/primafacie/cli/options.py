@@ -14,7 +14,7 @@ from primafacie.cli.messages import choose
 from primafacie.errors import UsageError
 from primafacie.outputs import FORMATS, Options, format_of_path
 
-_LOOSE_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_LOOSE_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2}))")
 
 Published = Annotated[
     str | None,
@@ -75,7 +75,7 @@ def check_day(given: str | None) -> str | None:
 def _meant(given: str) -> str:
     match = _LOOSE_DAY.fullmatch(given.strip())
     if match is not None:
-        year, month, day = (int(part) for part in match.groups())
+        year, month, day = (int(part) for part in match.groups() if part is not None)
         try:
             return f"did you mean {datetime.date(year, month, day).isoformat()}?"
         except ValueError:

@@ -1,0 +1,107 @@
+"""The command line as a whole: help, version, mistakes, start-up."""
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+
+from primafacie.record.schema import reading_schema
+
+from .conftest import Primafacie
+
+HEAVY = ("pydantic", "spacy", "jinja2", "trafilatura", "lxml", "yaml", "httpx", "numpy")
+COMMANDS = ([], ["read"], ["explain"], ["times"], ["schema"], ["regime"], ["regime", "list"], ["regime", "show"])
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_of_every_command_has_an_example(primafacie: Primafacie, command: list[str]) -> None:
+    ran = primafacie(*command, "--help")
+    assert ran.code == 0
+    assert "Example" in ran.out or command == ["regime"]
+
+
+def test_no_arguments_show_the_help(primafacie: Primafacie) -> None:
+    ran = primafacie()
+    assert "Usage" in ran.out + ran.err
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        pytest.param(["raed", "x"], "Did you mean 'read'", id="command"),
+        pytest.param(["read"], "Missing argument 'FILE'", id="no-file"),
+        pytest.param(["regime", "shwo"], "Did you mean 'show'", id="subcommand"),
+        pytest.param(["explain", "x"], "Missing argument 'ROW'", id="no-row"),
+        pytest.param(["times", "x", "-f", "timml"], "did you mean timeml?", id="times-format"),
+        pytest.param(["regime", "show", "un-dprk", "1718/8b"], "did you mean 1718/8(b)", id="provision"),
+    ],
+)
+def test_mistakes_are_one_line_and_code_2(primafacie: Primafacie, args: list[str], words: str) -> None:
+    ran = primafacie(*args)
+    assert ran.code == 2
+    assert words in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_schema_prints_the_schema(primafacie: Primafacie) -> None:
+    assert json.loads(primafacie("schema").out) == reading_schema()
+
+
+def test_regime_list_names_the_default(primafacie: Primafacie) -> None:
+    assert "un-dprk\t" in primafacie("regime", "list").out
+
+
+def test_regime_show_lists_its_provisions(primafacie: Primafacie) -> None:
+    assert "1718/8(b)" in primafacie("regime", "show", "un-dprk").out
+
+
+def test_regime_show_shows_a_provision_with_how_far_it_was_verified(primafacie: Primafacie) -> None:
+    assert "Verified: " in primafacie("regime", "show", "un-dprk", "1718/8(b)").out
+
+
+@pytest.mark.model
+def test_version_names_model_and_rulebooks(primafacie: Primafacie) -> None:
+    lines = primafacie("--version").out.splitlines()
+    assert lines[0].startswith("primafacie 0.")
+    assert lines[1].startswith("model en_core_web_sm")
+    assert any(line.startswith("rulebook un-dprk ") for line in lines[2:])
+
+
+def test_a_model_that_is_missing_is_named_by_version(primafacie: Primafacie, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRIMAFACIE_MODEL", "no_such_model")
+    assert "model not usable: " in primafacie("--version").out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = f"""
+import sys
+from primafacie.cli.run import run
+run(["--help"])
+loaded = [name for name in {HEAVY!r} if name in sys.modules]
+sys.exit(", ".join(loaded) or 0)
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_help_is_quick() -> None:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-c", "from primafacie.cli import main; main()", "--help"], capture_output=True, check=True
+        )
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.5
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    program = "from primafacie.cli.run import run; import sys; sys.exit(run(['schema']))"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        _, err = process.communicate()
+    assert err == b""
+    assert process.returncode in {0, 141}
