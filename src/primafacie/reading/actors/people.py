@@ -49,6 +49,7 @@ class People:
         self._published = published
         self._full: dict[str, _Known] = {}
         self._by_part: dict[str, list[_Known]] = {}
+        self._of_actor: dict[int, _Known] = {}
 
     def resolve(self, words: list[Word], title: Title | None, states: set[str]) -> ActorDraft | None:
         """The person of a name, known or new; None where a single word names nobody known and no title says a person.
@@ -72,6 +73,26 @@ class People:
         if title is not None:
             _apply(title, known)
         return known.actor
+
+    def is_leader(self, actor: ActorDraft) -> bool:
+        """Whether the person leads a state, by a title in the report or by the reference data."""
+        known = self._of_actor.get(id(actor))
+        return known is not None and not known.titles.isdisjoint(self._nouns.leaders)
+
+    def has_title(self, actor: ActorDraft, lemma: str) -> bool:
+        """Whether the report or the reference data gave the person that title."""
+        known = self._of_actor.get(id(actor))
+        return known is not None and lemma in known.titles
+
+    def holder(self, office: str, country: str, sentence: int) -> ActorDraft | None:
+        """Who holds an office of a state on the day of publication, by the reference data; None where it has nobody."""
+        if self._published is None:
+            return None
+        for key, person in self._lexicon.reference.persons.items():
+            for held in person.offices:
+                if held.office == office and held.of == country and held.holds_on(self._published):
+                    return self._add_reference(f"person:{key}", sentence).actor
+        return None
 
     def _find(self, parts: tuple[str, ...], title: Title | None, sentence: int, states: set[str]) -> _Known | None:
         if len(parts) == 1:
@@ -159,7 +180,8 @@ class People:
         ended = [office.to for office in person.offices]
         retired = len(ended) > 0 and holds is None and all(day is not None for day in ended)
         known = _Known(actor, tuple(letters(part) for part in person.name.split()), sentence, retired)
-        known.titles = {office.office for office in person.offices}
+        for office in person.offices:
+            known.titles |= {office.office, *office.title.lower().split()}
         return self._enter(known, [letters(family) for family in person.family])
 
     def _state_of(self, body: str) -> str | None:
@@ -172,6 +194,7 @@ class People:
 
     def _enter(self, known: _Known, more: list[str]) -> _Known:
         self._full.setdefault("".join(known.parts), known)
+        self._of_actor[id(known.actor)] = known
         ends = [known.parts[0], known.parts[-1], *more]
         if len(known.parts) > 2:
             ends.append("".join(known.parts[1:]))
@@ -200,6 +223,7 @@ def _apply(title: Title, known: _Known) -> None:
             known.is_retired = True
     if title.is_then:
         known.is_retired = True
+        actor.acts_for = title.acts_for or actor.acts_for
     if title.acts_for is not None and not title.is_former:
         actor.acts_for = title.acts_for
 

@@ -6,6 +6,7 @@ from primafacie.reading.actors.cast import Cast
 from primafacie.reading.actors.lexicon import load_lexicon, load_nouns
 from primafacie.reading.actors.names import find_names
 from primafacie.reading.actors.register import Register
+from primafacie.reading.actors.resolve import Resolver
 from primafacie.reading.language import Parse
 
 
@@ -20,4 +21,5 @@ def read_actors(parse: Parse, published: date | None) -> Cast:
     register = Register(parse, lexicon, nouns, published.isoformat() if published is not None else None)
     for name in find_names(parse, lexicon, nouns):
         register.enter(name)
+    Resolver(register).run()
     return register.cast

@@ -144,18 +144,23 @@ class Register:
         state = self._state_beside(name, head)
         if state is None:
             return None
-        key = self.lexicon.organ_bodies.get((state, name.organ or ""))
-        if key is not None:
-            return self._add(self.of_key(key), name, "name" if words[name.first].text[:1].isupper() else "nominal")
-        key = f"organ:{state}:{name.organ}"
+        actor = self.organ(state, name.organ or "", self._text(name))
+        return self._add(actor, name, "name" if words[name.first].text[:1].isupper() else "nominal")
+
+    def organ(self, state: str, organ: str, text: str) -> ActorDraft:
+        """The organ of a state: the body that the reference data has for it, or one named after its state."""
+        known = self.lexicon.organ_bodies.get((state, organ))
+        if known is not None:
+            return self.of_key(known)
+        key = f"organ:{state}:{organ}"
         actor = self._by_key.get(key)
         if actor is None:
-            place = self.lexicon.reference.states[state].name
-            adjectives = self.lexicon.reference.states[state].adjectives
-            label = f"{adjectives[0] if len(adjectives) > 0 else place} {self._text(name)}"
-            actor = ActorDraft(label, name.kind, state, state, "actors.organ", key=key)
+            data = self.lexicon.reference.states[state]
+            label = f"{data.adjectives[0] if len(data.adjectives) > 0 else data.name} {text}"
+            kind = self.lexicon.reference.organs[organ].kind
+            actor = ActorDraft(label, kind, state, state, "actors.organ", key=key)
             self._by_key[key] = actor
-        return self._add(actor, name, "name" if words[name.first].text[:1].isupper() else "nominal")
+        return actor
 
     def _state_beside(self, name: Name, head: Word) -> str | None:
         """Code of the state before a name (directly, or as possessor), or after it with "of", "in", "for"."""

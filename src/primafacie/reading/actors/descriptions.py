@@ -1,0 +1,215 @@
+"""Descriptions: "the longstanding ally", "the ministry", "the vessel", "the South Korean defence minister", "a senior official"."""
+
+from primafacie.reading.actors.cast import ActorDraft, MentionDraft
+from primafacie.reading.actors.discourse import Discourse, Seen
+from primafacie.reading.actors.lexicon import Noun
+from primafacie.reading.actors.nominals import make_nominal, phrase_of, state_beside
+from primafacie.reading.actors.register import Register
+from primafacie.reading.actors.titles import office_of, read_title
+from primafacie.reading.language import Word
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_WINDOW = 8
+
+
+class Descriptions:
+    """Finds whom a noun without a name describes."""
+
+    def __init__(self, register: Register, discourse: Discourse) -> None:
+        self._register = register
+        self._discourse = discourse
+        self._cast = register.cast
+        self._parse = register.parse
+        self._nouns = register.nouns
+        self._last: dict[tuple[str, bool], list[tuple[ActorDraft, Word, frozenset[str]]]] = {}
+        self._texts: dict[str, ActorDraft] = {}
+
+    def remember(self, actor: ActorDraft, lemma: str, word: Word) -> None:
+        """Remember that a noun was used of an actor, so that "the <noun>" can mean it later."""
+        plural = word.tag in _PLURAL
+        self._last.setdefault((lemma, plural), []).append((actor, word, self._modifiers(word)))
+
+    def bind_appositions(self, heads: dict[int, ActorDraft]) -> None:
+        """Bind "a professor at Kookmin University" to the name beside it, and "her sister" to the name after it."""
+        for i, actor in list(heads.items()):
+            word = self._parse.words[i]
+            for child in word.children:
+                if child.dep == "appos" and child.i > word.i and child.i not in heads:
+                    self._join(actor, child, heads)
+            above = word.head
+            if word.dep == "appos" and above.i < word.i and above.pos == "NOUN" and above.i not in heads:
+                self._join(actor, above, heads)
+            elif word.dep == "nsubj" and above.lemma == "be":
+                attribute = above.child("attr")
+                if attribute is not None and attribute.pos == "NOUN":
+                    self._learn(actor, attribute)
+
+    def _join(self, actor: ActorDraft, word: Word, heads: dict[int, ActorDraft]) -> None:
+        noun = self._nouns.get(word.lower)
+        if noun is None or word.pos != "NOUN" or word.tag in _PLURAL or self._cast.actor_at(word) is not None:
+            return
+        same = noun.kind == actor.kind or (noun.role == "place" and actor.kind in ("other", "state")) or (
+            noun.kind in ("organisation", "body", "media") and actor.kind in ("organisation", "body", "media", "group")
+        ) or (noun.role in ("state", "relation") and actor.kind == "state")
+        if not same:
+            return
+        first, last = phrase_of(self._parse, word)
+        self._cast.bind(actor, MentionDraft(word, first, last, "nominal", "actors.apposition"))
+        heads[word.i] = actor
+        self.remember(actor, noun.lemma, word)
+        self._learn(actor, word)
+
+    def _learn(self, actor: ActorDraft, word: Word) -> None:
+        """Take country, state acted for and sex from a description of a person."""
+        if actor.kind != "person":
+            return
+        first, last = phrase_of(self._parse, word)
+        country, acts_for = state_beside(self._parse, word, self._cast)
+        title = read_title(self._parse.words[first : last + 1], self._nouns, country, acts_for)
+        if title is None:
+            return
+        actor.country = actor.country or title.country
+        actor.sex = actor.sex or title.sex
+        if title.acts_for is not None and actor.acts_for is None and actor.key == "":
+            actor.acts_for = title.acts_for
+
+    def of_noun(self, word: Word, noun: Noun) -> ActorDraft | None:
+        """Whom the noun describes: somebody known, or a new unnamed actor; None where it describes no actor."""
+        definite = self._is_definite(word)
+        if noun.role == "relation":
+            return self._relation(word, definite)
+        plural = word.tag in _PLURAL
+        if noun.role == "state":
+            return None if plural or not definite else self._state(word, noun)
+        if noun.kind == "person" and not plural:
+            holder = self._office_holder(word, definite)
+            if holder is not None:
+                return holder
+        if definite:
+            known = self._same_noun(word, noun.lemma, plural) or self._same_role(word, noun, plural)
+            if known is not None:
+                return known
+        return self._new(word, noun, definite)
+
+    def _is_definite(self, word: Word) -> bool:
+        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children)
+
+    def _modifiers(self, word: Word) -> frozenset[str]:
+        return frozenset(
+            child.lower for child in word.children if child.i < word.i and child.dep in ("amod", "compound", "nmod", "poss", "nummod")
+        )
+
+    def _relation(self, word: Word, definite: bool) -> ActorDraft | None:
+        """The state that is an ally or neighbour of the one that the sentence is about."""
+        if word.tag in _PLURAL:
+            return None
+        subject = _subject_above(word)
+        own = self._cast.actor_at(subject) if subject is not None else None
+        exclude = own.states() if own is not None else frozenset[str]()
+        possessor = word.child("poss")
+        holder = self._cast.actor_at(possessor) if possessor is not None else None
+        if holder is not None:
+            exclude |= holder.states()
+        if not definite and holder is None and not any(c.lower in ("a", "an", "longtime", "longstanding") for c in word.children):
+            return None
+
+        def fits(seen: Seen) -> float:
+            actor = seen.actor
+            return 1.0 if actor is not None and actor.kind == "state" and actor.country not in exclude else 0.0
+
+        seen = self._discourse.best(word, fits, window=1, nearness=3.0)
+        return seen.actor if seen is not None else None
+
+    def _state(self, word: Word, noun: Noun) -> ActorDraft | None:
+        country, _ = state_beside(self._parse, word, self._cast)
+        if country is not None and f"state:{country}" in self._register.lexicon.entries:
+            return self._organ("government", country) if noun.lemma in ("regime", "government") else None
+
+        def fits(seen: Seen) -> float:
+            actor = seen.actor
+            return 1.0 if actor is not None and actor.kind == "state" else 0.0
+
+        seen = self._discourse.best(word, fits, window=4)
+        if seen is None or seen.actor is None:
+            return None
+        if noun.lemma == "government" and seen.actor.country is not None:
+            return self._organ("government", seen.actor.country)
+        return seen.actor
+
+    def _organ(self, organ: str, country: str) -> ActorDraft:
+        return self._register.organ(country, organ, "government")
+
+    def _office_holder(self, word: Word, definite: bool) -> ActorDraft | None:
+        """The person who holds the office that the phrase names, or to whom the report gave that title."""
+        first, last = phrase_of(self._parse, word)
+        words = self._parse.words[first : last + 1]
+        lower = [w.lower for w in words]
+        if any(w in self._nouns.former for w in lower) or any(w in ("a", "an", "any", "no", "every", "next") for w in lower[:1]):
+            return None
+        country, _ = state_beside(self._parse, word, self._cast)
+        office = office_of(lower, self._nouns)
+        if office is not None and country is not None:
+            return self._register.people.holder(office, country, word.sentence)
+        return None
+
+    def _same_noun(self, word: Word, lemma: str, plural: bool) -> ActorDraft | None:
+        modifiers = self._modifiers(word)
+        for actor, other, known in reversed(self._last.get((lemma, plural), [])[-6:]):
+            if word.sentence - other.sentence > 3 * _WINDOW:
+                return None
+            if modifiers <= known or len(modifiers) == 0:
+                return actor
+        return None
+
+    def _same_role(self, word: Word, noun: Noun, plural: bool) -> ActorDraft | None:
+        """The last actor that the noun can describe by its kind: "the vessel", "the company", "the agency"."""
+        if plural or len(self._modifiers(word)) > 1:
+            return None
+
+        def fits(seen: Seen) -> float:
+            actor = seen.actor
+            if actor is None or actor.is_plural:
+                return 0
+            return _fit_of(actor, noun, self._register.people.has_title(actor, noun.lemma))
+
+        seen = self._discourse.best(word, fits, window=_WINDOW, nearness=0.0)
+        return seen.actor if seen is not None else None
+
+    def _new(self, word: Word, noun: Noun, definite: bool) -> ActorDraft | None:
+        if noun.kind == "other" or word.pos == "PROPN" and noun.kind != "person":
+            return None
+        if noun.role == "association" and not definite and word.tag in _PLURAL:
+            return None
+        actor, _ = make_nominal(self._parse, word, self._cast)
+        if actor.is_plural:
+            return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
+        return actor
+
+
+def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:
+    name = actor.name.lower()
+    if noun.kind == "person":
+        return 1.0 if actor.kind == "person" and has_title else 0.0
+    if noun.role == "vessel":
+        return 1.0 if actor.kind == "vessel" else 0.0
+    if noun.role == "place":
+        return 1.0 if actor.kind == "other" and (noun.lemma in ("city", "town", "village", "capital") or noun.lemma in name) else 0.0
+    if noun.role == "media":
+        return 1.0 if actor.kind == "media" else 0.0
+    if noun.lemma in name.split():
+        return 1.0 if actor.kind in ("body", "organisation", "media", "group") else 0.0
+    if noun.role == "company":
+        return 1.0 if actor.kind == "organisation" and actor.is_named else 0.0
+    if noun.lemma in ("group", "organisation", "organization", "body", "agency", "institution"):
+        return 0.8 if actor.kind in ("body", "organisation", "group") and actor.is_named else 0.0
+    return 0.0
+
+
+def _subject_above(word: Word) -> Word | None:
+    """The subject of the nearest verb above a word, or of the verb above that."""
+    for above in word.ancestors():
+        subject = above.child("nsubj", "nsubjpass")
+        if subject is not None and subject is not word:
+            return subject
+    return None

@@ -1,0 +1,135 @@
+"""Groups: "both countries", "the two leaders", "Russian and North Korean officials", and several meant by "they"."""
+
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.discourse import Discourse, Seen
+from primafacie.reading.actors.lexicon import Noun
+from primafacie.reading.actors.nominals import core_text, phrase_of
+from primafacie.reading.actors.register import Register
+from primafacie.reading.language import Word
+
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_STATE_NOUNS = frozenset({"country", "nation", "state", "side", "government", "korea", "capital", "ally", "neighbour", "neighbor", "power", "party", "partner", "rival"})
+_LEADER_NOUNS = frozenset({"leader", "president", "man", "head", "premier"})
+
+
+class Groups:
+    """Makes one group for one set of members, and finds who the members of a group noun are."""
+
+    def __init__(self, register: Register, discourse: Discourse) -> None:
+        self._register = register
+        self._discourse = discourse
+        self._groups: dict[tuple[int, ...], ActorDraft] = {}
+
+    def of_many(self, actors: tuple[ActorDraft, ...]) -> ActorDraft | None:
+        """The group of these actors; the actor itself where there is one; None where there is none."""
+        if len(actors) == 0:
+            return None
+        if len(actors) == 1:
+            return actors[0]
+        key = tuple(sorted(id(actor) for actor in actors))
+        group = self._groups.get(key)
+        if group is None:
+            names = [actor.name for actor in actors]
+            name = ", ".join(names[:-1]) + " and " + names[-1]
+            group = ActorDraft(name, "group", None, None, "actors.group", members=list(actors), is_named=False, is_plural=True)
+            self._groups[key] = group
+        return group
+
+    def of_both(self, word: Word) -> ActorDraft | None:
+        """The group that "both" alone means."""
+        if word.lower != "both":
+            return None
+        found = next((seen for seen in self._discourse.back(word.sentence, 2) if len(seen.together) == 2), None)
+        return self.of_many(found.together) if found is not None else None
+
+    def of_noun(self, word: Word, noun: Noun) -> ActorDraft | None:
+        """The group that a plural noun with "both" or a number, or with two states before it, means."""
+        if word.tag not in ("NNS", "NNPS"):
+            return None
+        states = self._states_before(word)
+        if len(states) > 1:
+            return self._of_states(word, states)
+        count = self._count(word)
+        if count is None:
+            return None
+        if noun.lemma in _LEADER_NOUNS:
+            members = self._leaders(word, count)
+        elif noun.lemma in _STATE_NOUNS:
+            members = self._states(word, count)
+        else:
+            members = ()
+        return self.of_many(members) if len(members) == count else None
+
+    def _states_before(self, word: Word) -> tuple[ActorDraft, ...]:
+        """The states of "Russian and North Korean officials"."""
+        found: list[ActorDraft] = []
+        joined = False
+        for i in range(phrase_of(self._register.parse, word)[0], word.i):
+            other = self._register.parse.words[i]
+            joined = joined or other.dep == "cc" or other.text == ","
+            actor = self._register.cast.actor_at(other)
+            if actor is not None and actor.kind == "state" and actor not in found:
+                found.append(actor)
+        return tuple(found) if joined else ()
+
+    def _of_states(self, word: Word, states: tuple[ActorDraft, ...]) -> ActorDraft:
+        first, last = phrase_of(self._register.parse, word)
+        name = core_text(self._register.parse, first, last)
+        return ActorDraft(name, "group", None, None, "actors.group.of_states", members=list(states), is_named=False, is_plural=True)
+
+    def _count(self, word: Word) -> int | None:
+        """How many are meant, where "both" or "the two" says it."""
+        number = None
+        definite = False
+        for child in word.children:
+            if child.i > word.i:
+                break
+            if child.lower in _COUNTS:
+                number = _COUNTS[child.lower]
+                definite = definite or child.lower == "both"
+            elif child.dep == "det" and child.lower in ("the", "these", "those"):
+                definite = True
+            elif child.dep == "poss":
+                return None
+        return number if definite else None
+
+    def _states(self, word: Word, count: int) -> tuple[ActorDraft, ...]:
+        if word.lower == "koreas":
+            return tuple(self._register.of_key(key) for key in ("state:KP", "state:KR"))
+        together = self._together(word, count, "state")
+        if len(together) == count:
+            return together
+        ranked = self._discourse.ranked(word, self._state_of)
+        ranked = ranked if len(ranked) >= count else self._discourse.ranked(word, self._state_of, window=6)
+        return self._in_order(ranked[:count])
+
+    def _together(self, word: Word, count: int, kind: str) -> tuple[ActorDraft, ...]:
+        """A coordination of that many in the subject of this or the last sentence."""
+        for seen in self._discourse.back(word.sentence, 1):
+            if len(seen.together) == count and seen.weight > 85 and all(actor.kind == kind for actor in seen.together):
+                return seen.together
+        return ()
+
+    def _state_of(self, seen: Seen) -> tuple[ActorDraft, ...]:
+        actor = seen.actor
+        if actor is None or actor.kind == "group":
+            return ()
+        if actor.kind == "state":
+            return (actor,)
+        key = f"state:{actor.acts_for}"
+        return (self._register.of_key(key),) if actor.acts_for is not None and key in self._register.lexicon.entries else ()
+
+    def _leaders(self, word: Word, count: int) -> tuple[ActorDraft, ...]:
+        def choose(seen: Seen) -> tuple[ActorDraft, ...]:
+            actor = seen.actor
+            if actor is None or actor.kind != "person" or actor.is_plural or not actor.is_named:
+                return ()
+            return (actor,)
+
+        ranked = self._discourse.ranked(word, choose)
+        leaders = [actor for actor in ranked if self._register.people.is_leader(actor)]
+        chosen = leaders if len(leaders) >= count else ranked
+        return self._in_order(chosen[:count])
+
+    def _in_order(self, actors: list[ActorDraft]) -> tuple[ActorDraft, ...]:
+        return tuple(sorted(actors, key=lambda actor: actor.mentions[0].first if len(actor.mentions) > 0 else 0))

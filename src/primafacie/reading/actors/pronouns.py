@@ -1,0 +1,132 @@
+"""Pronouns of the third person: whom they mean, by number, sex, kind and salience."""
+
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.discourse import Discourse, Seen
+from primafacie.reading.language import Word
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+_MUTUAL = frozenset(
+    ["relationship", "relation", "tie", "summit", "meeting", "talk", "collaboration", "cooperation", "alliance", "partnership", "friendship",
+     "agreement", "treaty", "border", "dialogue", "discussion", "exchange", "conversation", "leader", "pact", "bond", "solidarity", "encounter"]
+)  # fmt: skip
+"""Nouns of what two parties have with each other: "their summit" is that of the two."""
+_SINGLE = frozenset({"state", "body", "organisation", "media", "vessel", "group", "other"})
+_RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
+
+
+def person_of(word: Word, discourse: Discourse) -> ActorDraft | None:
+    """Whom "he" or "she" means."""
+    sex = "m" if word.lower in HE else "f"
+
+    def fits(seen: Seen) -> float:
+        actor = seen.actor
+        if actor is None or actor.kind != "person" or actor.is_plural:
+            return 0
+        if actor.sex not in (None, sex) or _is_coargument(word, seen):
+            return 0
+        return 1.0 if actor.sex == sex or actor.is_named else 0.7
+
+    seen = discourse.best(word, fits, nearness=1.0)
+    if seen is None or seen.actor is None:
+        return None
+    if seen.actor.sex is None:
+        seen.actor.sex = sex
+    return seen.actor
+
+
+def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
+    """Whom "it" or "its" means; None where it means a thing, a clause or nothing."""
+    if word.lower == "it" and _is_empty(word):
+        return None
+    possessive = word.lower == "its"
+
+    def fits(seen: Seen) -> float:
+        if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen):
+            return 0
+        actor = seen.actor
+        if actor is None:
+            return 0.7 if possessive else 1.0
+        if actor.kind not in _SINGLE:
+            return 0
+        return 0.8 if actor.kind == "other" else 1.0
+
+    seen = discourse.best(word, fits, nearness=8.0 if possessive else 3.0, window=2)
+    return seen.actor if seen is not None else None
+
+
+def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
+    """Whom "they" or "their" means: one plural actor, or several that are meant together."""
+    if word.dep == "poss" and word.head.lemma in _MUTUAL:
+        pair = pair_of(word, discourse)
+        if len(pair) == 2:
+            return pair
+
+    def fits(seen: Seen) -> float:
+        if _is_coargument(word, seen):
+            return 0
+        if len(seen.together) > 0:
+            return 1.0
+        if seen.is_plural:
+            return 1.0 if seen.actor is not None else 0.8
+        if seen.actor is not None and seen.actor.kind in ("organisation", "body", "media", "group"):
+            return 0.55
+        return 0
+
+    seen = discourse.best(word, fits, window=2)
+    if seen is None:
+        return ()
+    return seen.together if len(seen.together) > 0 else () if seen.actor is None else (seen.actor,)
+
+
+def pair_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
+    """The two of one kind, states or persons, of which the sentence speaks before `word`."""
+    for kind in ("person", "state"):
+        for window in (0, 1):
+            found: list[ActorDraft] = []
+            for seen in discourse.back(word.sentence, window):
+                for actor in (seen.together or ((seen.actor,) if seen.actor is not None else ())):
+                    if actor.kind == kind and not actor.is_plural and actor not in found and seen.weight > 30:
+                        found.append(actor)
+            if len(found) == 2:
+                return (found[1], found[0])
+            if len(found) > 2:
+                break
+    return ()
+
+
+def _is_coargument(word: Word, seen: Seen) -> bool:
+    """Whether both hang on one verb, so that they are different ("Kim met him")."""
+    if word.dep == "poss" or word.lower.endswith(("self", "selves")):
+        return False
+    return seen.word.sentence == word.sentence and _verb_of(word) is _verb_of(seen.word)
+
+
+def _verb_of(word: Word) -> Word:
+    steps = 0
+    while word.dep in ("conj", "appos", "pobj", "prep", "agent", "dative") and word.head is not word and steps < 8:
+        if word.dep == "conj" and word.pos in ("VERB", "AUX"):
+            break
+        word = word.head
+        steps += 1
+    return word.head if word.pos not in ("VERB", "AUX") else word
+
+
+def _is_empty(word: Word) -> bool:
+    """Whether "it" stands for nothing or for a clause: "it is clear that", "it seems"."""
+    if word.dep == "expl":
+        return True
+    verb = word.head
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return False
+    clause = any(child.dep in ("ccomp", "xcomp", "csubj", "advcl") and child.i > verb.i for child in verb.children)
+    if verb.lemma in _RAISING and clause:
+        return True
+    if verb.lemma != "be" and word.dep == "nsubj":
+        return False
+    complement = verb.child("acomp", "attr", "oprd")
+    inner = complement is not None and any(child.dep in ("xcomp", "ccomp", "prep", "advcl", "acl") for child in complement.children)
+    return complement is not None and (clause or (inner and complement.pos == "ADJ"))

@@ -1,0 +1,109 @@
+"""The second pass: apposition, nominals, groups and pronouns, in the order of the text."""
+
+from primafacie.reading.actors.cast import ActorDraft, MentionDraft
+from primafacie.reading.actors.descriptions import Descriptions
+from primafacie.reading.actors.discourse import Discourse
+from primafacie.reading.actors.groups import Groups
+from primafacie.reading.actors.nominals import phrase_of
+from primafacie.reading.actors.pronouns import FIRST_PERSON, HE, IT, SHE, THEY, many_of, person_of, thing_of
+from primafacie.reading.actors.register import Register
+from primafacie.reading.language import Word
+from primafacie.record.actor import MentionHow
+
+_THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+class Resolver:
+    """Walks through the words once and binds what is no name."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.parse = register.parse
+        self.cast = register.cast
+        self.discourse = Discourse()
+        self.groups = Groups(register, self.discourse)
+        self.descriptions = Descriptions(register, self.discourse)
+        self._heads: dict[int, ActorDraft] = {}
+
+    def run(self) -> None:
+        """Bind all pronouns and descriptions of the report."""
+        for actor in self.cast:
+            for mention in actor.mentions:
+                self._heads[mention.head.i] = actor
+        self.descriptions.bind_appositions(self._heads)
+        for word in self.parse.words:
+            self._visit(word)
+
+    def _visit(self, word: Word) -> None:
+        named = self._heads.get(word.i)
+        if named is not None:
+            self.discourse.note(word, named)
+            self._note_coordination(word)
+            return
+        pos = word.pos
+        if pos == "PRON":
+            self._pronoun(word)
+        elif pos in ("NOUN", "PROPN"):
+            if self.cast.actor_at(word) is None:
+                self._noun(word)
+
+    def _noun(self, word: Word) -> None:
+        noun = self.register.nouns.get(word.lower)
+        if noun is None or word.dep == "compound":
+            if word.dep in _THINGS and word.pos == "NOUN":
+                self.discourse.note_thing(word)
+            return
+        group = self.groups.of_noun(word, noun)
+        actor = group if group is not None else self.descriptions.of_noun(word, noun)
+        if actor is None:
+            if word.dep in _THINGS:
+                self.discourse.note_thing(word)
+            return
+        first, last = phrase_of(self.parse, word)
+        self._bind(actor, word, first, last, "nominal", f"actors.nominal.{'group' if group is not None else noun.role}")
+        self.descriptions.remember(actor, noun.lemma, word)
+
+    def _pronoun(self, word: Word) -> None:
+        lower = word.lower
+        if lower in FIRST_PERSON:
+            self.cast.first_person.append(word)
+            return
+        actor: ActorDraft | None = None
+        if lower in HE or lower in SHE:
+            actor = person_of(word, self.discourse)
+        elif lower in IT:
+            actor = thing_of(word, self.discourse)
+        elif lower in THEY:
+            actor = self.groups.of_many(many_of(word, self.discourse))
+        elif lower in ("both", "all") and word.dep in ("nsubj", "dobj", "pobj"):
+            actor = self.groups.of_both(word)
+        if actor is not None:
+            self._bind(actor, word, word.i, word.i, "pronoun", f"actors.pronoun.{lower}")
+
+    def _bind(self, actor: ActorDraft, word: Word, first: int, last: int, how: MentionHow, rule: str) -> None:
+        self.cast.bind(actor, MentionDraft(word, first, last, how, rule))
+        self._heads[word.i] = actor
+        self.discourse.note(word, actor)
+        self._note_coordination(word)
+
+    def _note_coordination(self, word: Word) -> None:
+        """Note "Russia and North Korea" as a whole when its last conjunct is reached."""
+        if word.dep != "conj" or any(child.dep == "conj" for child in word.children):
+            return
+        first, chain = word, [word]
+        while first.dep == "conj" and first.head is not first and len(chain) < 8:
+            first = first.head
+            chain.append(first)
+        actors: list[ActorDraft] = []
+        for link in reversed(chain):
+            actor = self._heads.get(link.i)
+            if actor is None or link.pos not in ("NOUN", "PROPN", "PRON"):
+                return
+            if actor not in actors:
+                actors.append(actor)
+        if len(actors) > 1 and len({_sort_of(actor) for actor in actors}) == 1:
+            self.discourse.note_together(first, tuple(actors))
+
+
+def _sort_of(actor: ActorDraft) -> str:
+    return "person" if actor.kind == "person" else "place" if actor.kind == "other" else "body"
