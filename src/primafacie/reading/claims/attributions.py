@@ -1,0 +1,129 @@
+"""Attributions of a text by its words alone: source, cue and content, before actors, times and events are known."""
+
+from primafacie.reading.claims.direct import Assignment, assign_quotations
+from primafacie.reading.claims.draft import ClaimDraft, Range
+from primafacie.reading.claims.lexicon import Cue, Lexicon, load_lexicon
+from primafacie.reading.claims.phrases import (
+    conjuncts,
+    cue_words,
+    in_range,
+    join_near,
+    merge,
+    noun_phrase,
+    ranges_of,
+    trim,
+)
+from primafacie.reading.claims.quotations import Quotation, find_quotations
+from primafacie.reading.claims.standing import settle
+from primafacie.reading.claims.sources import behind, in_front_of, subject_of
+from primafacie.reading.claims.verbal import Complement, complement_of
+from primafacie.reading.language import Parse, Word
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+def find_attributions(parse: Parse) -> list[ClaimDraft]:
+    """All attributions in the order of their cues."""
+    lexicon = load_lexicon()
+    cues = {w.i: cue for w in parse.words if _is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
+    quotations = find_quotations(parse.text, parse.paragraphs)
+    assigned = assign_quotations(parse, quotations, cues, lexicon)
+    drafts: list[ClaimDraft] = []
+    for i, cue in cues.items():
+        draft = _from_verb(parse, parse.words[i], cue, assigned)
+        if draft is not None:
+            drafts.append(draft)
+    from primafacie.reading.claims.nominal import find_nominal
+    from primafacie.reading.claims.marks import find_marks
+
+    drafts.extend(find_nominal(parse, lexicon, drafts))
+    drafts.extend(find_marks(parse, lexicon, assigned))
+    return sorted(drafts, key=lambda d: (d.start, d.end))
+
+
+def _is_verb(word: Word) -> bool:
+    return (
+        word.pos in _VERBAL
+        and word.tag in _VERB_TAGS
+        and word.dep not in ("aux", "auxpass", "amod", "compound", "case", "prep")
+    )
+
+
+def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> ClaimDraft | None:
+    quotes = assigned.by_cue.get(verb.i, [])
+    if verb.lower == "according":
+        return None
+    complement = complement_of(parse, verb, cue)
+    if complement is None and not quotes:
+        return None
+    content = _content(parse, complement, quotes)
+    if len(content) == 0:
+        return None
+    draft = ClaimDraft(
+        rule=cue.rule,
+        content=content,
+        stance=cue.stance,
+        medium=cue.medium,
+        certainty=cue.certainty,
+        cue_word=verb,
+        head=complement.head if complement is not None else None,
+    )
+    draft.cue = _cue_range(parse, verb, complement)
+    _name_source(parse, draft, verb, quotes)
+    settle(parse, draft, load_lexicon(), cue.class_)
+    return draft
+
+
+def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation]) -> list[Range]:
+    pieces = ranges_of(parse, complement.words) if complement is not None else []
+    if not quotes:
+        return merge(pieces)
+    spans = [(q.start, q.end) for q in quotes]
+    kept = [p for p in pieces if any(p[0] < e and s < p[1] for s, e in spans)]
+    clipped = []
+    for piece in kept:
+        clipped.append((piece[0], min(piece[1], max(e for s, e in spans if s < piece[1] and piece[0] < e))))
+    return merge(spans + clipped)
+
+
+def _cue_range(parse: Parse, verb: Word, complement: Complement | None) -> Range:
+    words = cue_words(verb)
+    last = words[-1]
+    if complement is not None:
+        for extra in complement.cue_extra:
+            if extra.i > last.i and extra.i - last.i <= 2:
+                last = extra
+    return (words[0].start, last.end)
+
+
+def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quotation]) -> None:
+    subject = subject_of(verb).word
+    if subject is None and quotes:
+        since = max((q.end for q in quotes if q.end <= verb.start), default=None)
+        if since is not None:
+            subject = in_front_of(parse, verb, since) or behind(parse, verb)
+    if subject is None or subject.lower in ("it", "there") and subject.dep == "expl":
+        return
+    set_source(parse, draft, subject, verb)
+
+
+def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:
+    """Give the draft the noun phrase of `head` as its source, clear of cue and content."""
+    words = noun_phrase(parse, head, avoid=cue)
+    blocked = draft.content if not in_range(parse, head, draft.content) else []
+    kept: list[Word] = []
+    for word in words:
+        if not in_range(parse, word, blocked):
+            kept.append(word)
+        elif word.i > head.i:
+            break
+        else:
+            kept.clear()
+    if head not in kept:
+        return
+    piece = trim(parse, kept[0].start, kept[-1].end)
+    if piece is None:
+        return
+    draft.source = piece
+    draft.source_words = [w for w in conjuncts(head) if piece[0] <= w.start < piece[1]]

@@ -1,0 +1,108 @@
+"""All claims of a report: attributions, then actors, times, nesting, events, the reporter's own claims, answers."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from primafacie.reading.actors.cast import ActorDraft, Cast
+from primafacie.reading.claims.answers import link_answers
+from primafacie.reading.claims.attributions import find_attributions
+from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.narrator import narrate
+from primafacie.reading.claims.nesting import place_events, set_via
+from primafacie.reading.language import Parse, Word, parse_text
+from primafacie.record.claim import Claim
+from primafacie.record.span import Span
+from primafacie.record.time import Time
+
+if TYPE_CHECKING:
+    from primafacie.reading.events.draft import EventDraft
+
+
+def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["EventDraft"]) -> list[ClaimDraft]:
+    """The claims of a report in the order of the text.
+
+    Args:
+        parse: The parse.
+        times: Its times.
+        cast: Its actors; sources that are not in it yet ("analysts", "the statement") are added.
+        events: Its events; each is put into the claims that tell it.
+    """
+    from primafacie.reading.times import governing_time  # noqa: PLC0415  times need no claims
+
+    drafts = find_attributions(parse)
+    for draft in drafts:
+        draft.sources = _actors_of(parse, cast, draft.source_words)
+        if draft.cue_word is not None:
+            draft.said = governing_time(parse, times, draft.cue_word)
+    set_via(drafts)
+    untold = place_events(drafts, events)
+    drafts.extend(narrate(parse, drafts, untold))
+    drafts.sort(key=lambda d: (d.start, d.content[0][0], d.end))
+    link_answers(parse, drafts)
+    return drafts
+
+
+def _actors_of(parse: Parse, cast: Cast, words: list[Word]) -> list[ActorDraft]:
+    found: list[ActorDraft] = []
+    for word in words:
+        actor = cast.actor_at(word)
+        if actor is None and word.pos in ("NOUN", "PROPN"):
+            actor = cast.actor_of(parse, word)
+        if actor is not None and actor not in found:
+            found.append(actor)
+    return found
+
+
+def finish_claims(parse: Parse, drafts: list[ClaimDraft]) -> list[Claim]:
+    """Number the drafts in their order and make rows of the record of them.
+
+    Args:
+        parse: The parse they were found in.
+        drafts: What `find_claims` returned; their actors, times and events must be numbered.
+    """
+    for n, draft in enumerate(drafts, start=1):
+        draft.id = f"c{n}"
+    return [_row(parse, draft) for draft in drafts]
+
+
+def _row(parse: Parse, draft: ClaimDraft) -> Claim:
+    text = parse.text
+    return Claim(
+        id=draft.id,
+        sources=[actor.id for actor in draft.sources],
+        source_span=Span.of(text, *draft.source) if draft.source is not None else None,
+        cue=Span.of(text, *draft.cue) if draft.cue is not None else None,
+        content=[Span.of(text, *piece) for piece in draft.content],
+        stance=draft.stance,
+        quotation=draft.quotation,
+        polarity=draft.polarity,
+        certainty=draft.certainty,
+        medium=draft.medium,
+        said=draft.said.id if draft.said is not None else None,
+        via=draft.via.id if draft.via is not None else None,
+        events=[event.id for event in draft.events],
+        answers=[claim.id for claim in draft.answers],
+        rule=draft.rule,
+    )
+
+
+def find(text: str, published: str | date | None = None) -> list[Claim]:
+    """The claims of a text, with the ids of actors, times and events that a reading of it would have.
+
+    Args:
+        text: Any English text.
+        published: Day of publication, for "when said"; None where unknown.
+    """
+    from primafacie.reading.actors import read_actors  # noqa: PLC0415  only for this entrance
+    from primafacie.reading.events import number_events, read_events  # noqa: PLC0415
+    from primafacie.reading.times import read_times  # noqa: PLC0415
+
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    parse = parse_text(text)
+    times = read_times(parse, day)
+    cast = read_actors(parse, day)
+    events = read_events(parse, times, cast, day)
+    drafts = find_claims(parse, times, cast, events)
+    cast.finish(parse)
+    number_events(events)
+    return finish_claims(parse, drafts)

@@ -1,0 +1,181 @@
+"""The cue lexicon: data/claims/verbs.yaml, nouns.yaml and marks.yaml as one strict value."""
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from primafacie.data.loader import load_packaged
+from primafacie.reading.language import Word
+from primafacie.record.claim import Certainty, Medium, Stance
+
+FRAMES = frozenset({
+    "clause", "quote", "object", "infinitive", "gerund", "person_infinitive", "person_clause", "person_of", "as",
+    "small", "raised",
+})  # fmt: skip
+"""Complements of verbs that are not prepositions; see the head of verbs.yaml."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Source(_Strict):
+    title: str
+    url: str
+
+
+class _Class(_Strict):
+    stance: Stance
+    medium: Medium
+    certainty: Certainty
+    gloss: str = Field(min_length=1)
+    border: str
+
+
+class _VerbClass(_Class):
+    verbs: dict[str, list[str]]
+
+
+class _NounClass(_Class):
+    nouns: dict[str, list[str]]
+
+
+class _VerbFile(_Strict):
+    sources: list[_Source]
+    classes: dict[str, _VerbClass]
+
+
+class _NounFile(_Strict):
+    sources: list[_Source]
+    light_verbs: list[str]
+    classes: dict[str, _NounClass]
+
+
+class _Preposition(_Strict):
+    stance: Stance
+    medium: Medium
+    gloss: str
+    border: str
+
+
+class _Modifier(_Strict):
+    stance: Stance
+    certainty: Certainty
+    gloss: str
+    border: str
+
+
+class _MarkFile(_Strict):
+    sources: list[_Source]
+    prepositions: dict[str, _Preposition]
+    not_sources: list[str]
+    adverbs: dict[str, _Modifier]
+    adjectives: dict[str, _Modifier]
+    certainty: dict[Literal["certain", "probable", "possible"], list[str]]
+    speech_nouns: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of the lexicon.
+
+    Attributes:
+        key: Its words: "say", "rule out", "according to".
+        kind: Which list it is of.
+        class_: Class of the list; the key itself for marks.
+        extra: The second and further words of the key: particle, object or adjective.
+        frames: Complements that hold the content.
+        prepositions: Prepositions whose object is the content; for nouns also none of "that" and "to".
+    """
+
+    key: str
+    kind: Literal["verb", "noun", "preposition", "adverb", "adjective"]
+    class_: str
+    stance: Stance
+    medium: Medium
+    certainty: Certainty
+    extra: tuple[str, ...] = ()
+    frames: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+
+    @property
+    def rule(self) -> str:
+        """Name of the rule for the record: "claims.verb.rule-out"."""
+        return f"claims.{self.kind}.{self.key.replace(' ', '-')}"
+
+
+class Lexicon:
+    """All cues, by the lemma of their first word."""
+
+    def __init__(self, verbs: _VerbFile, nouns: _NounFile, marks: _MarkFile) -> None:
+        self._verbs: dict[str, list[Cue]] = {}
+        self.nouns: dict[str, Cue] = {}
+        self.light_verbs = frozenset(nouns.light_verbs)
+        self.not_sources = frozenset(marks.not_sources)
+        self.speech_nouns = frozenset(marks.speech_nouns)
+        self.certainty: dict[str, Certainty] = {
+            word: degree for degree, words in marks.certainty.items() for word in words
+        }
+        for cue in _verb_cues(verbs):
+            self._verbs.setdefault(cue.key.split(" ")[0], []).append(cue)
+        for cues in self._verbs.values():
+            cues.sort(key=lambda cue: -len(cue.extra))
+        for name, noun_class in nouns.classes.items():
+            for key, takes in noun_class.nouns.items():
+                self.nouns[key] = Cue(
+                    key, "noun", name, noun_class.stance, noun_class.medium, noun_class.certainty,
+                    frames=frozenset(takes) & {"that", "to"}, prepositions=frozenset(takes) - {"that"},
+                )  # fmt: skip
+        self.prepositions = {
+            key: Cue(key, "preposition", key, p.stance, p.medium, "unspecified")
+            for key, p in marks.prepositions.items()
+        }
+        self.adverbs = {
+            key: Cue(key, "adverb", key, m.stance, "unspecified", m.certainty) for key, m in marks.adverbs.items()
+        }
+        self.adjectives = {
+            key: Cue(key, "adjective", key, m.stance, "unspecified", m.certainty) for key, m in marks.adjectives.items()
+        }
+
+    def verb_cue(self, verb: Word) -> Cue | None:
+        """The entry for a verb, the one with a particle or object before the plain one; None where there is none."""
+        cues = self._verbs.get(verb.lemma) or self._verbs.get(verb.lemma + "e")
+        if cues is None:
+            return None
+        for cue in cues:
+            if len(cue.extra) == 0 or _has_extra(verb, cue.extra):
+                return cue
+        return None
+
+
+def _has_extra(verb: Word, extra: tuple[str, ...]) -> bool:
+    present = {child.lower for child in verb.children if abs(child.i - verb.i) <= 6}
+    return all(word in present for word in extra)
+
+
+def _verb_cues(content: _VerbFile) -> Iterator[Cue]:
+    for name, verb_class in content.classes.items():
+        for key, frames in verb_class.verbs.items():
+            yield Cue(
+                key, "verb", name, verb_class.stance, verb_class.medium, verb_class.certainty,
+                extra=tuple(key.split(" ")[1:]),
+                frames=frozenset(frames) & FRAMES,
+                prepositions=frozenset(frames) - FRAMES,
+            )  # fmt: skip
+
+
+@functools.cache
+def load_lexicon() -> Lexicon:
+    """The packaged lexicon, read once a process.
+
+    Raises:
+        RulebookError: A file is not valid.
+    """
+    return Lexicon(
+        load_packaged("claims/verbs.yaml", _VerbFile),
+        load_packaged("claims/nouns.yaml", _NounFile),
+        load_packaged("claims/marks.yaml", _MarkFile),
+    )

@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def find_marks(parse, lexicon, assigned):
+    return []

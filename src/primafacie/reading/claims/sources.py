@@ -1,0 +1,134 @@
+"""Who says it: the words that name the source of a verb, also where control or coordination leaves them out."""
+
+from dataclasses import dataclass
+
+from primafacie.reading.language import Parse, Word
+
+_SUBJECTS = ("nsubj", "csubj")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_DEPTH = 6
+
+
+@dataclass(slots=True)
+class Subject:
+    """Head of the source's words, or None where the sentence leaves it unsaid.
+
+    Attributes:
+        word: Head of the noun phrase that names it.
+        how: "subject", "agent", "shared" (coordination, control), "relative", "noun" (a statement saying).
+    """
+
+    word: Word | None
+    how: str
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb is in the passive: an auxiliary or a subject of the passive, or a bare participle on a noun."""
+    return verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN")
+
+
+def subject_of(verb: Word, depth: int = 0) -> Subject:
+    """Who does what the verb says, by the grammar alone."""
+    if is_passive(verb):
+        agent = verb.child("agent")
+        named = agent.child("pobj", "pcomp") if agent is not None else None
+        return Subject(named, "agent")
+    own = _own_subject(verb)
+    if own is not None:
+        return own
+    if depth >= _DEPTH or verb.head is verb:
+        return Subject(None, "unsaid")
+    return _shared_subject(verb, depth)
+
+
+def _own_subject(verb: Word) -> Subject | None:
+    child = verb.child(*_SUBJECTS)
+    if child is None:
+        return None
+    return Subject(child, "relative" if child.lower in _RELATIVES and verb.dep == "relcl" else "subject")
+
+
+def _shared_subject(verb: Word, depth: int) -> Subject:
+    above = verb.head
+    if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+        if is_passive(above):
+            patient = above.child("nsubjpass")
+            return Subject(patient, "shared")
+        return _as_shared(subject_of(above, depth + 1))
+    if verb.dep in ("xcomp", "advcl", "oprd", "ccomp", "dep") and above.pos in ("VERB", "AUX", "ADJ"):
+        if verb.dep == "xcomp" and (person := above.child("dobj")) is not None and verb.tag == "VB":
+            return Subject(person, "shared")
+        if verb.dep == "ccomp" and verb.tag not in ("VB", "VBG"):
+            return Subject(None, "unsaid")
+        if verb.dep == "advcl" and verb.tag not in ("VBG", "VB", "VBN"):
+            return Subject(None, "unsaid")
+        patient = above.child("nsubjpass")
+        if patient is not None:
+            return Subject(patient, "shared")
+        return _as_shared(subject_of(above, depth + 1))
+    if (
+        verb.dep in ("acl", "relcl")
+        and above.pos in ("NOUN", "PROPN", "PRON")
+        and verb.tag in ("VBG", "VBD", "VBZ", "VBP")
+    ):
+        return Subject(above, "noun")
+    if verb.dep == "pcomp":
+        return _through_preposition(above, depth)
+    return Subject(None, "unsaid")
+
+
+def _through_preposition(preposition: Word, depth: int) -> Subject:
+    above = preposition.head
+    if above.pos in ("VERB", "AUX"):
+        patient = above.child("nsubjpass")
+        return Subject(patient, "shared") if patient is not None else _as_shared(subject_of(above, depth + 1))
+    if above.pos == "NOUN":
+        owner = above.child("poss")
+        return Subject(owner, "shared")
+    return Subject(None, "unsaid")
+
+
+def _as_shared(subject: Subject) -> Subject:
+    return Subject(subject.word, "shared" if subject.word is not None else "unsaid")
+
+
+def antecedent(parse: Parse, pronoun: Word) -> Word | None:
+    """The noun that a relative pronoun stands for; None where it is no relative pronoun of a clause on a noun."""
+    if pronoun.lower not in _RELATIVES:
+        return None
+    for above in pronoun.ancestors():
+        if above.dep == "relcl":
+            return above.head
+        if above.pos not in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
+    """The head of the noun phrase right before the verb, where the parser found no subject ("…,” Lankov said").
+
+    Args:
+        parse: The parse.
+        verb: The verb of saying.
+        since: Character at which the quotation before it ends.
+    """
+    i = verb.i - 1
+    while i >= 0 and parse.words[i].dep in ("aux", "neg", "advmod") and parse.words[i].start >= since:
+        i -= 1
+    word = parse.words[i] if i >= 0 else None
+    if word is None or word.start < since or word.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return word
+
+
+def behind(parse: Parse, verb: Word) -> Word | None:
+    """The head of the noun phrase right after the verb ("…,” said Lankov")."""
+    for child in verb.children:
+        if (
+            child.i > verb.i
+            and child.dep in ("dobj", "attr", "npadvmod", "appos", "dep", "oprd")
+            and child.first == verb.i + 1
+        ):
+            if child.pos in ("NOUN", "PROPN", "PRON"):
+                return child
+    return None

@@ -1,0 +1,229 @@
+"""What a verb of the lexicon puts forward: which of its complements hold the content."""
+
+from dataclasses import dataclass, field
+
+from primafacie.reading.claims.lexicon import Cue
+from primafacie.reading.claims.phrases import without
+from primafacie.reading.claims.sources import is_passive
+from primafacie.reading.language import Parse, Word
+
+_LOOSE = ("ccomp", "parataxis")
+_AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
+_PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
+_WH = frozenset({"what", "why", "how", "whether", "who", "which", "when", "where", "if"})
+
+
+@dataclass(slots=True)
+class Complement:
+    """The words of a content.
+
+    Attributes:
+        words: In any order; what is not beside one another gives several pieces.
+        head: The verb or noun that heads it.
+        frame: Which frame of the cue it fills.
+        cue_extra: Words that belong to the cue beside the verb: the preposition of "called for".
+    """
+
+    words: list[Word]
+    head: Word
+    frame: str
+    cue_extra: list[Word] = field(default_factory=list)
+
+
+def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    """The content of a verb cue by its frames; None where it has none that the cue allows."""
+    frames = cue.frames
+    if "raised" in frames and (found := _raised(parse, verb, cue)) is not None:
+        return found
+    if frames & {"clause", "person_clause", "quote"}:
+        found = _clause(parse, verb, cue) or _wrapped(parse, verb)
+        if found is not None:
+            return found
+    if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
+        return found
+    if frames & {"person_infinitive", "person_of", "as", "small", "object"}:
+        found = _object(parse, verb, cue)
+        if found is not None:
+            return found
+    return _prepositional(parse, verb, cue)
+
+
+def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    for child in verb.children:
+        if child.dep == "ccomp" and child.pos in (
+            "VERB",
+            "AUX",
+            "NOUN",
+            "ADJ",
+            "PROPN",
+            "ADV",
+            "ADP",
+            "PRON",
+            "NUM",
+            "INTJ",
+        ):
+            if (
+                "clause" not in cue.frames
+                and "person_clause" not in cue.frames
+                and child.i > verb.i
+                and child.child("mark")
+            ):
+                continue
+            return Complement(clause_words(parse, child, verb), child, "clause")
+    if verb.child("mark") is None or verb.child("mark").lower != "as":  # type: ignore[union-attr]
+        for child in verb.children:
+            if (
+                child.dep == "advcl"
+                and child.i > verb.i
+                and child.child("mark") is not None
+                and child.child("mark").lower in ("that", "whether")
+            ):  # type: ignore[union-attr]
+                return Complement(clause_words(parse, child, verb), child, "clause")
+    return None
+
+
+def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
+    """The words of a clause without its "that", without the cue's own clause inside it, and without a participle
+    of saying that goes on after it ("…, adding that …")."""
+    words = parse.subtree(head)
+    if head.first <= verb.i <= head.last:
+        own = [child for child in verb.children if child is not head]
+        dropped = [verb, *(w for child in own for w in parse.subtree(child) if not child.first <= head.i <= child.last)]
+        words = without(words, dropped)
+        if verb.first <= head.first and verb.last >= head.last:
+            words = [w for w in words if w.head is not verb or w is head]
+    mark = head.child("mark")
+    if mark is not None and mark.lower == "that":
+        words = [w for w in words if w.i != mark.i]
+    return words
+
+
+def _wrapped(parse: Parse, verb: Word) -> Complement | None:
+    """The clause that the verb interrupts or follows: "The deal, he said, is off", "As he said, …"."""
+    above = verb.head
+    if above is verb or above.pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        return None
+    mark = verb.child("mark")
+    is_as = verb.dep == "advcl" and mark is not None and mark.lower == "as"
+    if verb.dep != "parataxis" and not is_as:
+        return None
+    return Complement(without(parse.subtree(above), parse.subtree(verb)), above, "clause")
+
+
+def _infinitive(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp", "advcl") and child.i > verb.i:
+            is_to = child.child("aux") is not None and child.child("aux").lower == "to"  # type: ignore[union-attr]
+            has_subject = child.child("nsubj", "nsubjpass") is not None
+            if is_to and "infinitive" in frames and not has_subject and verb.child("dobj") is None:
+                return Complement(parse.subtree(child), child, "infinitive")
+            if child.dep != "advcl" and child.tag == "VBG" and "gerund" in frames:
+                return Complement(parse.subtree(child), child, "gerund")
+    return None
+
+
+def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    frames = cue.frames
+    if is_passive(verb):
+        return _passive_object(parse, verb, cue)
+    thing = verb.child("dobj")
+    if thing is None:
+        return _small_clause(parse, verb, cue)
+    last = _reach(verb, thing, frames)
+    if last is None:
+        return None
+    words = parse.words[thing.first : last + 1]
+    if thing.lower in ("who", "which", "that", "what", "whom"):
+        words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
+    return Complement([w for w in words if w is not verb], thing, "object")
+
+
+def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
+    """Index of the last word of the object and what belongs to it; None where the frames want more than there is."""
+    last = thing.last
+    more = False
+    for child in verb.children:
+        if child.i <= thing.i or child is thing:
+            continue
+        fits = (
+            (child.dep == "xcomp" and bool(frames & {"person_infinitive", "small"}))
+            or (child.dep in ("oprd", "acomp", "attr") and "small" in frames)
+            or (child.dep == "prep" and child.lower == "as" and "as" in frames)
+            or (child.dep == "prep" and child.lower in _PERSON_PREPS and "person_of" in frames)
+        )
+        if fits:
+            more = True
+            last = max(last, child.last)
+    if more or "object" in frames or "person_of" in frames:
+        return last
+    inner = any(child.dep in ("acl", "prep", "relcl", "appos") for child in thing.children)
+    return last if inner and frames & {"as", "person_infinitive", "small"} else None
+
+
+def _small_clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    """ "called it a lie", "urged Seoul to stop" read as a clause with a subject of its own."""
+    for child in verb.children:
+        if child.dep in ("ccomp", "xcomp") and child.i > verb.i and child.child("nsubj", "nsubjpass") is not None:
+            if cue.frames & {"small", "person_infinitive", "object", "as"}:
+                return Complement(parse.subtree(child), child, "object")
+        if child.dep in ("oprd", "attr", "acomp") and child.i > verb.i and cue.frames & {"small", "object"}:
+            return Complement(parse.subtree(child), child, "object")
+    return None
+
+
+def _passive_object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    patient = verb.child("nsubjpass")
+    if patient is None:
+        patient = verb.head if verb.dep == "acl" else None
+    if patient is None:
+        return None
+    words = [patient] if verb.dep == "acl" else parse.subtree(patient)
+    rest = [
+        child for child in verb.children
+        if child.i > verb.i and (
+            child.dep in ("xcomp", "oprd") or (child.dep == "prep" and child.lower in ("as", "of", "for") and cue.frames & {"as", "person_of"})
+        )
+    ]  # fmt: skip
+    if not (cue.frames & {"object", "as"}) and not rest:
+        return None
+    return Complement(
+        [*words, *(w for child in rest for w in parse.subtree(child))], rest[0] if rest else patient, "object"
+    )
+
+
+def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    subject = verb.child("nsubjpass") if is_passive(verb) else None
+    if cue.class_ == "appear":
+        subject = verb.child("nsubj")
+    if subject is None:
+        return None
+    rest = next((c for c in verb.children if c.dep in ("xcomp", "oprd", "acomp", "ccomp") and c.i > verb.i), None)
+    if rest is None and cue.class_ != "appear" and "as" in cue.frames:
+        rest = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
+    if rest is None:
+        return None
+    if subject.lower == "it" and rest.dep == "ccomp":
+        return Complement(clause_words(parse, rest, verb), rest, "clause")
+    if cue.key == "quote":  # "was quoted as saying": the participle is the cue
+        return None
+    return Complement([*parse.subtree(subject), *parse.subtree(rest)], rest, "raised")
+
+
+def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    for child in verb.children:
+        if child.dep in ("prep", "agent", "prt", "advmod") and child.lower in cue.prepositions and child.i > verb.i:
+            inner = child.child("pobj", "pcomp")
+            if inner is None and child.dep == "prep" and child.children:
+                inner = child.children[-1]
+            if inner is None:
+                continue
+            last = max(
+                [
+                    inner.last,
+                    *(c.last for c in verb.children if c.dep in ("xcomp", "advcl") and c.i > inner.i and c.tag == "VB"),
+                ]
+            )
+            words = parse.words[inner.first : last + 1]
+            extra = [child] if child.i - verb.i <= 3 else []
+            return Complement(words, inner, child.lower, extra)
+    return None
