@@ -1,6 +1,7 @@
 """The arguments of a trigger put into the roles of a frame."""
 
 from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.events.arguments import verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.goods import GoodsMatch, find_goods
@@ -11,6 +12,8 @@ from primafacie.reading.language import Word
 _NEVER_ACTORS = frozenset(
     {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "EVENT", "LAW", "PRODUCT"}
 )
+_TERRITORIAL = frozenset({"host", "recipient", "supplier", "sender", "target", "destination"})
+"""Roles in which a place stands for the state that it is in."""
 _COUNTED = frozenset({"persons", "object"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries."""
@@ -125,15 +128,34 @@ def _put(candidate: Candidate, role: str | None, word: Word) -> None:
         return
     if role in _CARRIED and actor.kind == "vessel":
         role = "carrier"
+    state = _state_of_place(candidate, word, actor) if role in _TERRITORIAL else None
+    if state is not None:
+        candidate.place.append(actor)
+        actor = state
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
+
+
+def _state_of_place(candidate: Candidate, word: Word, place: ActorDraft) -> ActorDraft | None:
+    """The state that a place is in, by its possessor ("Russia's Far East") or by its country; None for other actors."""
+    if place.kind != "other":
+        return None
+    for child in word.children:
+        owner = candidate.cast.actor_at(child) if child.dep in ("poss", "compound", "nmod") else None
+        if owner is not None and owner.kind == "state":
+            return owner
+    if place.country is None:
+        return None
+    return next((a for a in candidate.cast if a.kind == "state" and a.country == place.country), None)
 
 
 def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
     actor = candidate.cast.actor_at(word)
     if actor is not None:
         return actor
+    if word.pos == "NOUN" and load_nouns().get(word.lower) is not None:
+        return candidate.cast.actor_of(candidate.parse, word)
     if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or word.lower.startswith("http"):
         return None
     if any(match.last == word.i for match in find_goods(candidate.parse, word)):
