@@ -1,0 +1,9 @@
+"""Time expressions: found, valued, dated; the publication day; which time dates which clause."""
+
+from primafacie.reading.times.finding import find
+from primafacie.reading.times.governing import governing_time
+from primafacie.reading.times.publication import Milestone, find_publication
+from primafacie.reading.times.reader import read_times
+from primafacie.reading.times.timeml import to_timeml
+
+__all__ = ["Milestone", "find", "find_publication", "governing_time", "read_times", "to_timeml"]

@@ -1,0 +1,156 @@
+"""What a time expression is counted from: the publication day, the tense around it, and the times named before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from primafacie.reading.language import Parse, Word
+from primafacie.reading.times.calendar import Interval
+from primafacie.reading.times.tokens import Token
+
+Direction = Literal["past", "future"]
+Precision = Literal["D", "W", "M", "Q", "HY", "Y", "DE", "CE", "other"]
+
+FINENESS = {"D": 0, "W": 1, "WE": 1, "FN": 1, "M": 2, "Q": 3, "HY": 4, "Y": 5, "DE": 6, "CE": 7, "ML": 8, "other": 9}
+"""The larger, the coarser."""
+
+_FUTURE_AUX = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "can", "could", "must"}
+)
+_PLAN_VERBS = frozenset(
+    {
+        "schedule", "plan", "expect", "set", "due", "slate", "intend", "hope", "aim", "prepare", "begin", "start", "want",
+        "agree", "pledge", "vow", "promise", "postpone", "delay", "anticipate", "forecast", "predict",
+    }
+)  # fmt: skip
+_FUTURE_PREPOSITIONS = frozenset({"by", "until", "till", "through"})
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A time that the text has named, from which "the next day" is counted."""
+
+    value: str
+    interval: Interval
+    precision: Precision
+    sentence: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the resolver stands in the text.
+
+    Attributes:
+        published: Day of publication; None where it is not known.
+        inferred: Whether that day is itself inferred.
+        anchors: The dated times read so far, the last one last; at most `_KEEP`.
+    """
+
+    parse: Parse
+    tokens: Sequence[Token]
+    published: date | None
+    inferred: bool
+    anchors: list[Anchor] = field(default_factory=list)
+    first: int = 0
+    stop: int = 0
+
+    _KEEP = 12
+
+    @property
+    def word(self) -> Word:
+        """The first word of the expression."""
+        return self.tokens[self.first].word
+
+    def remember(self, value: str, interval: Interval) -> None:
+        """Keep a dated time as an anchor for what follows."""
+        if interval.begin is None or interval.end is None:
+            return
+        sentence = self.word.sentence
+        paragraph = self.tokens[self.first].paragraph
+        self.anchors.append(Anchor(value, interval, precision_of(value), sentence, paragraph))
+        del self.anchors[: -Context._KEEP]
+
+    def anchor(self, unit: str, *, sentences: int = 12) -> Anchor | None:
+        """The last time named that is at least as precise as the unit, not farther back than so many sentences."""
+        here = self.word.sentence
+        for anchor in reversed(self.anchors):
+            if here - anchor.sentence > sentences:
+                return None
+            if FINENESS[anchor.precision] <= FINENESS.get(unit, 0):
+                return anchor
+        return None
+
+    def direction(self) -> Direction:
+        """Whether the clause of the expression speaks of what is to come; what no cue shows is past."""
+        if self.first > 0 and self.tokens[self.first - 1].lower in _FUTURE_PREPOSITIONS:
+            return "future" if not self._clause_is_past() else "past"
+        return "future" if speaks_of_future(self._head()) else "past"
+
+    def _head(self) -> Word:
+        """The word outside the expression on which it hangs."""
+        start, end = self.tokens[self.first].start, self.tokens[self.stop - 1].end
+        word = self.word
+        while start <= word.start < end and not word.is_root:
+            word = word.head
+        return word
+
+    def _clause_is_past(self) -> bool:
+        verb = verb_of(self._head())
+        return verb is not None and verb.tag in ("VBD",) and not speaks_of_future(verb)
+
+
+def precision_of(value: str) -> Precision:
+    """How fine a TIMEX3 value is."""
+    body = value.partition("T")[0]
+    if "/" in body:
+        return "other"
+    if "-W" in body and body[-2:].isdigit() or body.endswith("-WE"):
+        return "W"
+    if "-Q" in body:
+        return "Q"
+    if "-H" in body or body[-2:] in ("SP", "SU", "FA", "WI"):
+        return "HY"
+    lengths: dict[int, Precision] = {10: "D", 7: "M", 4: "Y", 3: "DE", 2: "CE"}
+    return lengths.get(len(body), "other")
+
+
+def verb_of(word: Word) -> Word | None:
+    """The verb whose clause the word belongs to."""
+    while word.pos not in ("VERB", "AUX"):
+        if word.is_root:
+            return None
+        word = word.head
+    return word
+
+
+def speaks_of_future(word: Word) -> bool:
+    """Whether the clause of the word speaks of what was, from the publication day, still to come."""
+    verb = verb_of(word)
+    while verb is not None:
+        decided = _tense_of(verb)
+        if decided is not None:
+            return decided
+        if verb.is_root or verb.dep in ("relcl", "advcl"):
+            return False
+        verb = verb_of(verb.head)
+    return False
+
+
+def _tense_of(verb: Word) -> bool | None:
+    """True for a future, False for a past or a present, None where the verb above decides."""
+    aux = [child.lower for child in verb.children if child.dep in ("aux", "auxpass")]
+    if any(word in _FUTURE_AUX for word in aux):
+        return "have" not in aux
+    if "to" in aux:
+        return True if "have" not in aux else False
+    if verb.lemma in _PLAN_VERBS and verb.tag in ("VBN", "VBG", "VBZ", "VBP", "JJ") and "had" not in aux:
+        return True
+    if verb.tag in ("VBD",) or any(word in ("had", "has", "have", "was", "were", "did", "'ve") for word in aux):
+        return False
+    if verb.tag == "VBG" and any(word in ("is", "are", "'s", "'re", "am") for word in aux):
+        return True
+    if verb.tag in ("VBZ", "VBP", "MD"):
+        return True if verb.lemma in ("begin", "start", "open", "end", "expire", "arrive", "leave", "take") else False
+    return None

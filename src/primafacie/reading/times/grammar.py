@@ -1,0 +1,206 @@
+"""The grammar of data/times/rules.yaml as a trie: every rule is tried at once, and the longest reading wins."""
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from primafacie.data.loader import load_packaged
+from primafacie.errors import RulebookError
+from primafacie.reading.times.builders import BUILDERS, Captures
+from primafacie.reading.times.expression import Expression
+from primafacie.reading.times.lexicon import Category
+from primafacie.reading.times.phrases import PHRASES, Memo, PhraseReader
+from primafacie.reading.times.tokens import Token
+
+POINT = "point"
+"""In a pattern: any expression that the rules under `points` read."""
+
+
+class _Rule(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+    rule: str = Field(pattern=r"^[a-z_]+(\.[a-z_]+)+$")
+    as_: str = Field(alias="as")
+    read: list[str] = Field(min_length=1)
+    with_: dict[str, str | int | bool] = Field(default={}, alias="with")
+
+
+class _Rules(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    points: list[_Rule]
+    expressions: list[_Rule]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule reads from token `first` up to, not including, token `stop`."""
+
+    first: int
+    stop: int
+    rule: str
+    expression: Expression
+
+
+@dataclass(slots=True)
+class _Node:
+    words: "dict[str, _Node]" = field(default_factory=dict)
+    senses: "dict[tuple[str, str], _Node]" = field(default_factory=dict)
+    phrases: "dict[tuple[str, str], _Node]" = field(default_factory=dict)
+    accepts: list[tuple[int, _Rule]] = field(default_factory=list)
+
+
+Element = tuple[Literal["word", "sense", "phrase"], str, str]
+"""Kind, name, and the key under which it is captured."""
+
+
+class Reader:
+    """Reads the tokens of one text by the grammar; remembers what it read at which token."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._memo: Memo = {}
+        self._points, self._expressions = load_grammar()
+
+    def point(self, i: int) -> tuple[Expression, int] | None:
+        """The longest point that begins at token `i`, and where it stops."""
+        key = (POINT, i)
+        if key not in self._memo:
+            found = next(self._candidates(self._points, i), None)
+            self._memo[key] = (found.expression, found.stop) if found is not None else None
+        return self._memo[key]  # type: ignore[return-value]
+
+    def readings(self, i: int) -> Iterator[Found]:
+        """All readings that begin at token `i`, the longest first, then in the order of the rules."""
+        yield from self._candidates(self._expressions, i)
+
+    def _candidates(self, root: _Node, i: int) -> Iterator[Found]:
+        paths: list[tuple[int, int, _Rule, Captures]] = []
+        self._walk(root, i, {}, paths)
+        paths.sort(key=lambda path: (-path[0], path[1]))
+        for stop, _, rule, captures in paths:
+            expression = BUILDERS[rule.as_]({**rule.with_, **captures})
+            if expression is not None:
+                yield Found(i, stop, rule.rule, expression)
+
+    def _walk(self, node: _Node, i: int, captures: Captures, paths: list[tuple[int, int, _Rule, Captures]]) -> None:
+        for rank, rule in node.accepts:
+            paths.append((i, rank, rule, captures))
+        if i >= len(self.tokens) or (captures and self.tokens[i].paragraph != self.tokens[i - 1].paragraph):
+            return
+        token = self.tokens[i]
+        following = node.words.get(token.lower)
+        if following is not None:
+            self._walk(following, i + 1, captures or {"": 0}, paths)
+        if token.senses:
+            for (name, key), following in node.senses.items():
+                value = token.senses.get(name)
+                if value is not None:
+                    self._walk(following, i + 1, {**captures, key: value}, paths)
+        for (name, key), following in node.phrases.items():
+            read = self._phrase(name, i)
+            if read is not None:
+                self._walk(following, read[1], {**captures, key: read[0]}, paths)
+
+    def _phrase(self, name: str, i: int) -> tuple[object, int] | None:
+        if name == POINT:
+            return self.point(i)
+        key = (name, i)
+        if key not in self._memo:
+            reader: PhraseReader = PHRASES[name]
+            self._memo[key] = reader(self.tokens, i)
+        return self._memo[key]
+
+
+@functools.cache
+def load_grammar() -> tuple[_Node, _Node]:
+    """The tries of the points and of all expressions.
+
+    Raises:
+        RulebookError: A pattern names what is no sense, phrase or builder.
+    """
+    rules = load_packaged("times/rules.yaml", _Rules)
+    points, expressions = _Node(), _Node()
+    for rank, rule in enumerate(rules.points):
+        _add(points, rank, rule)
+        _add(expressions, rank, rule)
+    for rank, rule in enumerate(rules.expressions):
+        _add(expressions, len(rules.points) + rank, rule)
+    return points, expressions
+
+
+@functools.cache
+def first_words() -> frozenset[str]:
+    """The words, other than those with a sense, with which an expression can begin."""
+    return frozenset(load_grammar()[1].words)
+
+
+def _add(root: _Node, rank: int, rule: _Rule) -> None:
+    if rule.as_ not in BUILDERS:
+        raise RulebookError(f"times/rules.yaml: {rule.rule}: no builder {rule.as_!r}; use one of {', '.join(BUILDERS)}")
+    for pattern in rule.read:
+        for elements in _variants(_split(pattern, rule.rule), rule.rule):
+            node = root
+            for kind, name, key in elements:
+                if kind == "word":
+                    node = node.words.setdefault(name, _Node())
+                else:
+                    edges = node.senses if kind == "sense" else node.phrases
+                    node = edges.setdefault((name, key), _Node())
+            if all(known.rule != rule.rule for _, known in node.accepts):
+                node.accepts.append((rank, rule))
+
+
+def _split(pattern: str, rule: str) -> list[str]:
+    parts = pattern.replace("(", " ( ").replace(")?", " )? ").replace(")", " ) ").replace(") ?", ")?").split()
+    if parts.count("(") != sum(part in (")", ")?") for part in parts):
+        raise RulebookError(f"times/rules.yaml: {rule}: unbalanced brackets in {pattern!r}")
+    return parts
+
+
+def _variants(parts: list[str], rule: str) -> list[list[Element]]:
+    """All sequences of elements that a pattern stands for, its options and alternatives written out."""
+    done: list[list[Element]] = [[]]
+    alternatives: list[list[list[Element]]] = []
+    stack: list[tuple[list[list[Element]], list[list[list[Element]]]]] = []
+    for part in parts:
+        if part == "(":
+            stack.append((done, alternatives))
+            done, alternatives = [[]], []
+        elif part == "|":
+            alternatives.append(done)
+            done = [[]]
+        elif part in (")", ")?"):
+            inner = [variant for group in [*alternatives, done] for variant in group]
+            done, alternatives = stack.pop()
+            done = _join(done, inner, optional=part == ")?")
+        else:
+            done = _join(done, [[_element(part.removesuffix("?"), rule)]], optional=part.endswith("?"))
+    return done
+
+
+def _join(left: list[list[Element]], right: list[list[Element]], *, optional: bool) -> list[list[Element]]:
+    joined = [a + b for a in left for b in right]
+    return left + joined if optional else joined
+
+
+_SENSES = frozenset(Category.__args__)  # type: ignore[attr-defined]
+
+
+def _element(part: str, rule: str) -> Element:
+    if part.startswith("'") and part.endswith("'") and len(part) > 2:
+        return ("word", part[1:-1], "")
+    if not part[0].isalpha():
+        return ("word", part, "")
+    name, _, key = part.partition("=")
+    if name == POINT or name in PHRASES:
+        return ("phrase", name, key or name)
+    if name in _SENSES:
+        return ("sense", name, key or name)
+    raise RulebookError(f"times/rules.yaml: {rule}: {name!r} is no sense and no phrase; put literal words in quotes")
+
+
+Builder = Callable[[Captures], Expression | None]

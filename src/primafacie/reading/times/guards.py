@@ -1,0 +1,209 @@
+"""What looks like a time and is none: "may" and "march" as verbs, "a second time", scores, ages, prices."""
+
+from collections.abc import Callable, Sequence
+
+from primafacie.reading.times.grammar import Found
+from primafacie.reading.times.tokens import Token
+
+Guard = Callable[[Found, Sequence[Token]], bool]
+"""Whether what was found is a time."""
+
+_DATE_PREPOSITIONS = frozenset(
+    {"in", "since", "until", "till", "by", "from", "of", "to", "through", "before", "after", "during", "and", "between",
+     "last", "next", "this", "early", "late", "mid", "for", "or", ",", "circa", "around", "about", "(", "-", "end"}
+)  # fmt: skip
+
+
+def accept(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether the reading is a time and not something that only looks like one."""
+    if found.stop < len(tokens) and not _ends_on_word(found, tokens):
+        return False
+    guard = GUARDS.get(found.rule)
+    return guard is None or guard(found, tokens)
+
+
+def _ends_on_word(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether the expression does not break off inside a word ("2024a", "Mayfield")."""
+    after = tokens[found.stop]
+    if after.gap:
+        return True
+    last = tokens[found.stop - 1]
+    joined = after.lower[0].isalnum() and last.lower[-1].isalnum()
+    return not joined or after.word is not last.word
+
+
+def before(found: Found, tokens: Sequence[Token]) -> str:
+    """The token before the expression, or ""."""
+    return tokens[found.first - 1].lower if found.first > 0 else ""
+
+
+def after(found: Found, tokens: Sequence[Token]) -> str:
+    """The token after the expression, or ""."""
+    return tokens[found.stop].lower if found.stop < len(tokens) else ""
+
+
+def _month(found: Found, tokens: Sequence[Token]) -> bool:
+    """A bare month: written with a capital, no verb, no name of a person."""
+    if found.stop - found.first > 1:
+        return True
+    token = tokens[found.first]
+    word = token.word
+    if not word.text[:1].isupper() or token.lower in ("mar", "jan", "sep", "dec") and not word.text.endswith("."):
+        return False
+    if token.lower in ("may", "march"):
+        if word.tag in ("MD", "VB", "VBP", "VBD") or word.pos in ("VERB", "AUX"):
+            return False
+        return before(found, tokens) in _DATE_PREPOSITIONS or word.pos == "PROPN"
+    if word.entity == "PERSON" or word.pos == "VERB":
+        return False
+    return token.lower not in ("april", "june", "august") or word.pos != "ADJ"
+
+
+def _weekday(found: Found, tokens: Sequence[Token]) -> bool:
+    if found.stop - found.first > 1:
+        return True
+    word = tokens[found.first].word
+    if not word.text[:1].isupper():
+        return False
+    return len(tokens[found.first].lower) > 4 or word.text.endswith(".") or after(found, tokens) == ","
+
+
+def _year(found: Found, tokens: Sequence[Token]) -> bool:
+    """A bare number of four digits: a year by its place, not a count of things."""
+    if found.stop - found.first > 1:
+        return True
+    token = tokens[found.first]
+    number = int(token.senses.get("digits", 1990))
+    if not 1500 <= number <= 2100:
+        return before(found, tokens) in ("in", "since", "of") and token.word.dep == "pobj" and 1000 <= number <= 2100
+    if not token.gap and found.first > 0 and tokens[found.first - 1].lower not in ("(", "-", "/", '"', "“", "'", "["):
+        return False
+    following = tokens[found.stop] if found.stop < len(tokens) else None
+    if following is None or not following.gap:
+        return True
+    if token.word.dep == "nummod" and following.word.pos == "NOUN" and following.word.tag == "NNS":
+        return before(found, tokens) in ("the", "its", "their", "his", "in", "from")
+    return True
+
+
+def _spring_fall(found: Found, tokens: Sequence[Token]) -> bool:
+    word = tokens[found.stop - 1].word
+    return word.pos in ("NOUN", "PROPN") or found.stop - found.first > 1
+
+
+def _vague_adverb(found: Found, tokens: Sequence[Token]) -> bool:
+    token = tokens[found.stop - 1]
+    if token.lower == "once":
+        return token.word.dep == "advmod" and token.word.head.tag in ("VBD", "VBN", "JJ")
+    if token.lower in ("shortly",):
+        return after(found, tokens) not in ("after", "before", "thereafter", "afterwards")
+    if token.lower == "soon":
+        return after(found, tokens) not in ("after", "as", "afterwards") and before(found, tokens) not in ("as", "too")
+    if token.lower == "now" and found.stop - found.first == 1:
+        return token.word.pos == "ADV" and after(found, tokens) != "that"
+    return True
+
+
+def _vague_adjective(found: Found, tokens: Sequence[Token]) -> bool:
+    word = tokens[found.stop - 1].word
+    if word.lower == "past":
+        return False
+    if word.lower == "future":
+        return word.dep in ("amod", "compound", "nmod") or before(found, tokens) == "in"
+    return word.dep == "amod" and word.head.i > word.i
+
+
+def _second(found: Found, tokens: Sequence[Token]) -> bool:
+    """A counted unit; not "second" or "minute" as adjectives, nor "a second" or "a quarter" of something else."""
+    last = tokens[found.stop - 1]
+    if last.lower in ("second", "quarter", "sec", "min", "mon", "minute", "hr"):
+        if last.word.pos not in ("NOUN", "PROPN"):
+            return False
+        if last.lower in ("second", "quarter"):
+            return tokens[found.first].senses.get("one") is None
+    if after(found, tokens) == "-" and not tokens[found.stop].gap:
+        return not (found.stop + 1 < len(tokens) and tokens[found.stop + 1].lower in ("old", "olds"))
+    return after(found, tokens) != "old" and before(found, tokens) not in ("$", "aged", "age")
+
+
+def _bare_unit(found: Found, tokens: Sequence[Token]) -> bool:
+    """Plural units alone ("for years"): after a preposition or a verb that measures."""
+    last = tokens[found.stop - 1]
+    if last.word.tag != "NNS" or last.lower in ("seconds", "quarters"):
+        return False
+    return before(found, tokens) in (
+        "for",
+        "over",
+        "within",
+        "in",
+        "of",
+        "after",
+        "take",
+        "took",
+        "takes",
+        "last",
+        "lasted",
+        "spent",
+    )
+
+
+def _one_article(found: Found, tokens: Sequence[Token]) -> bool:
+    return _second(found, tokens)
+
+
+def _frequency(found: Found, tokens: Sequence[Token]) -> bool:
+    token = tokens[found.first]
+    return token.lower not in ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly") or token.word.pos in (
+        "ADV",
+    )
+
+
+def _half(found: Found, tokens: Sequence[Token]) -> bool:
+    return True
+
+
+def _ordinal_half(found: Found, tokens: Sequence[Token]) -> bool:
+    return found.stop - found.first > 2 or before(found, tokens) in ("in", "for", "during", "the")
+
+
+def _clock(found: Found, tokens: Sequence[Token]) -> bool:
+    """A time of day; not a score ("won 3:2"), a verse, a ratio."""
+    first = tokens[found.first]
+    return not (first.digits and before(found, tokens) in ("$", "-", "/", ":"))
+
+
+def _part(found: Found, tokens: Sequence[Token]) -> bool:
+    last = tokens[found.stop - 1].word
+    return last.pos in ("NOUN", "PROPN", "ADV") and after(found, tokens) not in ("sky", "club")
+
+
+def _decade(found: Found, tokens: Sequence[Token]) -> bool:
+    """A decade; not an age ("in his 90s") nor a temperature."""
+    return before(found, tokens) not in ("his", "her", "their", "my", "your", "our", "mid", "late", "early") or (
+        tokens[found.first].digits == 4
+    )
+
+
+def _short_year(found: Found, tokens: Sequence[Token]) -> bool:
+    return before(found, tokens) in ("in", "of", "since", "from", "class", "to")
+
+
+GUARDS: dict[str, Guard] = {
+    "times.date.month": _month,
+    "times.date.weekday": _weekday,
+    "times.date.year": _year,
+    "times.date.short_year": _short_year,
+    "times.date.season": _spring_fall,
+    "times.date.season_bare": _spring_fall,
+    "times.date.half_year": _ordinal_half,
+    "times.date.decade": _decade,
+    "times.vague.adverb": _vague_adverb,
+    "times.vague.adjective": _vague_adjective,
+    "times.duration.counted": _second,
+    "times.duration.situated": _second,
+    "times.duration.unit": _second,
+    "times.duration.open": _bare_unit,
+    "times.set.frequency": _frequency,
+    "times.clock.alone": _clock,
+    "times.part.of_day": _part,
+}

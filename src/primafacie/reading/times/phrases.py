@@ -1,0 +1,30 @@
+"""The phrases that patterns of rules.yaml can name."""
+
+from collections.abc import Callable, Sequence
+
+from primafacie.reading.times import forms, numbers
+from primafacie.reading.times.holidays import read_holiday
+from primafacie.reading.times.tokens import Token
+
+Memo = dict[tuple[str, int], tuple[object, int] | None]
+
+PhraseReader = Callable[[Sequence[Token], int], tuple[object, int] | None]
+"""From tokens and an index to what is read there and the index after it, or None."""
+
+PHRASES: dict[str, PhraseReader] = {
+    "number": numbers.read_number,
+    "count": numbers.read_count,
+    "approx": numbers.read_approx,
+    "year": numbers.read_year,
+    "short_year": numbers.read_short_year,
+    "day": numbers.read_day,
+    "nth": numbers.read_nth,
+    "decade": numbers.read_decade,
+    "juche_year": numbers.read_juche,
+    "iso": forms.read_iso,
+    "iso_week": forms.read_iso_week,
+    "numeric": forms.read_numeric,
+    "clock": forms.read_clock,
+    "zone_name": forms.read_zone,
+    "holiday": read_holiday,
+}

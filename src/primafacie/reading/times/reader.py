@@ -1,0 +1,98 @@
+"""The times of a text: where an expression may begin, which reading holds, and the rows of the record."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from primafacie.reading.language import Parse
+from primafacie.reading.times.bounds import bound
+from primafacie.reading.times.context import Context
+from primafacie.reading.times.grammar import Found, Reader, first_words
+from primafacie.reading.times.guards import accept
+from primafacie.reading.times.holidays import first_words as holiday_words
+from primafacie.reading.times.lexicon import CORE
+from primafacie.reading.times.resolve import resolve
+from primafacie.reading.times.tokens import Token, cut_tokens
+from primafacie.reading.times.values import Value
+from primafacie.record.span import Span
+from primafacie.record.time import Time
+
+_REACH = 7
+"""Tokens within which an expression must come to a word that has to do with time."""
+
+
+def read_times(parse: Parse, published: date | None, inferred: bool = False) -> list[Time]:
+    """Every time expression of a text, in its order, with ids from "t1".
+
+    Args:
+        parse: The parse of the report.
+        published: Day of publication, in the publisher's own time zone; None where it is not known: then what is
+            counted from it stays unresolved.
+        inferred: Whether that day was itself inferred; the basis of what is counted from it is then "inferred".
+    """
+    tokens = cut_tokens(parse)
+    context = Context(parse=parse, tokens=tokens, published=published, inferred=inferred)
+    reader = Reader(tokens)
+    times: list[Time] = []
+    i = 0
+    starts = _possible_starts(tokens)
+    while i < len(tokens):
+        if not starts[i]:
+            i += 1
+            continue
+        read = _read_at(reader, context, i)
+        if read is None:
+            i += 1
+            continue
+        found, value = read
+        times.append(_row(parse, tokens, found, value, f"t{len(times) + 1}"))
+        i = found.stop
+    return times
+
+
+def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
+    """For each token, whether an expression can begin with it: it leads, and a core word is near."""
+    leads, holidays = first_words(), holiday_words()
+    starts = [False] * len(tokens)
+    distance = _REACH
+    for i in range(len(tokens) - 1, -1, -1):
+        token = tokens[i]
+        senses = token.senses
+        if (senses and not CORE.isdisjoint(senses)) or token.lower in holidays:
+            distance = 0
+            starts[i] = True
+        elif distance < _REACH:
+            distance += 1
+            starts[i] = bool(senses) or token.lower in leads
+        elif token.lower in leads and token.lower not in ("the", "a", "this", "that"):
+            starts[i] = True
+    return starts
+
+
+def _read_at(reader: Reader, context: Context, i: int) -> tuple[Found, Value] | None:
+    """The longest reading at token `i` that the guards let pass and that has a value."""
+    for found in reader.readings(i):
+        if not accept(found, reader.tokens):
+            continue
+        context.first, context.stop = found.first, found.stop
+        value = resolve(found.expression, context)
+        if value is None:
+            continue
+        if value.type in ("DATE", "TIME"):
+            context.remember(value.value, value.interval)
+        return found, replace(value, interval=bound(value.interval, found, reader.tokens))
+    return None
+
+
+def _row(parse: Parse, tokens: Sequence[Token], found: Found, value: Value, key: str) -> Time:
+    begin, end = value.interval.begin, value.interval.end
+    return Time(
+        id=key,
+        span=Span.of(parse.text, tokens[found.first].start, tokens[found.stop - 1].end),
+        type=value.type,
+        value=value.value,
+        begin=begin.isoformat() if begin is not None else None,
+        end=end.isoformat() if end is not None else None,
+        basis=value.basis,
+        rule=found.rule,
+    )

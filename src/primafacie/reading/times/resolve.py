@@ -1,0 +1,244 @@
+"""From what an expression says, and the context, to its TIMEX3 value and its days."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from primafacie.reading.times.builders import length_value
+from primafacie.reading.times.calendar import UNKNOWN, Interval, add_days, interval_of, shift, value_at
+from primafacie.reading.times.context import Context
+from primafacie.reading.times.expression import (
+    Between,
+    Calendar,
+    Clock,
+    Edge,
+    Expression,
+    Holiday,
+    Length,
+    Period,
+    Recurrence,
+    Reference,
+    Shift,
+    Years,
+)
+from primafacie.reading.times.holidays import load_holidays
+from primafacie.reading.times.named import resolve_calendar
+from primafacie.reading.times.values import Value, from_anchor, from_published, unresolved
+from primafacie.record.time import TimeType
+
+_UNKNOWN_PERIOD = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "FN": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
+                   "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X"}  # fmt: skip
+_CLOCK_UNITS = ("S", "MIN", "H")
+
+
+def resolve(expression: Expression, context: Context) -> Value | None:
+    """The value of an expression, or None where it turns out to name no time."""
+    match expression:
+        case Calendar():
+            return resolve_calendar(expression, context)
+        case Years():
+            return _years(expression, context)
+        case Period():
+            return _period(expression, context)
+        case Shift():
+            return _shift(expression, context)
+        case Length():
+            return _length(expression, context)
+        case Recurrence(value):
+            return _recurrence(value)
+        case Reference():
+            return Value("DATE", expression.value, UNKNOWN, "relative")
+        case Holiday():
+            return _holiday(expression, context)
+        case Clock():
+            return _clock(expression, context)
+        case Between():
+            return _between(expression, context)
+        case Edge():
+            return _edge(expression, context)
+
+
+def _years(expression: Years, context: Context) -> Value:
+    prefix = expression.prefix
+    if not expression.short:
+        return Value("DATE", prefix, interval_of(prefix), "explicit")
+    year = context.published.year if context.published is not None else 1999
+    century = year // 100
+    if int(prefix) > year % 100:
+        century -= 1
+    value = f"{century:02}{prefix[0]}"
+    return Value("DATE", value, interval_of(value), "explicit")
+
+
+def _recurrence(value: str) -> Value:
+    if "-W" in value and not value.startswith("XXXX"):
+        return Value("DATE", value, interval_of(value), "explicit")
+    return Value("SET", value, UNKNOWN, "explicit")
+
+
+def _period(expression: Period, context: Context) -> Value | None:
+    unit, which = expression.unit, expression.which
+    if unit in _CLOCK_UNITS:
+        if which == "this":
+            return Value("DATE", "PRESENT_REF", UNKNOWN, "relative")
+        return _length(Length(((1, unit),), which), context)
+    found = _placed_period(unit, which, context)
+    return _narrow(found, expression.mod, context)
+
+
+def _placed_period(unit: str, which: str, context: Context) -> Value:
+    if which in ("previous", "following", "same", "that", "latest"):
+        anchor = context.anchor(unit)
+        if anchor is not None and anchor.interval.begin is not None:
+            step = {"previous": -1, "following": 1}.get(which, 0)
+            day = shift(anchor.interval.begin, step, unit)
+            if day is not None:
+                return from_anchor("DATE", value_at(day, unit))
+    published = context.published
+    if published is None:
+        return unresolved("DATE", _UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX"))
+    step = {"last": -1, "next": 1, "previous": -1, "following": 1, "latest": -1}.get(which, 0)
+    if unit == "WE":
+        step = _weekend_step(published, which, context)
+    day = shift(published, step, unit)
+    if day is None:
+        return unresolved("DATE", _UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX"))
+    return from_published("DATE", value_at(day, unit), context)
+
+
+def _weekend_step(published: date, which: str, context: Context) -> int:
+    """Weeks from the publication week to the weekend meant; on weekdays the bare one is the one that has passed."""
+    if which == "next":
+        return 1
+    if which == "last":
+        return -1
+    if published.isoweekday() >= 6:
+        return 0
+    return 0 if which == "coming" or context.direction() == "future" or which == "this" else -1
+
+
+def _narrow(found: Value, mod: str | None, context: Context) -> Value:
+    """ "earlier this year" ends, and "later this year" begins, on the publication day."""
+    published, interval = context.published, found.interval
+    if published is None or interval.begin is None or interval.end is None:
+        return found
+    if not interval.begin <= published <= interval.end:
+        return found
+    if mod == "earlier":
+        return replace(found, interval=Interval(interval.begin, published))
+    if mod == "later":
+        return replace(found, interval=Interval(published, interval.end))
+    return found
+
+
+def _shift(expression: Shift, context: Context) -> Value | None:
+    amount, unit, sign = expression.amount, expression.unit, expression.sign
+    if isinstance(amount, str):
+        if expression.anchor == "narrative":
+            return Value("DURATION", length_value(((amount, unit),)), UNKNOWN, "relative")
+        return Value("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", UNKNOWN, "relative")
+    if amount != int(amount):
+        finer = {"Y": ("M", 12), "W": ("D", 7), "DE": ("Y", 10), "CE": ("Y", 100)}.get(unit)
+        unit, amount = (finer[0], round(amount * finer[1])) if finer is not None else (unit, round(amount))
+    steps = sign * int(amount)
+    if expression.anchor == "narrative" or (unit == "Y" and amount == 1 and sign < 0):
+        anchor = context.anchor(unit, sentences=12 if expression.anchor == "narrative" else 3)
+        if anchor is not None and anchor.interval.begin is not None:
+            precision = anchor.precision if unit != "D" and amount == 1 and anchor.precision != "other" else unit
+            if expression.anchor == "narrative" or precision in ("Q", "HY"):
+                day = shift(anchor.interval.begin, steps, unit)
+                return from_anchor("DATE", value_at(day, precision)) if day is not None else None
+    if context.published is None:
+        return unresolved("DATE", _UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX"))
+    day = shift(context.published, steps, unit)
+    if day is None:
+        return Value("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", UNKNOWN, "relative")
+    if unit in _CLOCK_UNITS:
+        return from_published("TIME", f"{day.isoformat()}TXX", context)
+    return from_published("DATE", value_at(day, unit), context)
+
+
+def _length(expression: Length, context: Context) -> Value:
+    value = length_value(expression.parts)
+    plain = Value("DURATION", value, UNKNOWN, "explicit")
+    sign = {"last": -1, "latest": -1, "next": 1}.get(expression.which or "")
+    published = context.published
+    amount, unit = expression.parts[0]
+    if sign is None or published is None or isinstance(amount, str) or amount != int(amount) or unit in _CLOCK_UNITS:
+        return plain
+    other = shift(published, sign * int(amount), unit)
+    if other is None:
+        return plain
+    begin, end = (other, published) if sign < 0 else (published, other)
+    return replace(from_published("DURATION", value, context), interval=Interval(begin, end))
+
+
+def _holiday(expression: Holiday, context: Context) -> Value | None:
+    entry = load_holidays()[expression.key]
+    if expression.year is not None:
+        day = entry.day_in(expression.year)
+        value = day.isoformat() if day is not None else f"{expression.year:04}"
+        return Value("DATE", value, interval_of(value), "explicit")
+    published = context.published
+    if published is None:
+        return unresolved("DATE", f"XXXX-{entry.on}" if entry.on is not None else "XXXX-XX-XX")
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [day for day in (entry.day_in(year) for year in years if 1 <= year <= 9999) if day is not None]
+    if expression.which in ("last", "previous"):
+        days = [day for day in days if day < published][-1:]
+    elif expression.which == "next":
+        days = [day for day in days if day > published][:1]
+    elif expression.which == "this":
+        days = [day for day in days if day.year == published.year]
+    if len(days) == 0:
+        return unresolved("DATE", "XXXX-XX-XX")
+    nearest = min(days, key=lambda day: (abs((day - published).days), day))
+    return from_published("DATE", nearest.isoformat(), context)
+
+
+def _clock(expression: Clock, context: Context) -> Value:
+    day = _day_of_clock(expression, context)
+    if day is None:
+        return unresolved("TIME", f"XXXX-XX-XX{expression.value}")
+    body = day.value.partition("T")[0]
+    return replace(day, type="TIME", value=body + expression.value)
+
+
+def _day_of_clock(expression: Clock, context: Context) -> Value | None:
+    if expression.day is not None:
+        return resolve(expression.day, context)
+    which = expression.which
+    anchor = context.anchor("D", sentences=0 if which is None else 6)
+    if anchor is not None and anchor.precision == "D" and which not in ("last", "this"):
+        step = {"next": 1, "following": 1, "previous": -1, "later": 0}.get(which or "", 0)
+        base = anchor.interval.begin
+        day = add_days(base, step) if base is not None else None
+        if day is not None:
+            return from_anchor("TIME", day.isoformat())
+    if context.published is None:
+        return None
+    step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(which or "", 0)
+    day = add_days(context.published, step)
+    return from_published("TIME", day.isoformat(), context) if day is not None else None
+
+
+def _between(expression: Between, context: Context) -> Value | None:
+    first, last = resolve(expression.first, context), resolve(expression.last, context)
+    if first is None or last is None or "DATE" not in (first.type, last.type):
+        return None
+    type_: TimeType = "DATE"
+    begin, end = first.interval.begin, last.interval.end
+    if begin is not None and end is not None and begin > end:
+        return None
+    basis = "unresolved" if "unresolved" in (first.basis, last.basis) else last.basis
+    return Value(type_, f"{first.value}/{last.value}", Interval(begin, end), basis)
+
+
+def _edge(expression: Edge, context: Context) -> Value | None:
+    found = resolve(expression.of, context)
+    if found is None:
+        return None
+    if expression.edge == "last_day" and found.interval.end is not None:
+        return replace(
+            found, value=found.interval.end.isoformat(), interval=Interval(found.interval.end, found.interval.end)
+        )
+    return _narrow(found, expression.edge, context)
