@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the table of faults reads best one to a line
 """A rulebook that breaks a rule is refused with file, line, what is wrong and how to mend it; none is half-loaded."""
 
 import re
@@ -149,7 +150,7 @@ def test_refuses_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["no-such-regime", "../un-dprk", "/dev/null", "."])
 def test_refuses_what_is_no_file(name: str) -> None:
-    with pytest.raises(RulebookError, match="no such rulebook; give the path of a YAML file or one of .*un-dprk"):
+    with pytest.raises(RulebookError, match=r"no such rulebook; give the path of a YAML file or one of .*un-dprk"):
         load_regimes([name])
 
 

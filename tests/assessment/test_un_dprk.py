@@ -7,6 +7,7 @@ import pytest
 
 from primafacie.assessment import assess, load_regimes
 from primafacie.data.loader import parse_yaml
+
 from .events import build_reading
 
 _TABLE = Path(__file__).with_name("un_dprk_cases.yaml")

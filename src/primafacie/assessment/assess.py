@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from primafacie.assessment.case import Case, Tested
-from primafacie.assessment.dating import Window, both, judge_in_force, lies_in, window_of
+from primafacie.assessment.dating import judge_in_force, lies_in, window_of
 from primafacie.assessment.elements import goods_all_fit, judge_cap, judge_done, judge_goods, judge_role, judge_words
 from primafacie.assessment.explain import explain
 from primafacie.assessment.phrases import find_all
-from primafacie.assessment.regime import Conduct, Exemption, Provision, Regime
+from primafacie.assessment.regime import Exemption, Pattern, Provision, Regime, RoleTest
 from primafacie.assessment.standing import Standings
 from primafacie.record import Because, Element, Finding, Reading
 from primafacie.record.finding import Verdict
@@ -55,36 +55,35 @@ def _matches(case: Case, regime: Regime) -> list[_Match]:
     """The best match for each provision that fits, in the order of the regime."""
     if case.standing.is_mute:
         return []
-    window = window_of(case)
     best: dict[str, _Match] = {}
-    for provision, conduct in regime.patterns(case.event.type):
-        match = _match(case, window, regime, provision, conduct)
-        known = best.get(provision.id)
+    for pattern in regime.patterns(case.event.type):
+        match = _match(case, regime, pattern)
+        known = best.get(pattern.provision.id)
         if match is not None and (known is None or _PREFERENCE[match.verdict] < _PREFERENCE[known.verdict]):
-            best[provision.id] = match
-    return sorted(best.values(), key=lambda match: regime.order(match.provision))
+            best[pattern.provision.id] = match
+    return list(best.values())
 
 
-def _match(case: Case, window: Window, regime: Regime, provision: Provision, conduct: Conduct) -> _Match | None:
+def _match(case: Case, regime: Regime, pattern: Pattern) -> _Match | None:
     tested: list[Tested] = []
-    for element in _judge_conduct(case, window, regime, provision, conduct):
+    for element in _judge(case, pattern):
         if element.state == "contradicted":
             return None
         tested.append(element)
     if not _is_worth_telling(tested):
         return None
-    exempt = _judge_exemptions(case, window, regime, provision)
+    exempt = _judge_exemptions(case, regime, pattern.provision)
     tested.append(exempt)
     if exempt.state == "unmet":
-        return _Match(provision, "exempt", tested)
+        return _Match(pattern.provision, "exempt", tested)
     engaged = all(element.state == "met" for element in tested)
-    return _Match(provision, "engaged" if engaged else "possible", tested)
+    return _Match(pattern.provision, "engaged" if engaged else "possible", tested)
 
 
-def _judge_conduct(
-    case: Case, window: Window, regime: Regime, provision: Provision, conduct: Conduct
-) -> Iterator[Tested]:
-    yield from _judge_roles(case, regime, conduct)
+def _judge(case: Case, pattern: Pattern) -> Iterator[Tested]:
+    """The elements of a pattern, those that rule out most events first."""
+    conduct = pattern.conduct
+    yield from _judge_roles(case, pattern)
     if conduct.goods is not None:
         yield judge_goods(case, conduct.goods)
     for name, words in conduct.words.items():
@@ -92,12 +91,16 @@ def _judge_conduct(
     if conduct.cap is not None:
         yield judge_cap(case, conduct.cap)
     yield judge_done(case)
-    yield judge_in_force(window, provision.id, both(provision.in_force, conduct.period))
+    yield judge_in_force(window_of(case), pattern.provision.id, pattern.period)
 
 
-def _judge_roles(case: Case, regime: Regime, conduct: Conduct) -> list[Tested]:
+def _judge_roles(case: Case, pattern: Pattern) -> list[Tested]:
+    """The role elements; judged once for all patterns of one direction."""
+    return case.remember(id(pattern.roles), lambda: _find_roles(case, pattern.roles))
+
+
+def _find_roles(case: Case, tests: dict[str, RoleTest]) -> list[Tested]:
     """The role elements, corrected for one actor that stands on both sides."""
-    tests = regime.roles_of(conduct)
     found = [element for name, test in tests.items() if (element := judge_role(case, name, test)) is not None]
     return [_as_partner(_as_undirected(case, element), found) for element in found]
 
@@ -130,10 +133,10 @@ def _is_worth_telling(tested: list[Tested]) -> bool:
     return is_tied and not (has_open_goods and any(element.is_party for element in unmet))
 
 
-def _judge_exemptions(case: Case, window: Window, regime: Regime, provision: Provision) -> Tested:
+def _judge_exemptions(case: Case, regime: Regime, provision: Provision) -> Tested:
     for key in provision.exemptions:
         exemption = regime.exemptions[key]
-        if exemption.period is not None and not lies_in(window, exemption.period):
+        if exemption.period is not None and not lies_in(window_of(case), exemption.period):
             continue
         found = find_all(exemption.told_by, case.text, *case.sentence)
         by_goods = exemption.goods is not None and goods_all_fit(case, exemption.goods)

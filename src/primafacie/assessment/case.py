@@ -1,15 +1,16 @@
 """One event with all that the record says about it, ready to be held against provisions."""
 
 import functools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, TypeVar
 
 from primafacie.assessment.phrases import sentence_around
 from primafacie.assessment.standing import Standing
 from primafacie.record import Actor, Event, Reading, Span, Time
 
 State = Literal["met", "unmet", "contradicted"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,14 @@ class Case:
     reading: Reading
     actors: dict[str, Actor]
     times: dict[str, Time]
+    _known: dict[Hashable, Any] = field(default_factory=dict)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for each key: many provisions ask the same of an event."""
+        if key not in self._known:
+            self._known[key] = make()
+        value: T = self._known[key]
+        return value
 
     @property
     def text(self) -> str:

@@ -72,8 +72,9 @@ def _check_provision(regime: Regime, provision: Provision, path: Path) -> Iterat
 
 
 def _check_period(period: Period, path: Path) -> Iterator[Fault]:
-    if period.to is not None and period.to < period.from_:
-        yield (*path, "to"), f"ends on {period.to}, before it begins on {period.from_}; correct one of the two"
+    for key, day in (("to", period.to), ("known_to", period.known_to)):
+        if day is not None and day < period.from_:
+            yield (*path, key), f"ends on {day}, before it begins on {period.from_}; correct one of the two"
 
 
 def _check_conduct(regime: Regime, conduct: Conduct, path: Path) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from primafacie.assessment.case import Case, Tested
+from primafacie.assessment.case import Case, State, Tested
 from primafacie.assessment.phrases import find_phrase
 from primafacie.assessment.regime import Period
 from primafacie.record import Span, Time
@@ -37,6 +37,10 @@ class Window:
 
 def window_of(case: Case) -> Window:
     """When the event happened, from its own time, or from when it was told."""
+    return case.remember("window", lambda: _find_window(case))
+
+
+def _find_window(case: Case) -> Window:
     event = case.event
     time = case.times.get(event.time or "")
     if time is not None and not _is_vague(time):
@@ -84,25 +88,25 @@ def _earlier(day: str) -> str:
 
 def judge_in_force(window: Window, provision: str, period: Period) -> Tested:
     """Whether all of the window lies in the period."""
+    state, why = _place(window, period)
+    since = f"{provision} applies from {period.from_}" + (f" to {period.to}" if period.to is not None else "")
+    return Tested("in force", state, window.span, f"{window.text}{why}; {since}")
+
+
+def _place(window: Window, period: Period) -> tuple[State, str]:
+    first, last = window.first, window.last
     begin, end = period.from_, period.to
-    since = f"{provision} applies from {begin}" + (f" to {end}" if end is not None else "")
-    if (window.last is not None and window.last < begin) or (
-        end is not None and window.first is not None and window.first > end
-    ):
-        return Tested("in force", "contradicted", window.span, f"{window.text}; {since}")
-    if window.first is None:
-        return Tested("in force", "unmet", window.span, f"{window.text}; {since}")
-    if window.first >= begin and (end is None or (window.last is not None and window.last <= end)):
-        return Tested("in force", "met", window.span, f"{window.text}; {since}")
-    return Tested("in force", "unmet", window.span, f"{window.text}, which need not fall into that time; {since}")
-
-
-def both(period: Period, narrower: Period | None) -> Period:
-    """The days that lie in both periods; the first day is that of the later one."""
-    if narrower is None:
-        return period
-    ends = [end for end in (period.to, narrower.to) if end is not None]
-    return Period.model_validate({"from": max(period.from_, narrower.from_), "to": min(ends, default=None)})
+    is_before = last is not None and last < begin
+    is_after = end is not None and first is not None and first > end
+    if is_before or is_after:
+        return "contradicted", ""
+    if first is None:
+        return "unmet", ""
+    if first < begin or (end is not None and (last is None or last > end)):
+        return "unmet", ", which need not fall into that time"
+    if period.known_to is not None and (last or first) > period.known_to:
+        return "unmet", f", and whether it was renewed after {period.known_to} is not known"
+    return "met", ""
 
 
 def lies_in(window: Window, period: Period) -> bool:

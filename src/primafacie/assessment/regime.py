@@ -1,7 +1,7 @@
 """A regime as it stands in its YAML file: metadata, chronology, provisions with the conduct that engages them."""
 
 import re
-from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -60,10 +60,27 @@ class Source(Strict):
 
 
 class Period(Strict):
-    """First and last day, both inclusive; `to` is absent while it lasts."""
+    """Days on which something applies.
+
+    Attributes:
+        from_: First day.
+        to: Last day, inclusive; absent while it lasts.
+        known_to: Last day for which the editors know that it was renewed; conduct after it is left open.
+    """
 
     from_: Day = Field(alias="from")
     to: Day | None = None
+    known_to: Day | None = None
+
+
+def both(period: Period, narrower: Period | None) -> Period:
+    """The days that lie in both periods; the first day is that of the later one."""
+    if narrower is None:
+        return period
+    begin = max(period.from_, narrower.from_)
+    end = min((day for day in (period.to, narrower.to) if day is not None), default=None)
+    known = min((day for day in (period.known_to, narrower.known_to) if day is not None), default=None)
+    return Period.model_construct(from_=begin, to=end, known_to=known)
 
 
 class Dispute(Strict):
@@ -273,6 +290,21 @@ class Provision(Strict):
     note: Text | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A conduct of a provision, with all that its direction and its provision add.
+
+    Attributes:
+        roles: Element name to who must fill the role, those of the direction first.
+        period: Days on which the conduct is covered.
+    """
+
+    provision: Provision
+    conduct: Conduct
+    roles: dict[str, RoleTest]
+    period: Period
+
+
 class Group(Strict):
     """A topic: provisions that overlap are shown as one row."""
 
@@ -299,7 +331,7 @@ class Regime(Strict):
     provisions: list[Provision] = Field(min_length=1)
 
     _hash: str = PrivateAttr(default="")
-    _patterns: dict[str, list[tuple[Provision, Conduct]]] | None = PrivateAttr(default=None)
+    _patterns: dict[str, list[Pattern]] | None = PrivateAttr(default=None)
 
     @property
     def hash(self) -> str:
@@ -314,20 +346,24 @@ class Regime(Strict):
 
     def roles_of(self, conduct: Conduct) -> dict[str, RoleTest]:
         """The role tests of a conduct by element name, those of its direction first."""
-        return {**self.directions.get(conduct.direction or "", {}), **conduct.roles}
+        direction = self.directions.get(conduct.direction or "", {})
+        return {**direction, **conduct.roles} if conduct.roles else direction
 
-    def patterns(self, event: EventType) -> list[tuple[Provision, Conduct]]:
-        """The provisions that an event of this type can engage, with the pattern, in the order of the file."""
+    def patterns(self, event: EventType) -> list[Pattern]:
+        """The patterns that an event of this type can fit, in the order of their groups, most specific first."""
         if self._patterns is None:
-            self._patterns = defaultdict(list)
-            for provision in self.provisions:
-                for conduct in provision.conduct:
-                    self._patterns[conduct.event].append((provision, conduct))
+            self._patterns = self._compile()
         return self._patterns.get(event, [])
 
-    def order(self, provision: Provision) -> tuple[int, int, int]:
-        """Key to sort provisions by: group in the order of the file, most specific first."""
-        return list(self.groups).index(provision.group), provision.rank, self.provisions.index(provision)
+    def _compile(self) -> dict[str, list[Pattern]]:
+        places = {group: place for place, group in enumerate(self.groups)}
+        patterns: dict[str, list[Pattern]] = {}
+        for provision in sorted(self.provisions, key=lambda p: (places[p.group], p.rank)):
+            for conduct in provision.conduct:
+                period = both(provision.in_force, conduct.period)
+                pattern = Pattern(provision, conduct, self.roles_of(conduct), period)
+                patterns.setdefault(conduct.event, []).append(pattern)
+        return patterns
 
     def versions(self, provision: str) -> list[Provision]:
         """All versions of a provision, in the order of the file; empty if there is none of that id."""
