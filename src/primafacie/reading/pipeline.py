@@ -67,8 +67,7 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
         regimes: The rulebooks its events are held against.
     """
     parse = parse_text(report.text)
-    milestones = [milestone for regime in regimes for milestone in regime.milestones()]
-    report = find_publication(report, parse, milestones=milestones)
+    report = find_publication(report, parse)
     published = date.fromisoformat(report.published) if report.published is not None else None
     times = read_times(parse, published, inferred=report.published_basis == "inferred")
     cast = read_actors(parse, published)

@@ -1,5 +1,6 @@
 """When an event happened: the time that governs its trigger, or the verb that carries it."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from primafacie.reading.events.draft import EventDraft
@@ -7,23 +8,70 @@ from primafacie.reading.language import Parse, Word
 from primafacie.reading.times import governing_time
 from primafacie.record.time import Time
 
+_SETTING_WORDS = 25
+"""How many words before "where" its setting is looked for."""
+
 
 def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: date | None) -> None:
-    """Set time, begin and end of an event, and make planned what is dated after the publication.
-
-    An undated event that has happened or goes on is bounded by the publication day: it cannot begin after it.
-    """
+    """Set time, begin and end of one telling, and make planned what is dated after the publication."""
     time = _time_of(parse, times, draft)
     draft.time = time
     if time is not None and time.type != "DURATION":
         draft.begin, draft.end = time.begin, time.end
-    if published is None:
-        return
-    today = published.isoformat()
-    if draft.begin is not None and draft.begin > today and draft.realis in ("occurred", "ongoing"):
-        draft.realis = "planned"
-    elif draft.realis in ("occurred", "ongoing") and draft.end is None and draft.begin is None:
-        draft.end = today
+    if published is not None and draft.begin is not None and draft.begin > published.isoformat():
+        draft.realis = "planned" if draft.realis in ("occurred", "ongoing") else draft.realis
+
+
+def date_by_others(events: Sequence[EventDraft], published: date | None) -> None:
+    """Date undated events by others: "during the visit" has the time of the visit.
+
+    What has happened or goes on and is still undated is bounded by the publication day: it cannot begin after it.
+    """
+    by_trigger = {word.i: event for event in events for word in event.triggers}
+    for event in events:
+        if event.time is None:
+            other = _frame_of(event, by_trigger) or _setting_of(event, by_trigger)
+            if other is not None:
+                event.time, event.begin, event.end = other.time, other.begin, other.end
+        if published is not None and event.realis in ("occurred", "ongoing") and event.begin is None is event.end:
+            event.end = published.isoformat()
+
+
+def _frame_of(event: EventDraft, by_trigger: dict[int, EventDraft]) -> EventDraft | None:
+    """The dated event during which this one is told to happen, in its clause."""
+    word: Word | None = event.trigger
+    for _ in range(3):
+        if word is None:
+            return None
+        for noun in _during(word):
+            other = by_trigger.get(noun.i)
+            if other is not None and other is not event and other.time is not None:
+                return other
+        word = word.head if word.head is not word and word.pos != "VERB" else None
+    return None
+
+
+def _setting_of(event: EventDraft, by_trigger: dict[int, EventDraft]) -> EventDraft | None:
+    """The last dated event before a clause with "where" or "when": "his trip in May, where he met the king"."""
+    verb = event.trigger
+    if verb.pos != "VERB" or not any(child.lower in ("where", "when") and child.i < verb.i for child in verb.children):
+        return None
+    for i in range(verb.i - 1, max(-1, verb.i - _SETTING_WORDS), -1):
+        other = by_trigger.get(i)
+        if other is not None and other is not event and other.time is not None:
+            return other if other.trigger.sentence == verb.sentence else None
+    return None
+
+
+def _during(word: Word) -> Iterator[Word]:
+    """The nouns after "during" in the phrase of a word, also behind a gerund ("talks on trade during the visit")."""
+    for child in word.children:
+        if child.dep == "prep" and child.i > word.i:
+            for grand in child.children:
+                if child.lower == "during" and grand.dep == "pobj":
+                    yield grand
+                elif grand.dep in ("pcomp", "pobj"):
+                    yield from _during(grand)
 
 
 def _time_of(parse: Parse, times: list[Time], draft: EventDraft) -> Time | None:

@@ -16,6 +16,8 @@ class EventDraft:
         trigger: Head word of the trigger at the first mention.
         triggers: Trigger words of all mentions, the first included, in the order of the text.
         clause: First and last word index of the clause that tells it, inclusive.
+        is_settled: Whether words tell its realis; a bare noun ("the trip") leaves it open.
+        is_reference: Whether it is a bare noun that can only take up an event told before ("the visit").
         id: "" until the events are numbered.
     """
 
@@ -32,6 +34,8 @@ class EventDraft:
     end: str | None = None
     place: list[ActorDraft] = field(default_factory=list)
     realis: Realis = "occurred"
+    is_settled: bool = True
+    is_reference: bool = False
     polarity: Polarity = "positive"
     plover: str | None = None
     id: str = ""

@@ -6,12 +6,12 @@ from primafacie.reading.actors.cast import Cast
 from primafacie.reading.events.arguments import Arguments, noun_arguments, verb_arguments, verb_lemmas
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.conditions import holds
-from primafacie.reading.events.dating import date_event
+from primafacie.reading.events.dating import date_by_others, date_event
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.ellipsis import read_ordinals
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
 from primafacie.reading.events.goods import to_rows
-from primafacie.reading.events.identity import merge_mentions
+from primafacie.reading.events.identity import merge_mentions, refers_back
 from primafacie.reading.events.realis import factuality
 from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
 from primafacie.reading.events.reciprocity import complete_exchanges
@@ -32,10 +32,13 @@ def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | N
         published: Day of publication; what is dated after it is planned. None where unknown.
     """
     mentions = find_mentions(parse, cast)
+    dates = [time for time in times if not time.value.endswith("_REF")]
     for draft in mentions:
-        date_event(parse, times, draft, published)
+        date_event(parse, dates, draft, published)
     complete_exchanges(parse, mentions)
-    return merge_mentions(mentions)
+    events = merge_mentions(mentions)
+    date_by_others(events, published)
+    return events
 
 
 def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
@@ -72,8 +75,22 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
         else:
             fill_noun(candidate, realis)
         if holds(candidate):
-            return _to_draft(candidate, frame, slots, realis)
-    return None
+            draft = _to_draft(candidate, frame, slots, realis)
+            return None if draft.realis in ("hypothetical", "generic") and not draft.roles else draft
+    return _reference(word, typed[0]) if refers_back(word) and word.pos == "NOUN" else None
+
+
+def _reference(word: Word, typed: TypedFrame) -> EventDraft:
+    """A noun that tells no event by itself but can take one up."""
+    return EventDraft(
+        type=typed.type,
+        trigger=word,
+        clause=(word.i, word.i),
+        rule=f"{typed.rule}.reference",
+        triggers=[word],
+        is_settled=False,
+        is_reference=True,
+    )
 
 
 def _noun_lemma(word: Word) -> str:
@@ -98,7 +115,7 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
         return False
     verb = word.head if word.dep != "pobj" else word.head.head
     known = by_trigger.get(verb.i)
-    if known is None or known.type != draft.type:
+    if draft.is_reference or known is None or known.type != draft.type:
         return False
     known.goods = known.goods or draft.goods
     known.quantities = known.quantities or draft.quantities
@@ -123,7 +140,8 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
         goods=goods,
         quantities=candidate.quantities,
         place=candidate.place,
-        realis=standing,
+        realis=standing or "occurred",
+        is_settled=standing is not None,
         polarity=polarity,
         plover=plover,
     )

@@ -49,7 +49,11 @@ _ANOTHER = frozenset(
         "each",
     }
 )
+_SYMMETRICAL = frozenset({"participants", "parties"})
+_EQUATES = frozenset({"be", "mark", "become", "represent", "constitute"})
 _VERBS_DIFFER = frozenset({"voyage", "other", "service", "vote", "measure", "prosecution", "funds"})
+_REFERENCE_SENTENCES = 6
+"""How far back a bare "the visit" can reach."""
 _WINDOW = 40
 """Tellings that are looked back at; keeps the cost linear in the length of the report."""
 
@@ -63,13 +67,19 @@ def merge_mentions(mentions: list[EventDraft]) -> list[EventDraft]:
                 _absorb(known, mention)
                 break
         else:
-            events.append(mention)
+            if not mention.is_reference:
+                events.append(mention)
     return events
 
 
 def _is_same(known: EventDraft, mention: EventDraft) -> bool:
+    if mention.is_reference:
+        near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
+        return near and known.type == mention.type
     if known.type != mention.type or known.polarity != mention.polarity:
         return False
+    if _is_equated(known, mention):
+        return True
     if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
         return False
     if (
@@ -83,10 +93,10 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     for role in _KEY_ROLES.get(known.type, tuple(known.roles)):
         ours, theirs = known.roles.get(role), mention.roles.get(role)
         if ours and theirs:
-            if not _overlap(ours, theirs):
+            if not (_covers(ours, theirs) if role in _SYMMETRICAL else _overlap(ours, theirs)):
                 return False
             shared += 1
-    if _refers_back(mention.trigger):
+    if refers_back(mention.trigger):
         return shared > 0 or not mention.roles
     dated_alike = known.time is not None and mention.time is not None and known.begin == mention.begin
     both_sided = shared >= len(_KEY_ROLES.get(known.type, ("x",)))
@@ -103,7 +113,17 @@ def _tell_apart(known: EventDraft, mention: EventDraft) -> bool:
     return known.trigger.lemma != mention.trigger.lemma
 
 
+def _is_equated(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether the text says that the one is the other: "the trip marks his second visit"."""
+    verb = mention.trigger.head
+    if mention.trigger.dep not in ("attr", "dobj", "oprd") or verb.lemma not in _EQUATES:
+        return False
+    return any(word.head is verb and word.dep == "nsubj" for word in known.triggers)
+
+
 def _realis_agree(known: EventDraft, mention: EventDraft) -> bool:
+    if refers_back(mention.trigger) and not mention.is_settled:
+        return True
     happened = {"occurred", "ongoing"}
     return (
         known.realis == mention.realis
@@ -117,7 +137,7 @@ def _is_set_apart(trigger: Word) -> bool:
     return any(child.lower in _ANOTHER for child in trigger.children if child.i < trigger.i)
 
 
-def _refers_back(trigger: Word) -> bool:
+def refers_back(trigger: Word) -> bool:
     """Whether a noun takes up what was told before; a noun that brings its own details does not."""
     if trigger.pos == "VERB":
         return False
@@ -156,6 +176,17 @@ def _overlap(ours: list[ActorDraft], theirs: list[ActorDraft]) -> bool:
         return True
     members = [member for actor in ours for member in (actor, *actor.members)]
     return any(one is other for one in members for actor in theirs for other in (actor, *actor.members))
+
+
+def _covers(ours: list[ActorDraft], theirs: list[ActorDraft]) -> bool:
+    """Whether all of the shorter list are in the longer one, groups counted as their members."""
+    one, other = _flat(ours), _flat(theirs)
+    shorter, longer = sorted((one, other), key=len)
+    return all(any(actor is match for match in longer) for actor in shorter)
+
+
+def _flat(actors: list[ActorDraft]) -> list[ActorDraft]:
+    return [member for actor in actors for member in (actor.members or [actor])]
 
 
 def _absorb(known: EventDraft, mention: EventDraft) -> None:

@@ -34,8 +34,8 @@ class _Standing:
             self.realis = effect
 
 
-def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> tuple[Realis, Polarity]:
-    """Realis and polarity of the event that `trigger` tells.
+def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> tuple[Realis | None, Polarity]:
+    """Realis and polarity of the event that `trigger` tells; None where no word settles the realis of a noun.
 
     Args:
         trigger: A verb or an event noun.
@@ -52,7 +52,8 @@ def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> t
             _climb_from_noun(trigger, standing, lexicon, 0)
     else:
         _read_clause(trigger, standing, lexicon)
-    return standing.realis or "occurred", "negative" if standing.negative else "positive"
+        standing.settle("occurred")
+    return standing.realis, "negative" if standing.negative else "positive"
 
 
 def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon) -> None:
