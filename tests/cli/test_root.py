@@ -12,7 +12,17 @@ from primafacie.record.schema import reading_schema
 from .conftest import Primafacie
 
 HEAVY = ("pydantic", "spacy", "jinja2", "trafilatura", "lxml", "yaml", "httpx", "numpy")
-COMMANDS = ([], ["read"], ["explain"], ["times"], ["schema"], ["regime"], ["regime", "list"], ["regime", "show"])
+COMMANDS = (
+    [],
+    ["read"],
+    ["show"],
+    ["explain"],
+    ["times"],
+    ["schema"],
+    ["regime"],
+    ["regime", "list"],
+    ["regime", "show"],
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

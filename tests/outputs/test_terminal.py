@@ -51,7 +51,7 @@ def test_findings_of_one_event_are_one_group(reading: Reading) -> None:
 
 def test_without_a_rulebook_findings_are_still_shown(reading: Reading) -> None:
     text = "".join(render([reading], NoRules(), Options()))
-    assert "engaged 17/8(b)" in text
+    assert "17/8(b)  un-norland  f1" in text
 
 
 def test_timeline_runs_from_the_earliest_to_the_undated(reading: Reading) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from primafacie.cli import explain, read, regime, schema, times
+from primafacie.cli import explain, read, regime, schema, show, times
 
 app = typer.Typer(
     name="primafacie",
@@ -50,6 +50,7 @@ def root(
 
 
 app.command("read")(read.read)
+app.command("show")(show.show)
 app.command("explain")(explain.explain)
 app.command("times")(times.times)
 app.command("schema")(schema.schema)

@@ -1,7 +1,6 @@
 """`primafacie explain`: why a row is in the record."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,7 +43,7 @@ def explain(
     day = options.check_day(published)
     reading = _choose(_readings(file, day, regime or []), file, report)
     layout = options.terminal_options(sys.stdout.isatty(), explain=True)
-    write([explain_row(reading, row, rulebooks.rules_for(reading, regime or []), layout)], None)
+    write([explain_row(reading, row, rulebooks.rules_for([reading], regime or []), layout)], None)
 
 
 def _choose(readings: "list[Reading]", file: str, report: int | None) -> "Reading":
@@ -63,7 +62,7 @@ def _choose(readings: "list[Reading]", file: str, report: int | None) -> "Readin
 def _readings(file: str, published: str | None, regimes: list[str]) -> "list[Reading]":
     from primafacie.cli.records import read_records
 
-    records = read_records(Path(file)) if file != "-" else None
+    records = read_records(file) if file != "-" else None
     if records is not None:
         return records
     from primafacie.cli import rulebooks

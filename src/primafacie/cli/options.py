@@ -54,6 +54,7 @@ RegimeNames = Annotated[
         "of your own. Can be given several times.",
     ),
 ]
+Explain = Annotated[bool, typer.Option("--explain", help="Name the rule behind every row (JSON always does).")]
 
 
 def check_day(given: str | None) -> str | None:

@@ -34,10 +34,7 @@ def read(
         int,
         typer.Option("--jobs", "-j", min=1, metavar="N", help="Read with N processes; the output stays the same."),
     ] = 1,
-    explain: Annotated[
-        bool,
-        typer.Option("--explain", help="Name the rule behind every row (JSON always does)."),
-    ] = False,
+    explain: options.Explain = False,
 ) -> None:
     """Read reports and show who says what, what is said to have happened, and what it would engage.
 

@@ -1,5 +1,6 @@
 """Records made before, read back from their JSON."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,27 +10,34 @@ if TYPE_CHECKING:
     from primafacie.record import Reading
 
 _SIGN = b'"schema":"primafacie/reading/'
-_SUFFIXES = {".json", ".jsonl", ".ndjson"}
+_HEAD = 400
+"""Bytes in which the sign of a record stands."""
 
 
-def read_records(path: Path) -> "list[Reading] | None":
-    """The readings in a file of JSON Lines; None where the file holds no readings, but perhaps a report.
+def read_records(source: str) -> "list[Reading] | None":
+    """The readings in a file of JSON Lines, or on standard input ("-"); None where it holds none, but perhaps a report.
 
     Raises:
         InputError: It holds readings, but one of its lines is not valid.
     """
-    if path.suffix.lower() not in _SUFFIXES or not path.is_file():
+    if source == "-":
+        return _parse(source, content) if _is_record(content := sys.stdin.buffer.read()) else None
+    path = Path(source)
+    if not path.is_file():
         return None
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            return _parse(source, head + file.read()) if _is_record(head) else None
     except OSError as error:
-        raise InputError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from error
-    if _SIGN not in content[:400].replace(b" ", b"").replace(b"\n", b""):
-        return None
-    return _parse(path, content)
+        raise InputError(source, f"cannot be read ({error.strerror})", "check its permissions") from error
 
 
-def _parse(path: Path, content: bytes) -> "list[Reading]":
+def _is_record(content: bytes) -> bool:
+    return _SIGN in content[:_HEAD].replace(b" ", b"").replace(b"\n", b"")
+
+
+def _parse(source: str, content: bytes) -> "list[Reading]":
     from pydantic import ValidationError
 
     from primafacie.record import Reading
@@ -45,5 +53,5 @@ def _parse(path: Path, content: bytes) -> "list[Reading]":
             fault = error.errors()[0]
             where = ".".join(str(part) for part in fault["loc"])
             reason = f"is no valid reading ({where + ': ' if where else ''}{fault['msg']})"
-            raise InputError(f"{path}:{number}", reason, "write it anew with primafacie read -f json") from error
+            raise InputError(f"{source}:{number}", reason, "write it anew with primafacie read -f json") from error
     return readings

@@ -1,6 +1,6 @@
 """The rulebooks that commands use: loaded when first needed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from primafacie.errors import RulebookError
@@ -29,8 +29,8 @@ def all_regimes() -> "list[Regime]":
     return load_regimes(packaged_names())
 
 
-def rules_for(reading: "Reading", names_or_paths: Sequence[str]) -> "Rules":
-    """The rules to show a finished reading with: the regimes given, else those that the reading names.
+def rules_for(readings: "Iterable[Reading]", names_or_paths: Sequence[str]) -> "Rules":
+    """The rules to show finished readings with: the regimes given, else those that the readings name.
 
     A reading may name a rulebook that is not at hand; then its findings are shown without summaries.
     """
@@ -40,7 +40,7 @@ def rules_for(reading: "Reading", names_or_paths: Sequence[str]) -> "Rules":
     if names_or_paths:
         return RegimeRules(load_regimes(names_or_paths))
     regimes = []
-    for name in reading.producer.rulebooks:
+    for name in dict.fromkeys(name for reading in readings for name in reading.producer.rulebooks):
         try:
             regimes += load_regimes([name])
         except RulebookError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from primafacie.outputs.days import parse_day
+from primafacie.outputs.view import is_dated
 from primafacie.record import Event
 
 _FIRST, _LAST = 3.0, 97.0
@@ -44,7 +45,7 @@ class Scale:
 
     def __init__(self, events: Iterable[Event], published: str | None) -> None:
         self._published = parse_day(published)
-        self._events = [event for event in events if event.begin or event.end]
+        self._events = [event for event in events if is_dated(event)]
         days = {parse_day(day) for event in self._events for day in (event.begin, event.end)} | {self._published}
         self._days = sorted(day for day in days if day is not None)
         self._places = _places(self._days)
@@ -57,7 +58,7 @@ class Scale:
     def bar(self, event: Event) -> Bar | None:
         """Where the event lies; None where the report does not date it."""
         begin, end = parse_day(event.begin), parse_day(event.end)
-        if begin is None and end is None:
+        if not is_dated(event) or (begin is None and end is None):
             return None
         left = self._places[begin] if begin is not None else 0.0
         right = self._places[end] if end is not None else 100.0

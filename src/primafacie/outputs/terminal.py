@@ -14,7 +14,7 @@ from primafacie.outputs.clean import one_line, shorten
 from primafacie.outputs.notes import notes, published
 from primafacie.outputs.rules import Rule, Rules
 from primafacie.outputs.view import Group, Held, View, standing, words
-from primafacie.record import Claim, Element, Event, Finding, Reading
+from primafacie.record import Claim, Element, Event, Reading
 
 VERDICT_STYLES = {"engaged": "bold red", "possible": "bold yellow", "exempt": "bold green"}
 _STANCE_STYLES = {
@@ -107,15 +107,14 @@ class Section:
         if group.event is not None:
             yield self.indent(self.quote(group.event))
         yield self.indent(self.standing(group))
-        shown: Sequence[Element] | None = None
+        above: Sequence[Element] = ()
         for held in group.held:
             yield Text("")
-            yield self.indent(self.provision(held))
-            same = shown is not None and held.finding.elements == shown
-            yield self.indent(_same(held.finding) if same else elements(held.finding.elements))
+            yield self.indent(self.provision(held, group.verdict))
+            yield self.indent(elements(held.finding.elements, above))
             if self.options.explain:
                 yield self.indent(Text(one_line(held.finding.explanation), style="dim"))
-            shown = held.finding.elements
+            above = held.finding.elements
 
     def quote(self, event: Event) -> Text:
         """When it happened and the words that tell it, the trigger in bold."""
@@ -157,18 +156,15 @@ class Section:
             text.append(f", {said}")
         return text.append(f"  {claim.id}", style="dim")
 
-    def provision(self, held: Held) -> Text:
-        """A provision: verdict where it stands, id, instrument, summary, and how far it was verified."""
+    def provision(self, held: Held, of_group: str) -> Text:
+        """A provision: id, verdict where it is not that of the group, instrument, summary, how far it was verified."""
         finding, rule = held.finding, held.rule
-        text = Text.assemble(
-            (finding.verdict, VERDICT_STYLES[finding.verdict]),
-            " ",
-            (one_line(finding.provision), "bold"),
-            (f"  {one_line(finding.regime)}", "dim"),
-            (f"  {finding.id}", "dim"),
-        )
+        text = Text(one_line(finding.provision), style="bold")
+        if finding.verdict != of_group:
+            text.append(f"  {finding.verdict}", style=VERDICT_STYLES[finding.verdict])
+        text.append(f"  {one_line(finding.regime)}  {finding.id}", style="not bold dim")
         if rule is not None:
-            text.append_text(summary(rule))
+            text.append_text(Text(style="not bold").append_text(summary(rule)))
         return text
 
     def timeline(self) -> Iterator[RenderableType]:
@@ -193,7 +189,7 @@ class Section:
         text = Text(one_line(self.view.title(event)), style=VERDICT_STYLES.get(verdict or "", ""))
         sources = dict.fromkeys(self.view.source(claim) for claim in self.view.carriers.get(event.id, []))
         said = "; ".join(one_line(source) for source in sources)
-        marks = [*standing(event), *([f"says {said}" if said != "the reporter" else "says the report"] if said else [])]
+        marks = [*standing(event), *([f"says {said}"] if said else [])]
         if marks:
             text.append(" · " + " · ".join(marks), style="dim")
         text.append(f"  {event.id}", style="dim")
@@ -247,10 +243,16 @@ def heading(title: str, aside: str = "") -> Iterator[RenderableType]:
     yield Line(label, align="left", style="dim")
 
 
-def elements(rows: Sequence[Element]) -> RenderableType:
-    """Elements of a provision, met and unmet, with the reason."""
+def elements(rows: Sequence[Element], above: Sequence[Element] = ()) -> RenderableType:
+    """Elements of a provision, met and unmet, with the reason; of those told above the names alone, in one line."""
     grid = _grid(2)
+    for met, sign in ((True, ("✓ ", "green")), (False, ("✗ ", "bold yellow"))):
+        names = [one_line(words(row.name)) for row in rows if row in above and row.met == met]
+        if names:
+            grid.add_row(Text.assemble(sign, "as above"), Text(", ".join(names), style="dim"))
     for row in rows:
+        if row in above:
+            continue
         mark = ("✓ ", "green") if row.met else ("✗ ", "bold yellow")
         reason = Text(one_line(row.because.text), style="" if row.met else "yellow")
         grid.add_row(Text.assemble(mark, one_line(words(row.name))), reason)
@@ -275,11 +277,6 @@ def summary(rule: Rule) -> Text:
         text.append(f"\n{one_line(rule.summary)}")
     aside = " · ".join(one_line(each) for each in (rule.instrument, rule.verified_in_words) if each)
     return text.append(f"\n{aside}" if aside else "", style="dim")
-
-
-def _same(finding: Finding) -> Text:
-    met = all(element.met for element in finding.elements)
-    return Text("✓ the same elements, all met" if met else "✗ the same elements, met and unmet", style="dim")
 
 
 def _summary(groups: Sequence[Group]) -> str:

@@ -121,7 +121,7 @@ class View:
         return sorted(
             self.reading.events,
             key=lambda event: (
-                event.begin or event.end or _OPEN_BEGIN,
+                (event.begin or event.end or _OPEN_BEGIN) if is_dated(event) else _OPEN_BEGIN,
                 event.end or _OPEN_END,
                 event.trigger.start,
             ),
@@ -195,7 +195,12 @@ class View:
         return words(event.type) + (f", {parties}" if parties else "") + (f": {what}" if what else "")
 
     def when(self, event: Event) -> str:
-        """When it happened, in words; empty where the report does not date it."""
+        """When it happened, in words; empty where the report does not date it.
+
+        An event that is bounded by the day of publication alone is not dated.
+        """
+        if not is_dated(event) and event.end == self.reading.report.published:
+            return ""
         said = interval_in_words(event.begin, event.end)
         if said != "":
             return said
@@ -206,6 +211,11 @@ class View:
         """When the claim was put forward, in words; empty where the report does not say."""
         time = self.times.get(claim.said or "")
         return time_in_words(time) if time is not None else ""
+
+
+def is_dated(event: Event) -> bool:
+    """Whether the report dates an event, and does not only bound it by having told of it."""
+    return event.begin is not None or (event.end is not None and event.time is not None)
 
 
 def _first_role(event: Event, roles: Iterable[str]) -> list[str]:
