@@ -3,6 +3,9 @@
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon, load_lexicon
+from primafacie.reading.claims.marks import find_labels, find_marks
+from primafacie.reading.claims.naming import set_source
+from primafacie.reading.claims.nominal import find_nominal
 from primafacie.reading.claims.phrases import (
     conjuncts,
     cue_words,
@@ -34,11 +37,10 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         draft = _from_verb(parse, parse.words[i], cue, assigned)
         if draft is not None:
             drafts.append(draft)
-    from primafacie.reading.claims.nominal import find_nominal
-    from primafacie.reading.claims.marks import find_marks
-
-    drafts.extend(find_nominal(parse, lexicon, drafts))
-    drafts.extend(find_marks(parse, lexicon, assigned))
+    drafts.extend(find_nominal(parse, lexicon))
+    drafts.extend(find_marks(parse, lexicon))
+    drafts.extend(find_labels(parse, lexicon, quotations))
+    drafts = [draft for draft in drafts if not _is_speech_of_quoted(draft, assigned)]
     return sorted(drafts, key=lambda d: (d.start, d.end))
 
 
@@ -61,7 +63,8 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
     if len(content) == 0:
         return None
     draft = ClaimDraft(
-        rule=cue.rule,
+        rule=cue.rule if complement is None else f"{cue.rule}.{complement.frame}",
+        class_=cue.class_,
         content=content,
         stance=cue.stance,
         medium=cue.medium,
@@ -108,22 +111,18 @@ def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quota
     set_source(parse, draft, subject, verb)
 
 
-def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:
-    """Give the draft the noun phrase of `head` as its source, clear of cue and content."""
-    words = noun_phrase(parse, head, avoid=cue)
-    blocked = draft.content if not in_range(parse, head, draft.content) else []
-    kept: list[Word] = []
-    for word in words:
-        if not in_range(parse, word, blocked):
-            kept.append(word)
-        elif word.i > head.i:
-            break
-        else:
-            kept.clear()
-    if head not in kept:
-        return
-    piece = trim(parse, kept[0].start, kept[-1].end)
-    if piece is None:
-        return
-    draft.source = piece
-    draft.source_words = [w for w in conjuncts(head) if piece[0] <= w.start < piece[1]]
+_TOLD_IN_QUOTES = frozenset({
+    "say", "write", "confirm", "allege", "deny", "acknowledge", "threaten", "undertake", "allegation", "denial",
+})  # fmt: skip
+
+
+def _is_speech_of_quoted(draft: ClaimDraft, assigned: Assignment) -> bool:
+    """Whether the claim stands in a direct quotation and is its speaker's own manner of speaking ("I think …").
+
+    What a quoted speaker says that others said stays a claim of theirs.
+    """
+    if draft.cue is None or not assigned.holds(draft.cue[0]):
+        return False
+    if draft.class_ not in _TOLD_IN_QUOTES or not draft.source_words:
+        return True
+    return any(word.pos not in ("NOUN", "PROPN") for word in draft.source_words)

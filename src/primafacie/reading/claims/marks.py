@@ -1,5 +1,177 @@
-"""stub"""
+"""Attribution without a verb or noun of saying: "according to", "reportedly", "alleged", speakers' labels, headlines."""
+
+from primafacie.reading.claims.draft import ClaimDraft, Range
+from primafacie.reading.claims.lexicon import Cue, Lexicon
+from primafacie.reading.claims.naming import set_source
+from primafacie.reading.claims.phrases import clause_head, merge, ranges_of, trim, without
+from primafacie.reading.claims.quotations import Quotation
+from primafacie.reading.claims.standing import settle
+from primafacie.reading.language import Parse, Sentence, Word
+
+_NAMES = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
+_LABEL_WORDS = 7
+_MAX_HEADLINE = 30
 
 
-def find_marks(parse, lexicon, assigned):
-    return []
+def find_marks(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
+    """The claims that prepositions, adverbs and adjectives make."""
+    found: list[ClaimDraft] = []
+    for word in parse.words:
+        draft: ClaimDraft | None = None
+        if word.lower in ("according", "per", "as", "in"):
+            draft = _from_preposition(parse, word, lexicon)
+        elif word.lower in lexicon.adverbs:
+            draft = _from_adverb(parse, word, lexicon.adverbs[word.lower], lexicon)
+        elif word.dep == "amod" and word.lower in lexicon.adjectives:
+            draft = _from_adjective(parse, word, lexicon.adjectives[word.lower], lexicon)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft | None:
+    found = _match(parse, word, lexicon)
+    if found is None:
+        return None
+    cue, last = found
+    named = last.child("pobj", "pcomp")
+    if named is None or named.pos not in ("NOUN", "PROPN", "PRON", "NUM") or named.lemma in lexicon.not_sources:
+        return None
+    if cue.key == "per" and (named.pos != "PROPN" or word.i == 0 or parse.words[word.i - 1].text != ","):
+        return None
+    head = clause_head(word)
+    if word.head.pos in ("VERB", "AUX"):
+        head = word.head
+    phrase = parse.words[word.first : max(word.last, named.last) + 1]
+    words = without(parse.subtree(head), phrase)
+    mark = head.child("mark")
+    if mark is not None and mark.lower == "that":
+        words = without(words, [mark])
+    content = ranges_of(parse, words)
+    if not content:
+        return None
+    draft = ClaimDraft(
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium, certainty=cue.certainty,
+        cue_word=last, head=head, cue=(word.start, last.end),
+    )  # fmt: skip
+    set_source(parse, draft, named, word)
+    settle(parse, draft, lexicon, cue.class_)
+    return draft
+
+
+def _match(parse: Parse, word: Word, lexicon: Lexicon) -> tuple[Cue, Word] | None:
+    for cue in lexicon.prepositions.values():
+        parts = cue.key.split(" ")
+        words = parse.words[word.i : word.i + len(parts)]
+        if [w.lower for w in words] == parts:
+            return cue, words[-1]
+    return None
+
+
+def _from_adverb(parse: Parse, adverb: Word, cue: Cue, lexicon: Lexicon) -> ClaimDraft | None:
+    head = adverb.head
+    if head is adverb:
+        return None
+    if head.pos not in ("VERB", "AUX"):
+        above = clause_head(adverb)
+        head = above if head.pos in ("ADP", "ADV", "SCONJ") else head
+    words = without(parse.subtree(head), [adverb])
+    if head.dep == "relcl":
+        words = without(words, [c for c in head.children if c.lower in ("that", "which", "who") and c.dep in ("nsubj", "nsubjpass", "mark")])
+    mark = head.child("mark")
+    content = ranges_of(parse, without(words, [mark]) if mark is not None else words)
+    if not content:
+        return None
+    draft = ClaimDraft(
+        rule=cue.rule, class_=cue.class_, content=_bridge(parse, content, adverb), stance=cue.stance, certainty=cue.certainty,
+        cue_word=adverb, head=head, cue=(adverb.start, adverb.end),
+    )  # fmt: skip
+    settle(parse, draft, lexicon, cue.class_)
+    return draft
+
+
+def _from_adjective(parse: Parse, adjective: Word, cue: Cue, lexicon: Lexicon) -> ClaimDraft | None:
+    noun = adjective.head
+    if noun.pos not in ("NOUN", "PROPN"):
+        return None
+    words = [w for w in without(parse.subtree(noun), [adjective]) if w.dep != "det" or w.head is not noun]
+    following = [c for c in noun.head.children if c.dep == "prep" and c.i == noun.last + 1]
+    if noun.dep in ("pobj", "dobj") and not following and noun.dep == "pobj":
+        above = noun.head.head
+        following = [c for c in above.ancestors() if False]
+    for prep in following:
+        words.extend(parse.subtree(prep))
+    content = ranges_of(parse, words)
+    if not content:
+        return None
+    draft = ClaimDraft(
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, certainty=cue.certainty, cue_word=adjective, head=noun,
+        cue=(adjective.start, adjective.end),
+    )  # fmt: skip
+    settle(parse, draft, lexicon, cue.class_)
+    return draft
+
+
+def _bridge(parse: Parse, content: list[Range], word: Word) -> list[Range]:
+    """Content pieces, with those on the two sides of a cue inside them kept apart."""
+    return merge(content)
+
+
+def find_labels(parse: Parse, lexicon: Lexicon, quotations: list[Quotation]) -> list[ClaimDraft]:
+    """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …", "Q …") and headlines ("Moscow: we are ready")."""
+    found: list[ClaimDraft] = []
+    open_label: ClaimDraft | None = None
+    for paragraph in parse.paragraphs:
+        if not paragraph.sentences:
+            continue
+        first = paragraph.sentences[0].first
+        last = paragraph.sentences[-1].last
+        colon = _label_colon(parse, first, last)
+        if colon is not None:
+            is_speaker = _is_speaker(parse, first, colon)
+            is_headline = paragraph.index == 0 or (last - first <= _MAX_HEADLINE and parse.words[last].text not in ".!?\"”’")
+            if is_speaker or is_headline:
+                draft = _label(parse, first, colon, (parse.words[colon + 1].start, paragraph.end), lexicon)
+                if draft is not None:
+                    found.append(draft)
+                    open_label = draft if is_speaker else None
+                    continue
+        if open_label is not None and paragraph.sentences:
+            open_label.content.append((paragraph.start, paragraph.end))
+    return found
+
+
+def _label_colon(parse: Parse, first: int, last: int) -> int | None:
+    for i in range(first + 1, min(first + _LABEL_WORDS + 1, last)):
+        word = parse.words[i]
+        if word.text == ":":
+            return i if parse.words[i + 1].text[0].isupper() or not parse.words[i + 1].text[0].isalnum() else None
+        if word.pos not in _NAMES:
+            return None
+    return None
+
+
+def _is_speaker(parse: Parse, first: int, colon: int) -> bool:
+    label = parse.text[parse.words[first].start : parse.words[colon].start].strip()
+    return (label.isupper() and len(label) > 1) or label in ("Q", "A")
+
+
+def _label(parse: Parse, first: int, colon: int, rest: Range, lexicon: Lexicon) -> ClaimDraft | None:
+    words = parse.words[first:colon]
+    names = [w for w in words if w.pos in ("PROPN", "NOUN")]
+    piece = trim(parse, *rest)
+    if not names or piece is None:
+        return None
+    label = parse.words[colon]
+    draft = ClaimDraft(
+        rule="claims.label", class_="label", content=[piece], stance="asserts", cue=(label.start, label.end), medium="unspecified",
+        source=trim(parse, words[0].start, words[-1].end),
+    )  # fmt: skip
+    draft.source_words = [names[-1]]
+    settle(parse, draft, lexicon, "say")
+    return draft
+
+
+def sentence_range(parse: Parse, sentence: Sentence) -> Range:
+    """Characters of a sentence."""
+    return parse.words[sentence.first].start, parse.words[sentence.last].end

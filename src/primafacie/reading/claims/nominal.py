@@ -1,5 +1,110 @@
-"""stub"""
+"""Nouns that attribute: "allegations of …", "its denial that …", "voiced concern about …", "criticism from the West of …"."""
+
+from primafacie.reading.claims.draft import ClaimDraft, Range
+from primafacie.reading.claims.lexicon import Cue, Lexicon
+from primafacie.reading.claims.naming import set_source
+from primafacie.reading.claims.phrases import ranges_of
+from primafacie.reading.claims.sources import subject_of
+from primafacie.reading.claims.standing import settle
+from primafacie.reading.claims.verbal import Complement
+from primafacie.reading.language import Parse, Word
+
+_BY = frozenset({"by", "from", "among", "within"})
+_PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+_UNSOURCED = frozenset({"allegation", "denial", "criticism", "warning", "threat", "demand", "rejection", "acknowledgement"})
+"""Classes of nouns that make a claim even where nobody is named: somebody has made it."""
 
 
-def find_nominal(parse, lexicon, drafts):
-    return []
+def find_nominal(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
+    """The claims that nouns of the lexicon make."""
+    found: list[ClaimDraft] = []
+    for word in parse.words:
+        if word.pos != "NOUN" or word.dep in ("compound", "nmod", "amod"):
+            continue
+        cue = lexicon.nouns.get(word.lemma)
+        if cue is None:
+            continue
+        draft = _from_noun(parse, word, cue, lexicon)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _from_noun(parse: Parse, noun: Word, cue: Cue, lexicon: Lexicon) -> ClaimDraft | None:
+    complement = _complement(parse, noun, cue)
+    if complement is None:
+        return None
+    source, carrier = _source(noun, lexicon)
+    if source is None and cue.class_ not in _UNSOURCED and complement.frame != "that":
+        return None
+    content = ranges_of(parse, complement.words)
+    if not content:
+        return None
+    draft = ClaimDraft(
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium, certainty=cue.certainty,
+        cue_word=noun, head=complement.head, cue=_cue_range(parse, noun, carrier),
+    )  # fmt: skip
+    if source is not None:
+        set_source(parse, draft, source, noun)
+    settle(parse, draft, lexicon, cue.class_)
+    return draft
+
+
+def _cue_range(parse: Parse, noun: Word, carrier: Word | None) -> Range:
+    """The noun, with the light verb before it where nothing but its own modifiers stands between."""
+    if carrier is not None and carrier.i < noun.i and noun.i - carrier.i <= 4:
+        between = parse.words[carrier.i + 1 : noun.i]
+        if all(w.head is noun or w.head is carrier for w in between):
+            return (carrier.start, noun.end)
+    return (noun.start, noun.end)
+
+
+def _complement(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl", "advcl", "xcomp"):
+            mark = child.child("mark")
+            if "that" in cue.frames and mark is not None and mark.lower in ("that", "whether"):
+                return Complement([w for w in parse.subtree(child) if w is not mark or mark.lower != "that"], child, "that")
+            if "that" in cue.frames and child.dep == "ccomp" and child.tag != "VB":
+                return Complement(parse.subtree(child), child, "that")
+            if "to" in cue.prepositions and child.tag == "VB" and _has_to(child):
+                return Complement(parse.subtree(child), child, "to")
+    return _after_preposition(parse, noun, cue)
+
+
+def _has_to(verb: Word) -> bool:
+    return any(child.dep == "aux" and child.lower == "to" for child in verb.children)
+
+
+def _after_preposition(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
+    preps = [c for c in noun.children if c.dep == "prep" and c.i > noun.i]
+    for prep in list(preps):
+        if prep.lower in _BY and (named := prep.child("pobj")) is not None:  # "criticism from the West of Moscow"
+            preps.extend(c for c in named.children if c.dep == "prep" and c.lower in cue.prepositions and c.lower != "to")
+    for prep in preps:
+        if prep.lower in cue.prepositions:
+            inner = prep.child("pobj", "pcomp")
+            if inner is not None:
+                return Complement(parse.subtree(inner), inner, prep.lower)
+    return None
+
+
+def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
+    """The noun that names the source, and the light verb that carries the cue, where there is one."""
+    carrier = noun.head if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in lexicon.light_verbs else None
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner, None
+    for prep in noun.children:
+        if prep.dep == "prep" and prep.i > noun.i and (prep.lower in _BY or (prep.lower == "in" and prep.i == noun.i + 1)):
+            named = prep.child("pobj")
+            if named is not None and (prep.lower != "in" or named.entity in _PEOPLES or named.pos == "PROPN"):
+                return named, carrier
+    if carrier is not None:
+        return subject_of(carrier).word, carrier
+    for child in noun.children:
+        if child.dep in ("amod", "compound", "nmod") and child.entity in _PEOPLES and child.i < noun.i:
+            return child, None
+    return None, None

@@ -1,0 +1,29 @@
+"""Giving a claim its source: the words that name it, clear of cue and content."""
+
+from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.phrases import conjuncts, in_range, noun_phrase, trim
+from primafacie.reading.language import Parse, Word
+
+
+def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:
+    """Give the draft the noun phrase of `head` as its source."""
+    words = noun_phrase(parse, head, avoid=cue)
+    blocked = draft.content if not in_range(parse, head, draft.content) else []
+    kept: list[Word] = []
+    for word in words:
+        if not in_range(parse, word, blocked):
+            kept.append(word)
+        elif word.i > head.i:
+            break
+        else:
+            kept.clear()
+    if head not in kept:
+        return
+    last = len(kept) - 1
+    if kept[last].dep == "case" and kept[last].head is head:  # "Moscow’s denial": the source is Moscow
+        last -= 1
+    piece = trim(parse, kept[0].start, kept[last].end)
+    if piece is None:
+        return
+    draft.source = piece
+    draft.source_words = [w for w in conjuncts(head) if piece[0] <= w.start < piece[1]]
