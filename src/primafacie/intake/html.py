@@ -19,6 +19,22 @@ _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z
 _HEAD = 4_000
 """Bytes in which a page has to declare its encoding (browsers look at 1,024)."""
 
+MAX_ELEMENTS = 100_000
+MAX_ATTRIBUTES = 5_000
+"""Pages of the press have 300 to 3,000 elements and at most 50 attributes in one. What takes minutes to read is made
+for that: the time goes with the square of both."""
+_MANY_ELEMENTS = 10_000
+"""Pages with more are read without the comparison with other extractors, which is what takes the time."""
+
+_SHORTEST = "50"
+"""Characters below which the extraction falls back to one that takes sentences apart at every link. Its default, 250,
+is more than a short report has."""
+
+_ADDED_MARK = re.compile(r"^- |^\| | \|\s*$")
+
+_UNREAD = ["script", "style", "template", "nav", "header", "footer", "form", "button", "select", "a"]
+_PROSE = "//body//text()[normalize-space() and not(" + " or ".join(f"ancestor::{tag}" for tag in _UNREAD) + ")][1]"
+
 _LATEST = "2199-12-31"
 """Without a latest day, the search takes today, and the same page would give another day tomorrow."""
 
@@ -57,6 +73,8 @@ def extract_page(page: str, origin: str) -> Extract:
 def _parse(page: str, origin: str) -> "HtmlElement | None":
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
+    if any(tag.count("=") > MAX_ATTRIBUTES for tag in page.split(">")):
+        raise InputError(origin, "an HTML page with too many attributes in one tag", _ADVICE)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     data = page.encode("utf-8", errors="replace")
     try:
@@ -68,28 +86,58 @@ def _parse(page: str, origin: str) -> "HtmlElement | None":
     return tree
 
 
+def _drop_unread(tree: "HtmlElement") -> None:
+    """Take out what is not part of the words: notices for browsers without scripts, and marks of footnotes."""
+    for element in tree.xpath("//noscript | //sup[a]"):
+        element.drop_tree()
+
+
+def _has_prose(tree: "HtmlElement") -> bool:
+    """Whether there is a word outside of links, menus, forms and code."""
+    return len(tree.xpath(_PROSE)) > 0
+
+
 def _extract(tree: "HtmlElement", origin: str) -> Extract | None:
     import trafilatura  # noqa: PLC0415 - slow to import
+    from trafilatura.settings import use_config  # noqa: PLC0415
 
-    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    size = sum(1 for _ in tree.iter())
+    if size > MAX_ELEMENTS:
+        raise InputError(origin, f"an HTML page of {size:,} elements; the limit is {MAX_ELEMENTS:,}", _ADVICE)
+    _drop_unread(tree)
+    if not _has_prose(tree):
+        return None
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
     document = trafilatura.bare_extraction(
         tree,
+        fast=size > _MANY_ELEMENTS,
         url=origin if "://" in origin else None,
         include_comments=False,
         include_tables=True,
         with_metadata=True,
-        date_extraction_params=dates,
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
+        config=config,
     )
     if not isinstance(document, trafilatura.settings.Document) or document.text is None:
         return None
     return Extract(
         text=_part_paragraphs(drop_layout(document.text)),
-        title=document.title,
+        title=_strip_site(document.title, document.sitename),
         publisher=document.sitename,
         published=document.date,
     )
 
 
+def _strip_site(title: str | None, site: str | None) -> str | None:
+    """The title without the name of the site that many pages put behind it."""
+    if title is None or site is None:
+        return title
+    head, mark, tail = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
+    return head if mark != "" and tail.strip().casefold() == site.strip().casefold() else title
+
+
 def _part_paragraphs(text: str) -> str:
-    """One block a line becomes one block a paragraph."""
-    return "\n\n".join(line for line in text.split("\n") if line.strip() != "")
+    """One block a line becomes one block a paragraph; the marks that the extraction puts before items are left out."""
+    blocks = (_ADDED_MARK.sub("", line).strip() for line in text.split("\n"))
+    return "\n\n".join(block for block in blocks if block != "")
