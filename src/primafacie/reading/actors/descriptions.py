@@ -3,7 +3,7 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
 from primafacie.reading.actors.lexicon import Noun
-from primafacie.reading.actors.nominals import make_nominal, phrase_of, state_beside
+from primafacie.reading.actors.nominals import actor_beside, affiliation, make_nominal, phrase_of, state_beside
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.titles import office_of, read_title
 from primafacie.reading.language import Word
@@ -65,7 +65,8 @@ class Descriptions:
         if actor.kind != "person":
             return
         first, last = phrase_of(self._parse, word)
-        country, acts_for = state_beside(self._parse, word, self._cast)
+        beside = actor_beside(self._parse, word, self._cast)
+        country, acts_for = affiliation(beside)
         title = read_title(self._parse.words[first : last + 1], self._nouns, country, acts_for)
         if title is None:
             return

@@ -57,7 +57,24 @@ def make_nominal(parse: Parse, word: Word, cast: "Cast") -> tuple[ActorDraft, Me
 
 
 def state_beside(parse: Parse, head: Word, cast: "Cast") -> tuple[str | None, str | None]:
-    """Country and state acted for of a state or body that stands beside a noun: "South Korean", "Russia's", "of China".
+    """Country, and state acted for, of what stands beside a noun; see `actor_beside` and `affiliation`."""
+    return affiliation(actor_beside(parse, head, cast))
+
+
+def affiliation(actor: ActorDraft | None) -> tuple[str | None, str | None]:
+    """Country of whoever belongs to an actor, and state that its officials act for.
+
+    Who works at a university or a company in a country is not said to be from there.
+    """
+    if actor is None:
+        return None, None
+    if actor.acts_for is None and actor.kind not in ("state", "other"):
+        return None, None
+    return actor.country, actor.acts_for
+
+
+def actor_beside(parse: Parse, head: Word, cast: "Cast") -> ActorDraft | None:
+    """The state or body that stands beside a noun: "South Korean", "Russia's", "of China".
 
     A possessor or modifier before the noun goes before an "of", "at", "from" after it.
     """
@@ -69,11 +86,7 @@ def state_beside(parse: Parse, head: Word, cast: "Cast") -> tuple[str | None, st
                 if actor is not None and actor.kind in ("state", "body", "media", "organisation", "person"):
                     found = actor
                     break
-    if found is None:
-        found = _after(head, cast)
-    if found is None:
-        return None, None
-    return found.country, found.acts_for
+    return found if found is not None else _after(head, cast)
 
 
 def _after(head: Word, cast: "Cast") -> ActorDraft | None:

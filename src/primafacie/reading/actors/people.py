@@ -18,6 +18,7 @@ class _Known:
     sentence: int
     is_retired: bool
     uses: int = 0
+    had_office: bool = False
     titles: set[str] = field(default_factory=set)
 
 
@@ -180,6 +181,7 @@ class People:
         ended = [office.to for office in person.offices]
         retired = len(ended) > 0 and holds is None and all(day is not None for day in ended)
         known = _Known(actor, tuple(letters(part) for part in person.name.split()), sentence, retired)
+        known.had_office = len(person.offices) > 0
         for office in person.offices:
             known.titles |= {office.office, *office.title.lower().split()}
         return self._enter(known, [letters(family) for family in person.family])
@@ -223,7 +225,7 @@ def _apply(title: Title, known: _Known) -> None:
             known.is_retired = True
     if title.is_then:
         known.is_retired = True
-        actor.acts_for = title.acts_for or actor.acts_for
+        actor.acts_for = title.acts_for or actor.acts_for or (actor.country if known.had_office else None)
     if title.acts_for is not None and not title.is_former:
         actor.acts_for = title.acts_for
 

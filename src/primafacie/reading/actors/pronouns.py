@@ -84,18 +84,25 @@ def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
 
 def pair_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
     """The two of one kind, states or persons, of which the sentence speaks before `word`."""
-    for kind in ("person", "state"):
-        for window in (0, 1):
-            found: list[ActorDraft] = []
-            for seen in discourse.back(word.sentence, window):
-                for actor in (seen.together or ((seen.actor,) if seen.actor is not None else ())):
-                    if actor.kind == kind and not actor.is_plural and actor not in found and seen.weight > 30:
-                        found.append(actor)
+    for window in (0, 1):
+        for seen in discourse.back(word.sentence, window):
+            if len(seen.together) == 2:
+                return seen.together
+        for kind in ("person", "state"):
+            found = _of_kind(kind, word, discourse, window)
             if len(found) == 2:
                 return (found[1], found[0])
-            if len(found) > 2:
-                break
     return ()
+
+
+def _of_kind(kind: str, word: Word, discourse: Discourse, window: int) -> list[ActorDraft]:
+    """Actors of a kind, the latest first, that are more than a modifier."""
+    found: list[ActorDraft] = []
+    for seen in discourse.back(word.sentence, window):
+        actor = seen.actor
+        if actor is not None and actor.kind == kind and not actor.is_plural and actor not in found and seen.weight > 30:
+            found.append(actor)
+    return found
 
 
 def _is_coargument(word: Word, seen: Seen) -> bool:
