@@ -94,6 +94,23 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     return found
 
 
+def loose_preps(word: Word) -> list[tuple[str, Word]]:
+    """Prepositions anywhere in the phrases below a trigger, no other clause entered, where a parser may misplace them."""
+    found: list[tuple[str, Word]] = []
+    _collect_loose(word, found, 0)
+    return found
+
+
+def _collect_loose(word: Word, found: list[tuple[str, Word]], depth: int) -> None:
+    if depth > _DEPTH:
+        return
+    for child in word.children:
+        if child.dep in ("prep", "dative"):
+            found.extend(_objects_of_prep(child))
+        if child.pos not in _VERBAL or child.dep == "prep":
+            _collect_loose(child, found, depth + 1)
+
+
 def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
     """The light verb of an event noun, or the verb that says that it takes place."""
     word = noun

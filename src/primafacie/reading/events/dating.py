@@ -16,7 +16,7 @@ def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: da
     """Set time, begin and end of one telling, and make planned what is dated after the publication."""
     time = _time_of(parse, times, draft)
     draft.time = time
-    if time is not None and time.type != "DURATION":
+    if time is not None:
         draft.begin, draft.end = time.begin, time.end
     if published is not None and draft.begin is not None and draft.begin > published.isoformat():
         draft.realis = "planned" if draft.realis in ("occurred", "ongoing") else draft.realis
@@ -81,6 +81,6 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft) -> Time | None:
         words.append(above)
     for word in words:
         time = governing_time(parse, times, word)
-        if time is not None and time.type != "SET":
+        if time is not None and time.type in ("DATE", "TIME"):
             return time
     return None

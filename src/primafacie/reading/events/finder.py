@@ -62,7 +62,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             return None
         slots = verb_arguments(word, realis)
     elif word.pos in ("NOUN", "PROPN"):
-        typed = list(frames.nouns.get(_noun_lemma(word), ()))
+        typed = list(frames.nouns.get(_noun_lemma(parse, word), ()))
         if not typed or word.dep in ("compound", "nmod", "amod") or _is_name_part(word):
             return None
         slots = noun_arguments(word, realis)
@@ -77,7 +77,12 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
             return None if draft.realis in ("hypothetical", "generic") and not draft.roles else draft
-    return _reference(word, typed[0]) if refers_back(word) and word.pos == "NOUN" else None
+    return _reference(word, typed[0]) if _is_bare_reference(word) else None
+
+
+def _is_bare_reference(noun: Word) -> bool:
+    """Whether a noun only takes up what was told: it has a determiner, and no phrase with details of its own."""
+    return noun.pos == "NOUN" and refers_back(noun) and noun.child("prep", "acl", "relcl", "amod", "compound") is None
 
 
 def _reference(word: Word, typed: TypedFrame) -> EventDraft:
@@ -93,7 +98,9 @@ def _reference(word: Word, typed: TypedFrame) -> EventDraft:
     )
 
 
-def _noun_lemma(word: Word) -> str:
+def _noun_lemma(parse: Parse, word: Word) -> str:
+    if word.i >= 2 and parse.words[word.i - 1].text == "-" and parse.words[word.i - 2].end == word.start - 1:
+        return f"{parse.words[word.i - 2].lower}-{word.lemma}"
     if word.tag == "NNPS" and word.lower.endswith("s"):
         return word.lower[:-1]
     return word.lemma

@@ -43,9 +43,12 @@ def _finish(parse: Parse, draft: EventDraft) -> Event:
 
 
 def _trigger_span(parse: Parse, word: Word) -> Span:
-    """The trigger with a particle right after it ("handed over")."""
-    end = word.end
+    """The trigger with a particle right after it ("handed over") or what is hyphened to it ("test-fire")."""
+    start, end = word.start, word.end
+    hyphen = parse.words[word.i - 1] if word.i >= 2 else word
+    if hyphen.text == "-" and hyphen.end == word.start and parse.words[word.i - 2].end == hyphen.start:
+        start = parse.words[word.i - 2].start
     for child in word.children:
         if child.dep == "prt" and child.i == word.i + 1:
             end = child.end
-    return Span.of(parse.text, word.start, end)
+    return Span.of(parse.text, start, end)

@@ -2,7 +2,7 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.lexicon import load_nouns
-from primafacie.reading.events.arguments import verb_arguments
+from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.goods import GoodsMatch, find_goods
 from primafacie.reading.events.quantities import find_quantities
@@ -14,6 +14,10 @@ _NEVER_ACTORS = frozenset(
 )
 _TERRITORIAL = frozenset({"host", "recipient", "supplier", "sender", "target", "destination"})
 """Roles in which a place stands for the state that it is in."""
+_PLACE_STATES = ("poss", "compound", "nmod", "appos", "npadvmod")
+"""How the state of a place hangs on it: "Russia's Far East", "Longkou, China"."""
+_LOOSE = frozenset({"recipient", "supplier"})
+"""Roles that a state behind a misplaced preposition fills where nobody else does."""
 _COUNTED = frozenset({"persons", "object"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries."""
@@ -63,6 +67,8 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     frame = candidate.typed.frame
     slots = candidate.arguments
     candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
+    if not candidate.goods and "goods" in frame.preps.values():
+        _find_loose_goods(candidate)
     candidate.quantities.extend(find_quantities(candidate.parse, candidate.trigger))
     for word in slots.possessors:
         actor = candidate.cast.actor_at(word)
@@ -82,6 +88,23 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
         for word in slots.subject:
             _put(candidate, "host", word)
     _finish(candidate)
+
+
+def _find_loose_goods(candidate: Candidate) -> None:
+    """Goods behind an "of" that the parser misplaced, or in a clause ("the launch of what X calls a satellite")."""
+    for prep, word in loose_preps(candidate.trigger):
+        if prep == "of" and not candidate.goods:
+            candidate.goods.extend(find_goods(candidate.parse, word))
+            candidate.quantities.extend(find_quantities(candidate.parse, word))
+    of = next((child for child in candidate.trigger.children if child.lower == "of"), None)
+    clause = of.child("pcomp") if of is not None else None
+    if clause is None or candidate.goods:
+        return
+    for child in clause.children:
+        if child.dep in ("oprd", "dobj", "attr", "ccomp"):
+            candidate.goods.extend(find_goods(candidate.parse, child))
+        elif child.dep == "nsubj" and candidate.goods == []:
+            _put(candidate, candidate.typed.frame.poss, child)
 
 
 def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
@@ -105,6 +128,12 @@ def _fill_preps(candidate: Candidate) -> None:
         if role is not None and word.i not in seen:
             seen.add(word.i)
             _put(candidate, role, word)
+    for prep, word in loose_preps(candidate.trigger):
+        role = candidate.typed.frame.preps.get(prep)
+        if role in _LOOSE and role not in candidate.roles and word.i not in seen:
+            actor = candidate.cast.actor_at(word)
+            if actor is not None and actor.states():
+                _put(candidate, role, word)
 
 
 def _put(candidate: Candidate, role: str | None, word: Word) -> None:
@@ -113,7 +142,11 @@ def _put(candidate: Candidate, role: str | None, word: Word) -> None:
     if role is None or role == "-":
         return
     if role == "goods":
-        candidate.goods.extend(find_goods(candidate.parse, word))
+        matches = find_goods(candidate.parse, word)
+        candidate.goods.extend(matches)
+        if matches and candidate.typed.type == "transfer":
+            for match in matches:
+                _put_origin(candidate, candidate.parse.words[match.last])
         candidate.quantities.extend(find_quantities(candidate.parse, word))
         return
     actor = _actor(candidate, word)
@@ -137,12 +170,20 @@ def _put(candidate: Candidate, role: str | None, word: Word) -> None:
         filled.append(actor)
 
 
+def _put_origin(candidate: Candidate, goods: Word) -> None:
+    """The state by which goods are called is where they come from ("North Korean coal")."""
+    for child in goods.children:
+        actor = candidate.cast.actor_at(child) if child.dep in ("amod", "compound", "nmod") else None
+        if actor is not None and actor.kind == "state" and "origin" not in candidate.roles:
+            candidate.roles["origin"] = [actor]
+
+
 def _state_of_place(candidate: Candidate, word: Word, place: ActorDraft) -> ActorDraft | None:
     """The state that a place is in, by its possessor ("Russia's Far East") or by its country; None for other actors."""
     if place.kind != "other":
         return None
     for child in word.children:
-        owner = candidate.cast.actor_at(child) if child.dep in ("poss", "compound", "nmod") else None
+        owner = candidate.cast.actor_at(child) if child.dep in _PLACE_STATES else None
         if owner is not None and owner.kind == "state":
             return owner
     if place.country is None:
