@@ -32,7 +32,10 @@ def test_an_open_interval_runs_to_the_edge() -> None:
 
 
 def test_labels_of_the_axis_do_not_touch(reading: Reading) -> None:
-    places = [tick.x for tick in Scale(reading.events, reading.report.published).ticks()]
+    places = [
+        tick.x - {"start": 0, "middle": 13, "end": 26}[tick.anchor]
+        for tick in Scale(reading.events, reading.report.published).ticks()
+    ]
     assert all(right - left >= 20 for left, right in itertools.pairwise(places))
 
 

@@ -30,9 +30,9 @@ def escape(text: str) -> str:
 
 def _section(view: View, options: Options) -> Iterator[str]:
     report = view.reading.report
-    yield f"# {escape(report.title or report.origin)}"
+    yield f"# {escape(view.label)}"
     yield ""
-    about = [report.origin if report.title else "", report.publisher or "", published(view)]
+    about = [view.origin, report.publisher or "", published(view)]
     yield " · ".join(escape(each) for each in about if each)
     yield from _findings(view, options)
     yield from _timeline(view, options)

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from primafacie.outputs.days import parse_day
 from primafacie.outputs.view import is_dated
@@ -12,8 +13,8 @@ from primafacie.record import Event
 
 _FIRST, _LAST = 3.0, 97.0
 """Where the first and the last day stand, in per cent of the width."""
-_MIN_GAP = 22.0
-"""Per cent between two labels."""
+_LABEL = 26.0
+"""Per cent of the width that a label takes at most."""
 _MIN_WIDTH = 1.2
 """Per cent that the bar of one day takes."""
 _SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -31,10 +32,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Tick:
-    """A label on the axis."""
+    """A label on the axis; `anchor` is the end of the label that stands at `x`."""
 
     x: float
     label: str
+    anchor: Literal["start", "middle", "end"]
 
 
 class Scale:
@@ -68,16 +70,28 @@ class Scale:
         """Labels for the first days of events, as many as have room."""
         ticks: list[Tick] = []
         seen: set[str] = set()
+        free = 0.0
         for event in sorted(self._events, key=lambda event: event.begin or event.end or ""):
             day = parse_day(event.begin or event.end)
             if day is None:
                 continue
             label = _label(day, event)
             place = self._places[day]
-            if label not in seen and (not ticks or place - ticks[-1].x >= _MIN_GAP):
-                ticks.append(Tick(round(place, 2), label))
+            anchor, left = _stand(place)
+            if label not in seen and left >= free:
+                ticks.append(Tick(round(place, 2), label, anchor))
                 seen.add(label)
+                free = left + _LABEL
         return ticks
+
+
+def _stand(place: float) -> tuple[Literal["start", "middle", "end"], float]:
+    """How a label stands at a place so that it stays on the axis, and where it begins."""
+    if place < _LABEL / 2:
+        return "start", place
+    if place > 100 - _LABEL / 2:
+        return "end", place - _LABEL
+    return "middle", place - _LABEL / 2
 
 
 def _places(days: Sequence[date]) -> dict[date, float]:

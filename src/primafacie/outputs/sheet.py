@@ -47,8 +47,8 @@ class Sheet(View):
 
     @property
     def name_of_report(self) -> str:
-        """Title, else where it came from."""
-        return self.reading.report.title or self.reading.report.origin
+        """Title, else the name of the file."""
+        return self.label
 
     @property
     def address(self) -> str:

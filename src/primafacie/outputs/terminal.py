@@ -81,8 +81,8 @@ class Section:
     def head(self) -> Iterator[RenderableType]:
         """What was read."""
         report = self.view.reading.report
-        yield Text(one_line(report.title or report.origin), style="bold")
-        about = [report.origin if report.title else "", report.publisher or "", published(self.view)]
+        yield Text(one_line(self.view.label), style="bold")
+        about = [self.view.origin, report.publisher or "", published(self.view)]
         yield Text(" · ".join(one_line(each) for each in about if each), style="dim")
 
     def findings(self) -> Iterator[RenderableType]:

@@ -91,6 +91,17 @@ class View:
         self.claims: dict[str, Claim] = {row.id: row for row in reading.claims}
         self.times: dict[str, Time] = {row.id: row for row in reading.times}
 
+    @property
+    def label(self) -> str:
+        """What to call the report: its title, else the name of the file that it is or stands in."""
+        report = self.reading.report
+        return report.title or report.origin.rstrip("/").rpartition("/")[2] or report.origin
+
+    @property
+    def origin(self) -> str:
+        """Where the report came from, where its label does not say it; else an empty string."""
+        return "" if self.label == self.reading.report.origin else self.reading.report.origin
+
     @cached_property
     def groups(self) -> list[Group]:
         """Findings by event: engaged before possible before exempt, then in the order of the record."""
