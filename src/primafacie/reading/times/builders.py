@@ -1,6 +1,7 @@
 """From what a rule captured to what the expression says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from primafacie.reading.times.expression import (
@@ -33,6 +34,8 @@ def _calendar(captures: Captures) -> Expression | None:
     fields = {name: captures[name] for name in _CALENDAR_FIELDS if name in captures}
     if "short_year" in captures:
         fields["year"] = captures["short_year"]
+    if "quarter" in fields and ("ago" in captures or "order" in captures):
+        fields["year_which"] = "last"
     if "month" in fields and "day" in fields and fields["day"] > (31, 29, 31, 30)[_length_class(fields["month"])]:
         return None
     if fields.get("quarter", 1) not in (1, 2, 3, 4) or fields.get("half", 1) not in (1, 2):
@@ -80,6 +83,20 @@ def _day(captures: Captures) -> Expression:
     return Shift(captures["deictic_day"], "D", 1)
 
 
+def _comparison(captures: Captures) -> Expression | None:
+    """ "the year-ago quarter": the period that is compared with, one unit before the one spoken of."""
+    if captures.get("order") == "later":
+        return None
+    return Shift(1, captures["unit"], -1, "narrative")
+
+
+def _edge_of_unit(captures: Captures) -> Expression | None:
+    if captures["unit"] in ("S", "MIN", "H"):
+        return None
+    mod = captures.get("since_mod") or captures.get("mod") or captures.get("edge")
+    return Period(captures["unit"], "this", str(mod))
+
+
 def _shift(captures: Captures) -> Expression | None:
     amount: Amount = captures.get("count", 1)
     return Shift(amount, captures["unit"], captures["sign"], captures.get("anchor", "publication"))
@@ -93,9 +110,13 @@ def _ordered(captures: Captures) -> Expression | None:
 def _length(captures: Captures) -> Expression | None:
     if captures.get("unit") == "WE" and "count" not in captures:
         return None
-    parts = [(captures.get("count", 1), captures["unit"])]
+    count: Amount = captures.get("count", 1)
     if captures.get("and_half"):
-        parts = _and_half(parts[0])
+        parts = _and_half((count, captures["unit"]))
+    elif not isinstance(count, str) and count != int(count) and count % 1 == 0.5:
+        parts = _and_half((int(count), captures["unit"]))
+    else:
+        parts = [(count, captures["unit"])]
     if "count2" in captures:
         parts.append((captures["count2"], captures["unit2"]))
     return Length(tuple(parts), captures.get("which"))
@@ -224,6 +245,8 @@ def _years(captures: Captures) -> Expression | None:
 
 def _edge(captures: Captures) -> Expression | None:
     point: Expression = captures["point"]
+    if isinstance(point, Calendar) and captures["edge"] in ("H1", "H2") and _is_year(point):
+        return replace(point, half=int(captures["edge"][1]))
     if isinstance(point, (Shift, Clock)) and not (isinstance(point, Shift) and captures.get("edge") == "of_day"):
         return None
     return Edge(point, str(captures["edge"]))
@@ -236,6 +259,10 @@ def _period_end(captures: Captures) -> Expression | None:
 
 def _fixed_part(captures: Captures) -> Expression:
     return Clock(f"T{captures['part']}")
+
+
+def _is_year(point: Calendar) -> bool:
+    return point.year is not None and (point.month, point.season, point.quarter, point.half) == (None,) * 4
 
 
 def _mod(captures: Captures) -> Expression | None:
@@ -268,6 +295,8 @@ BUILDERS: dict[str, Callable[[Captures], Expression | None]] = {
     "century": _century,
     "period": _period,
     "deictic_day": _day,
+    "comparison": _comparison,
+    "edge_of_unit": _edge_of_unit,
     "shift": _shift,
     "ordered": _ordered,
     "length": _length,

@@ -29,13 +29,19 @@ _FUTURE_PREPOSITIONS = frozenset({"by", "until", "till", "through"})
 
 @dataclass(slots=True)
 class Anchor:
-    """A time that the text has named, from which "the next day" is counted."""
+    """A time that the text has named, from which "the next day" is counted.
+
+    Attributes:
+        is_comparison: Whether it was itself counted back from another ("a year earlier"): what follows is not
+            counted from it.
+    """
 
     value: str
     interval: Interval
     precision: Precision
     sentence: int
     paragraph: int
+    is_comparison: bool = False
 
 
 @dataclass(slots=True)
@@ -63,21 +69,23 @@ class Context:
         """The first word of the expression."""
         return self.tokens[self.first].word
 
-    def remember(self, value: str, interval: Interval) -> None:
+    def remember(self, value: str, interval: Interval, *, is_comparison: bool = False) -> None:
         """Keep a dated time as an anchor for what follows."""
         if interval.begin is None or interval.end is None:
             return
         sentence = self.word.sentence
         paragraph = self.tokens[self.first].paragraph
-        self.anchors.append(Anchor(value, interval, precision_of(value), sentence, paragraph))
+        self.anchors.append(Anchor(value, interval, precision_of(value), sentence, paragraph, is_comparison))
         del self.anchors[: -Context._KEEP]
 
-    def anchor(self, unit: str, *, sentences: int = 12) -> Anchor | None:
+    def anchor(self, unit: str, *, sentences: int = 12, comparisons: bool = True) -> Anchor | None:
         """The last time named that is at least as precise as the unit, not farther back than so many sentences."""
         here = self.word.sentence
         for anchor in reversed(self.anchors):
             if here - anchor.sentence > sentences:
                 return None
+            if anchor.is_comparison and not comparisons:
+                continue
             if FINENESS[anchor.precision] <= FINENESS.get(unit, 0):
                 return anchor
         return None
@@ -85,7 +93,7 @@ class Context:
     def direction(self) -> Direction:
         """Whether the clause of the expression speaks of what is to come; what no cue shows is past."""
         if self.first > 0 and self.tokens[self.first - 1].lower in _FUTURE_PREPOSITIONS:
-            return "future" if not self._clause_is_past() else "past"
+            return "past" if self._clause_is_past() else "future"
         return "future" if speaks_of_future(self._head()) else "past"
 
     def _head(self) -> Word:
@@ -98,7 +106,7 @@ class Context:
 
     def _clause_is_past(self) -> bool:
         verb = verb_of(self._head())
-        return verb is not None and verb.tag in ("VBD",) and not speaks_of_future(verb)
+        return verb is not None and _tense_of(verb) is False and verb.tag in ("VBD", "VBN")
 
 
 def precision_of(value: str) -> Precision:

@@ -12,6 +12,7 @@ from primafacie.errors import RulebookError
 from primafacie.reading.times.builders import BUILDERS, Captures
 from primafacie.reading.times.expression import Expression
 from primafacie.reading.times.lexicon import Category
+from primafacie.reading.times.numbers import APPROX_LEADS
 from primafacie.reading.times.phrases import PHRASES, Memo, PhraseReader
 from primafacie.reading.times.tokens import Token
 
@@ -135,7 +136,14 @@ def load_grammar() -> tuple[_Node, _Node]:
 @functools.cache
 def first_words() -> frozenset[str]:
     """The words, other than those with a sense, with which an expression can begin."""
-    return frozenset(load_grammar()[1].words)
+    return frozenset(load_grammar()[1].words) | APPROX_LEADS
+
+
+@functools.cache
+def fixed_pairs() -> frozenset[tuple[str, str]]:
+    """The two words with which an expression of fixed words alone can begin ("the", "foreseeable")."""
+    root = load_grammar()[1]
+    return frozenset((first, second) for first, node in root.words.items() for second in node.words)
 
 
 def _add(root: _Node, rank: int, rule: _Rule) -> None:

@@ -18,6 +18,10 @@ def accept(found: Found, tokens: Sequence[Token]) -> bool:
     """Whether the reading is a time and not something that only looks like one."""
     if found.stop < len(tokens) and not _ends_on_word(found, tokens):
         return False
+    if any(_is_conjunction(token) for token in tokens[found.first : found.stop]):
+        return False
+    if _is_preposition(tokens[found.first]):
+        return False
     guard = GUARDS.get(found.rule)
     return guard is None or guard(found, tokens)
 
@@ -30,6 +34,16 @@ def _ends_on_word(found: Found, tokens: Sequence[Token]) -> bool:
     last = tokens[found.stop - 1]
     joined = after.lower[0].isalnum() and last.lower[-1].isalnum()
     return not joined or after.word is not last.word
+
+
+def _is_conjunction(token: Token) -> bool:
+    """Whether "that" joins a clause instead of pointing at a day."""
+    return token.lower == "that" and token.word.dep == "mark"
+
+
+def _is_preposition(token: Token) -> bool:
+    """Whether "over" and "under" say where or during what, and do not qualify a number."""
+    return token.lower in ("over", "under") and token.word.dep == "prep"
 
 
 def before(found: Found, tokens: Sequence[Token]) -> str:
@@ -60,12 +74,44 @@ def _month(found: Found, tokens: Sequence[Token]) -> bool:
 
 
 def _weekday(found: Found, tokens: Sequence[Token]) -> bool:
-    if found.stop - found.first > 1:
-        return True
-    word = tokens[found.first].word
-    if not word.text[:1].isupper():
+    """A weekday in full, or short with its full stop; "Sun" and "Wed" alone are other words."""
+    for token in tokens[found.first : found.stop]:
+        if "weekday" in token.senses:
+            text = token.word.text
+            return text[:1].isupper() and (len(token.lower) > 5 or text.endswith("."))
+    return True
+
+
+def _month_day(found: Found, tokens: Sequence[Token]) -> bool:
+    """Not "Friday, the fourth decline" nor "March 4 percent"."""
+    following = tokens[found.stop] if found.stop < len(tokens) else None
+    last = tokens[found.stop - 1]
+    has_month = any("month" in token.senses for token in tokens[found.first : found.stop])
+    if following is not None and following.word.pos in ("NOUN", "ADJ", "NUM", "PROPN") and not has_month:
         return False
-    return len(tokens[found.first].lower) > 4 or word.text.endswith(".") or after(found, tokens) == ","
+    if "ordinal" in last.senses and following is not None and following.word.pos == "NOUN":
+        return False
+    if "month" in tokens[found.first].senses and tokens[found.first].lower in ("may", "march"):
+        return tokens[found.first].word.text[:1].isupper()
+    return following is None or following.lower not in ("%", "percent", "pct", "million", "billion", "thousand")
+
+
+def _period(found: Found, tokens: Sequence[Token]) -> bool:
+    """A unit in small letters ("This Week" is a programme), and a noun ("the second man" has none)."""
+    last = tokens[found.stop - 1]
+    if last.lower in ("second", "minute", "sec", "min", "hr") and last.word.pos not in ("NOUN", "PROPN"):
+        return False
+    if last.lower in ("sec", "min", "hr"):
+        return False
+    middle = found.stop - found.first > 1 and last.word.text[:1].isupper() and not last.word.text.isupper()
+    return not middle
+
+
+def _reported(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "the quarter" of a report on earnings, "the fiscal year"; other units with an article alone say no date."""
+    if tokens[found.stop - 1].lower != "quarter":
+        return False
+    return after(found, tokens) not in ("of", "-", "final", "finals", "century")
 
 
 def _year(found: Found, tokens: Sequence[Token]) -> bool:
@@ -120,7 +166,9 @@ def _second(found: Found, tokens: Sequence[Token]) -> bool:
         if last.word.pos not in ("NOUN", "PROPN"):
             return False
         if last.lower in ("second", "quarter"):
-            return tokens[found.first].senses.get("one") is None
+            return all("one" not in token.senses for token in tokens[found.first : found.stop])
+    if last.lower == "quarters" and tokens[found.stop - 2].lower == "-":
+        return False
     if after(found, tokens) == "-" and not tokens[found.stop].gap:
         return not (found.stop + 1 < len(tokens) and tokens[found.stop + 1].lower in ("old", "olds"))
     return after(found, tokens) != "old" and before(found, tokens) not in ("$", "aged", "age")
@@ -191,6 +239,9 @@ def _short_year(found: Found, tokens: Sequence[Token]) -> bool:
 GUARDS: dict[str, Guard] = {
     "times.date.month": _month,
     "times.date.weekday": _weekday,
+    "times.date.month_day": _month_day,
+    "times.period.relative": _period,
+    "times.period.reported": _reported,
     "times.date.year": _year,
     "times.date.short_year": _short_year,
     "times.date.season": _spring_fall,

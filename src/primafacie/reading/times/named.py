@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from primafacie.reading.times.calendar import UNKNOWN, add_days, interval_of, make_day
+from primafacie.reading.times.calendar import UNKNOWN, Interval, add_days, interval_of, make_day
 from primafacie.reading.times.context import Context
 from primafacie.reading.times.expression import Calendar
 from primafacie.reading.times.values import Value, explicit, from_anchor, from_published, unresolved
@@ -183,6 +183,15 @@ def _year_of(body: str, published: date, which: str | None, direction: Callable[
             return current[0] if current else published.year
     if current:
         return current[0]
+    if "Q" in body or "H" in body or body[1].isalpha():
+        return min((y for y in years if spans[y].begin), key=lambda y: (_gap(spans[y], published), y))
     if direction() == "future":
         return ahead[0] if ahead else published.year
     return past[-1] if past else published.year
+
+
+def _gap(interval: Interval, day: date) -> int:
+    """Days between an interval and a day outside it."""
+    if interval.begin is None or interval.end is None:
+        return 10_000
+    return max((interval.begin - day).days, (day - interval.end).days)

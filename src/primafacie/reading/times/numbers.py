@@ -10,6 +10,7 @@ from primafacie.reading.times.tokens import Token
 
 _SUFFIXES = ("st", "nd", "rd", "th")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_AFTER_ARTICLE = ("few", "couple", "dozen", "pair", "many")
 _TWO_DIGIT_PIVOT = 50
 """Two-digit years below it are of the 2000s."""
 
@@ -113,7 +114,7 @@ def read_count(tokens: Sequence[Token], i: int) -> tuple[Amount, int] | None:
         if number is not None:
             return number
     some = tokens[start].senses.get("some")
-    if some is not None and tokens[i].lower != "the":
+    if some is not None and (start == i or ("one" in tokens[i].senses and tokens[start].lower in _AFTER_ARTICLE)):
         stop = start + 1
         if stop < len(tokens) and tokens[stop].lower == "of":
             stop += 1
@@ -129,6 +130,10 @@ def _skip_more(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[Amou
     words = ("more", "additional", "further", "full", "whole", "consecutive", "straight", "successive", "trading")
     extra = stop < len(tokens) and tokens[stop].lower in (*words, "business", "working", "calendar", "other")
     return amount, stop + extra
+
+
+APPROX_LEADS = frozenset({"no", "more", "less", "fewer", "longer", "better", "rather", "at", "up", "as", "well"})
+"""Words with which a qualifier of several words begins."""
 
 
 def read_approx(tokens: Sequence[Token], i: int) -> tuple[object, int] | None:
@@ -196,10 +201,16 @@ def read_day(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if tokens[i].digits in (1, 2) and is_plain(tokens, i):
         day = int(tokens[i].senses["digits"])
         stop = i + 2 if is_tight(tokens, i + 1, *_SUFFIXES) else i + 1
-        if stop == i + 1 and is_tight(tokens, i + 1) and (tokens[i + 1].lower.isalpha() or tokens[i + 1].lower == ":"):
+        if stop == i + 1 and is_tight(tokens, i + 1) and _goes_on(tokens, i + 1):
             return None
         return (day, stop) if 1 <= day <= 31 else None
     return read_ordinal(tokens, i, 31)
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token right after a number makes it something else: "18km", "18:30"."""
+    token = tokens[i]
+    return token.lower.isalpha() or (token.lower == ":" and is_tight(tokens, i + 1) and tokens[i + 1].digits > 0)
 
 
 def read_nth(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:

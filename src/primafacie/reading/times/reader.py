@@ -7,7 +7,7 @@ from datetime import date
 from primafacie.reading.language import Parse
 from primafacie.reading.times.bounds import bound
 from primafacie.reading.times.context import Context
-from primafacie.reading.times.grammar import Found, Reader, first_words
+from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_pairs
 from primafacie.reading.times.guards import accept
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import CORE
@@ -52,7 +52,7 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
 
 def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether an expression can begin with it: it leads, and a core word is near."""
-    leads, holidays = first_words(), holiday_words()
+    leads, holidays, pairs = first_words(), holiday_words(), fixed_pairs()
     starts = [False] * len(tokens)
     distance = _REACH
     for i in range(len(tokens) - 1, -1, -1):
@@ -64,8 +64,8 @@ def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
         elif distance < _REACH:
             distance += 1
             starts[i] = bool(senses) or token.lower in leads
-        elif token.lower in leads and token.lower not in ("the", "a", "this", "that"):
-            starts[i] = True
+        elif token.lower in leads and i + 1 < len(tokens):
+            starts[i] = (token.lower, tokens[i + 1].lower) in pairs
     return starts
 
 
@@ -79,7 +79,7 @@ def _read_at(reader: Reader, context: Context, i: int) -> tuple[Found, Value] | 
         if value is None:
             continue
         if value.type in ("DATE", "TIME"):
-            context.remember(value.value, value.interval)
+            context.remember(value.value, value.interval, is_comparison=found.rule.startswith("times.shift."))
         return found, replace(value, interval=bound(value.interval, found, reader.tokens))
     return None
 

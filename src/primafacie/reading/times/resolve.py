@@ -86,6 +86,8 @@ def _period(expression: Period, context: Context) -> Value | None:
 
 
 def _placed_period(unit: str, which: str, context: Context) -> Value:
+    if unit == "Q" and which == "latest":
+        return _latest_quarter(context)
     if which in ("previous", "following", "same", "that", "latest"):
         anchor = context.anchor(unit)
         if anchor is not None and anchor.interval.begin is not None:
@@ -103,6 +105,17 @@ def _placed_period(unit: str, which: str, context: Context) -> Value:
     if day is None:
         return unresolved("DATE", _UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX"))
     return from_published("DATE", value_at(day, unit), context)
+
+
+def _latest_quarter(context: Context) -> Value:
+    """The quarter that the text speaks of, or the last that was complete on the publication day."""
+    for anchor in reversed(context.anchors):
+        if anchor.precision == "Q" and not anchor.is_comparison:
+            return from_anchor("DATE", anchor.value)
+    if context.published is None:
+        return unresolved("DATE", "XXXX-QX")
+    day = shift(context.published, -1, "Q")
+    return from_published("DATE", value_at(day or context.published, "Q"), context)
 
 
 def _weekend_step(published: date, which: str, context: Context) -> int:
@@ -141,7 +154,7 @@ def _shift(expression: Shift, context: Context) -> Value | None:
         unit, amount = (finer[0], round(amount * finer[1])) if finer is not None else (unit, round(amount))
     steps = sign * int(amount)
     if expression.anchor == "narrative" or (unit == "Y" and amount == 1 and sign < 0):
-        anchor = context.anchor(unit, sentences=12 if expression.anchor == "narrative" else 3)
+        anchor = context.anchor(unit, sentences=12 if expression.anchor == "narrative" else 3, comparisons=False)
         if anchor is not None and anchor.interval.begin is not None:
             precision = anchor.precision if unit != "D" and amount == 1 and anchor.precision != "other" else unit
             if expression.anchor == "narrative" or precision in ("Q", "HY"):
