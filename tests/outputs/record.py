@@ -308,4 +308,12 @@ class TableRules:
         if provision != "17/8(b)":
             return None
         source = Source("Resolution 17 (2006), paragraph 8", "https://example.org/17")
-        return Rule(regime, provision, "Resolution 17 (2006)", "Norland may not export arms.", "number", (source,))
+        return Rule(
+            regime,
+            provision,
+            "Arms from Norland",
+            "Resolution 17 (2006)",
+            "Norland may not export arms.",
+            "number",
+            (source,),
+        )

@@ -44,6 +44,10 @@ def test_a_provision_shows_its_summary_and_how_far_it_was_verified(reading: Read
     assert "paragraph number checked, wording not" in text
 
 
+def test_a_provision_says_what_it_is_about(reading: Reading) -> None:
+    assert "17/8(b)  Arms from Norland  un-norland  f1" in show(reading)
+
+
 def test_findings_of_one_event_are_one_group(reading: Reading) -> None:
     assert show(reading).count("ENGAGED") == 1
     assert "2 events, 3 paragraphs" in show(reading)

@@ -11,7 +11,7 @@ from primafacie.errors import UsageError
 if TYPE_CHECKING:
     from primafacie.assessment.regime import Regime
 
-app = typer.Typer(help="List rulebooks, and show what is in them.", no_args_is_help=True)
+app = typer.Typer(help="List rulebooks, show what is in them, and check your own.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -57,6 +57,30 @@ def show(
     if rule is None:
         raise UsageError(_unknown(loaded, provision))
     write([provision_text(rule, layout)], None)
+
+
+@app.command("check")
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Rulebooks to check: YAML files or names.")],
+) -> None:
+    """Check rulebooks: every fault at once, each with its file, line and mend.
+
+    [bold]Example[/bold]
+
+        primafacie regime check my-rules.yaml
+
+    [bold]Exit code[/bold]  0 all are valid; 1 some are; 2 none is.
+    """
+    from primafacie.assessment import check_regime
+    from primafacie.cli.messages import say
+
+    faulty = 0
+    for file in files:
+        faults = check_regime(file)
+        for fault in faults:
+            say(f"primafacie: {fault}")
+        faulty += 1 if faults else 0
+    raise typer.Exit(0 if faulty == 0 else 2 if faulty == len(files) else 1)
 
 
 def _unknown(regime: "Regime", given: str) -> str:

@@ -8,7 +8,6 @@ from primafacie.cli.messages import complain
 from primafacie.errors import PrimafacieError
 
 DONE, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
-ISSUES = "https://github.com/primafacie/primafacie/issues"
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -40,7 +39,7 @@ def _unforeseen(error: Exception) -> int:
     said = " ".join(str(error).split())
     return complain(
         f"this should not have happened: {type(error).__name__}: {said[:300]}; "
-        f"set PRIMAFACIE_DEBUG=1 for the traceback and report it at {ISSUES}"
+        "set PRIMAFACIE_DEBUG=1 for the traceback, and report both to the project"
     )
 
 

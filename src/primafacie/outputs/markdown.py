@@ -70,7 +70,11 @@ def _group(view: View, group: Group, options: Options) -> Iterator[str]:
 
 def _provision(held: Held) -> Iterator[str]:
     finding, rule = held.finding, held.rule
-    yield from ("", f"**{escape(finding.provision)}** ({escape(finding.regime)}), {finding.verdict} ({finding.id})")
+    topic = f", {escape(rule.topic)}" if rule is not None and rule.topic else ""
+    yield from (
+        "",
+        f"**{escape(finding.provision)}**{topic} ({escape(finding.regime)}), {finding.verdict} ({finding.id})",
+    )
     if rule is not None:
         aside = ", ".join(escape(each) for each in (rule.instrument, rule.verified_in_words) if each)
         yield f"{escape(rule.summary)}" + (f" *({aside})*" if aside else "")

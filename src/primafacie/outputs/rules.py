@@ -29,11 +29,13 @@ class Rule:
     """A provision, as the outputs show it; fields that the rulebook does not give are empty.
 
     Attributes:
+        topic: What it is about, in a few words: "Arms from North Korea".
         verified: "text", "number", "substance" or "none"; empty where the rulebook does not say.
     """
 
     regime: str
     provision: str
+    topic: str = ""
     instrument: str = ""
     summary: str = ""
     verified: str = ""
@@ -84,6 +86,7 @@ def _rule(regime: "Regime", provision: "Provision") -> Rule:
     return Rule(
         regime=regime.id,
         provision=provision.id,
+        topic=regime.groups[provision.group].title if provision.group in regime.groups else "",
         instrument=f"{title}, paragraph {provision.paragraph}",
         summary=" ".join(provision.summary.split()),
         verified=provision.verified,

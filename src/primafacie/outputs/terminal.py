@@ -162,6 +162,8 @@ class Section:
         text = Text(one_line(finding.provision), style="bold")
         if finding.verdict != of_group:
             text.append(f"  {finding.verdict}", style=VERDICT_STYLES[finding.verdict])
+        if rule is not None and rule.topic:
+            text.append(f"  {one_line(rule.topic)}", style="not bold")
         text.append(f"  {one_line(finding.regime)}  {finding.id}", style="not bold dim")
         if rule is not None:
             text.append_text(Text(style="not bold").append_text(summary(rule)))
