@@ -95,7 +95,7 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
 
 
 def loose_preps(word: Word) -> list[tuple[str, Word]]:
-    """Prepositions anywhere in the phrases below a trigger, no other clause entered, where a parser may misplace them."""
+    """Prepositions anywhere in the phrases below a trigger, no other clause entered: a parser may misplace them."""
     found: list[tuple[str, Word]] = []
     _collect_loose(word, found, 0)
     return found

@@ -1,0 +1,132 @@
+"""Events in sentences: type, roles, goods, realis, each class of telling with sentences of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from primafacie.reading.actors import read_actors
+from primafacie.reading.events import EventDraft, finish_events, number_events, read_events
+from primafacie.reading.language import Parse, parse_text
+
+pytestmark = pytest.mark.model
+
+
+@dataclass
+class Case:
+    text: str
+    type: str
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    goods: list[str] = field(default_factory=list)
+    realis: str = "occurred"
+    polarity: str = "positive"
+
+
+CASES = [
+    Case("Russia delivered 500 tonnes of diesel to North Korea.", "transfer",
+         {"supplier": ["Russia"], "recipient": ["North Korea"]}, ["refined_petroleum"]),
+    Case("Coal was exported by North Korea to China.", "transfer",
+         {"supplier": ["North Korea"], "recipient": ["China"]}, ["coal"]),
+    Case("China imported seafood from North Korea.", "transfer",
+         {"supplier": ["North Korea"], "recipient": ["China"]}, ["seafood"]),
+    Case("Iran denied having sold drones to Russia.", "transfer",
+         {"supplier": ["Iran"], "recipient": ["Russia"]}, ["arms", "aircraft"]),
+    Case("Myanmar was accused of buying rockets from North Korea.", "transfer",
+         {"supplier": ["North Korea"], "recipient": ["Myanmar"]}, ["arms"]),
+    Case("Vladimir Putin gave Kim Jong Un a limousine.", "transfer",
+         {"supplier": ["Vladimir Putin"], "recipient": ["Kim Jong Un"]}, ["luxury", "vehicle"]),
+    Case("Japan protested against North Korea's shipments of arms to Syria.", "transfer",
+         {"supplier": ["North Korea"], "recipient": ["Syria"]}, ["arms"]),
+    Case("Russia supplied North Korea with air defence missiles.", "transfer",
+         {"supplier": ["Russia"], "recipient": ["North Korea"]}, ["arms", "missile"]),
+    Case("North Korea fired two ballistic missiles into the sea.", "weapon_test", {"actor": ["North Korea"]}, ["missile"]),
+    Case("North Korea conducted its sixth nuclear test.", "weapon_test", {"actor": ["North Korea"]}, ["nuclear"]),
+    Case("North Korea will launch a reconnaissance satellite.", "weapon_test",
+         {"actor": ["North Korea"]}, ["missile", "aircraft"], realis="planned"),
+    Case("Russian officers trained North Korean soldiers.", "military_cooperation",
+         {"provider": ["Russian officers"], "recipient": ["North Korean soldiers"]}),
+    Case("North Korea sent 10,000 troops to Russia.", "deployment", {"sender": ["North Korea"], "host": ["Russia"]}),
+    Case("North Korean troops were deployed to Russia.", "deployment", {"sender": ["North Korea"], "host": ["Russia"]}),
+    Case("Kim Jong Un visited China in January.", "visit", {"visitor": ["Kim Jong Un"], "host": ["China"]}),
+    Case("Kim Jong Un met Xi Jinping in Beijing.", "meeting", {"participants": ["Kim Jong Un", "Xi Jinping"]}),
+    Case("Russia vetoed the resolution.", "vote", {"actors": ["Russia"]}),
+    Case("Russia and North Korea signed a treaty.", "agreement", {"parties": ["Russia", "North Korea"]}),
+    Case("The Security Council imposed sanctions on North Korea.", "measure",
+         {"imposer": ["United Nations Security Council"], "target": ["North Korea"]}),
+    Case("Singapore did not ship wine to North Korea.", "transfer",
+         {"supplier": ["Singapore"], "recipient": ["North Korea"]}, ["luxury"], polarity="negative"),
+    Case("China may ship crude oil to North Korea.", "transfer",
+         {"supplier": ["China"], "recipient": ["North Korea"]}, ["crude_oil"], realis="hypothetical"),
+]  # fmt: skip
+
+
+def read(parse: Parse) -> list[EventDraft]:
+    return read_events(parse, [], read_actors(parse, None), None)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.text for case in CASES])
+def test_a_sentence_tells_its_event(parse: Callable[[str], Parse], case: Case) -> None:
+    events = [event for event in read(parse(case.text)) if event.type == case.type]
+    assert len(events) == 1
+    event = events[0]
+    roles = {role: [actor.name for actor in event.roles.get(role, [])] for role in case.roles}
+    assert roles == case.roles
+    assert [goods.class_ for goods in event.goods] == case.goods
+    assert (event.realis, event.polarity) == (case.realis, case.polarity)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister gave a speech and provided no details.",
+        "The team reached an audience of millions.",
+        "They launched an appeal for funds.",
+        "The film was shot in Korea.",
+        "Analysts met the deadline.",
+        "He carried on working and passed the exam.",
+        "The factory makes trucks.",
+    ],
+)
+def test_a_word_in_another_sense_tells_no_event(parse: Callable[[str], Parse], sentence: str) -> None:
+    assert [(event.type, event.trigger.text) for event in read(parse(sentence))] == []
+
+
+def test_an_exchange_gives_two_transfers_with_swapped_roles(parse: Callable[[str], Parse]) -> None:
+    events = read(parse("North Korea sent shells to Russia and received oil in return."))
+    parties = [(e.roles["supplier"][0].name, e.roles["recipient"][0].name, e.goods[0].class_) for e in events]
+    assert parties == [("North Korea", "Russia", "arms"), ("Russia", "North Korea", "crude_oil")] or parties == [
+        ("North Korea", "Russia", "arms"),
+        ("Russia", "North Korea", "refined_petroleum"),
+    ]
+
+
+def test_a_bare_noun_takes_up_the_event_before_it(parse: Callable[[str], Parse]) -> None:
+    events = read(parse("Kim Jong Un visited China in January. The visit lasted three days."))
+    assert [[word.text for word in event.triggers] for event in events] == [["visited", "visit"]]
+
+
+def test_an_ordinal_sets_events_apart(parse: Callable[[str], Parse]) -> None:
+    events = read(parse("Kim Jong Un visited China in January. His second visit to China was in May."))
+    assert len(events) == 2
+
+
+def test_another_pair_of_participants_is_another_meeting(parse: Callable[[str], Parse]) -> None:
+    events = read(parse("Putin met Kim Jong Un in May. Putin met Kim Jong Il in Pyongyang."))
+    assert len(events) == 2
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from([case.text for case in CASES]), min_size=1, max_size=4), st.text(max_size=40))
+def test_spans_of_events_are_verbatim_in_any_text(sentences: list[str], noise: str) -> None:
+    text = f"{noise}\n\n{' '.join(sentences)} {noise}"
+    result = parse_text(text)
+    cast = read_actors(result, None)
+    drafts = read_events(result, [], cast, None)
+    cast.finish(result)
+    number_events(drafts)
+    for event in finish_events(result, drafts):
+        spans = [event.span, event.trigger, *event.mentions, *(goods.span for goods in event.goods)]
+        assert all(text[span.start : span.end] == span.text for span in spans)
+        assert all(actor.id for draft in drafts for actors in draft.roles.values() for actor in actors)
