@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ COMMANDS = (
     ["regime"],
     ["regime", "list"],
     ["regime", "show"],
+    ["regime", "check"],
 )
 
 
@@ -69,6 +71,20 @@ def test_regime_show_lists_its_provisions(primafacie: Primafacie) -> None:
 
 def test_regime_show_shows_a_provision_with_how_far_it_was_verified(primafacie: Primafacie) -> None:
     assert "Verified: " in primafacie("regime", "show", "un-dprk", "1718/8(b)").out
+
+
+def test_regime_check_is_silent_where_all_is_well(primafacie: Primafacie) -> None:
+    ran = primafacie("regime", "check", "un-dprk")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_regime_check_names_every_fault(primafacie: Primafacie, tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text("id: my\nnope: 1\n", encoding="utf-8")
+    ran = primafacie("regime", "check", path, "un-dprk")
+    assert ran.code == 1
+    assert len(ran.err.splitlines()) > 1
+    assert all(f"{path}:" in line for line in ran.err.splitlines())
 
 
 @pytest.mark.model
