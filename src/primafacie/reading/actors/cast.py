@@ -106,7 +106,15 @@ class Cast:
         return actor
 
     def finish(self, parse: Parse) -> list[Actor]:
-        """Number the actors by their first mention and make rows of the record of them."""
+        """Number the actors by their first mention and make rows of the record of them.
+
+        A member of a group that no words of its own name has the first mention of the group.
+        """
+        for actor in list(self):
+            for member in actor.members:
+                if id(member) not in self._actors:
+                    self._actors[id(member)] = member
+                    member.mentions.append(actor.mentions[0])
         for actor in self:
             actor.mentions.sort(key=lambda m: (m.first, m.last))
         ordered = sorted(self, key=lambda a: (a.mentions[0].first, -a.mentions[0].last, a.mentions[0].head.i))

@@ -3,7 +3,7 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
 from primafacie.reading.actors.lexicon import Noun
-from primafacie.reading.actors.nominals import actor_beside, affiliation, make_nominal, phrase_of, state_beside
+from primafacie.reading.actors.nominals import actor_beside, affiliation, core_text, make_nominal, phrase_of, state_beside
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.titles import office_of, read_title
 from primafacie.reading.language import Word
@@ -11,6 +11,8 @@ from primafacie.reading.language import Word
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WINDOW = 8
+_WEAK = frozenset({"actors.name.person", "actors.name.org", "actors.name.gpe", "actors.name.other", "actors.name.loc", "actors.name.fac"})
+"""Rules that took the kind of a name from the model alone."""
 
 
 class Descriptions:
@@ -49,6 +51,8 @@ class Descriptions:
         noun = self._nouns.get(word.lower)
         if noun is None or word.pos != "NOUN" or word.tag in _PLURAL or self._cast.actor_at(word) is not None:
             return
+        if actor.key == "" and actor.rule in _WEAK and noun.kind in ("vessel", "organisation", "media") and actor.acts_for is None:
+            actor.kind = noun.kind
         same = noun.kind == actor.kind or (noun.role == "place" and actor.kind in ("other", "state")) or (
             noun.kind in ("organisation", "body", "media") and actor.kind in ("organisation", "body", "media", "group")
         ) or (noun.role in ("state", "relation") and actor.kind == "state")
@@ -81,6 +85,11 @@ class Descriptions:
         if noun.role == "relation":
             return self._relation(word, definite)
         plural = word.tag in _PLURAL
+        if noun.lemma == "capital" and not plural:
+            return self._capital(word, definite)
+        organ = self._organ_of(word) if not plural or noun.role == "organ" else None
+        if organ is not None:
+            return organ
         if noun.role == "state":
             return None if plural or not definite else self._state(word, noun)
         if noun.kind == "person" and not plural:
@@ -138,6 +147,48 @@ class Descriptions:
             return self._organ("government", seen.actor.country)
         return seen.actor
 
+    def _capital(self, word: Word, definite: bool) -> ActorDraft | None:
+        """The city that "the Russian capital" is."""
+        country, _ = state_beside(self._parse, word, self._cast)
+        state = self._register.lexicon.reference.states.get(country or "")
+        if not definite and word.child("poss") is None:
+            return None
+        if state is not None and len(state.capitals) > 0:
+            return self._register.place(state.capitals[0], country)
+        return None
+
+    def _organ_of(self, word: Word) -> ActorDraft | None:
+        """The organ of the state that "the presidential office" or "its navy" belongs to."""
+        first, last = phrase_of(self._parse, word)
+        organs = self._register.lexicon.organs
+        for i in range(max(first, last - 4), last + 1):
+            key = organs.get(tuple(w.lower for w in self._parse.words[i : last + 1]))
+            if key is not None:
+                break
+        else:
+            return None
+        possessor = word.child("poss")
+        if possessor is not None:
+            owner = self._cast.actor_at(possessor)
+            state = owner.acts_for if owner is not None else None
+        elif self._is_definite(word):
+            known = self._discourse.best(word, lambda seen: _is_organ(seen, key), window=2 * _WINDOW)
+            if known is not None:
+                return known.actor
+            state = self._salient_state(word)
+        else:
+            state = None
+        if state is None or f"state:{state}" not in self._register.lexicon.entries:
+            return None
+        return self._register.organ(state, key, core_text(self._parse, i, last))
+
+    def _salient_state(self, word: Word) -> str | None:
+        def fits(seen: Seen) -> float:
+            return 1.0 if seen.actor is not None and seen.actor.kind == "state" else 0.0
+
+        seen = self._discourse.best(word, fits, window=4)
+        return seen.actor.acts_for if seen is not None and seen.actor is not None else None
+
     def _organ(self, organ: str, country: str) -> ActorDraft:
         return self._register.organ(country, organ, "government")
 
@@ -186,6 +237,10 @@ class Descriptions:
         if actor.is_plural:
             return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
         return actor
+
+
+def _is_organ(seen: Seen, organ: str) -> float:
+    return 1.0 if seen.actor is not None and seen.actor.key.startswith("organ:") and seen.actor.key.endswith(f":{organ}") else 0.0
 
 
 def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:

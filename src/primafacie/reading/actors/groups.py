@@ -9,7 +9,7 @@ from primafacie.reading.language import Word
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _STATE_NOUNS = frozenset({"country", "nation", "state", "side", "government", "korea", "capital", "ally", "neighbour", "neighbor", "power", "party", "partner", "rival"})
-_LEADER_NOUNS = frozenset({"leader", "president", "man", "head", "premier"})
+_LEADER_NOUNS = frozenset({"leader", "president", "head", "premier"})
 
 
 class Groups:
@@ -52,8 +52,8 @@ class Groups:
         count = self._count(word)
         if count is None:
             return None
-        if noun.lemma in _LEADER_NOUNS:
-            members = self._leaders(word, count)
+        if noun.kind == "person":
+            members = self._leaders(word, count) if noun.lemma in _LEADER_NOUNS else self._persons(word, count, noun.lemma)
         elif noun.lemma in _STATE_NOUNS:
             members = self._states(word, count)
         else:
@@ -126,10 +126,29 @@ class Groups:
                 return ()
             return (actor,)
 
-        ranked = self._discourse.ranked(word, choose)
+        ranked = self._discourse.ranked(word, choose, window=6)
         leaders = [actor for actor in ranked if self._register.people.is_leader(actor)]
-        chosen = leaders if len(leaders) >= count else ranked
-        return self._in_order(chosen[:count])
+        if len(leaders) >= count:
+            return self._in_order(leaders[:count])
+        holders = [
+            self._register.people.holder("leader", state.country or "", word.sentence)
+            for state in self._discourse.ranked(word, self._state_of)[:count]
+        ]
+        found = [actor for actor in holders if actor is not None]
+        return tuple(found) if len(found) == count else ()
+
+    def _persons(self, word: Word, count: int, lemma: str) -> tuple[ActorDraft, ...]:
+        """The persons last named with that title: "the two ministers"; of "the two men", the last named ones."""
+        general = lemma in ("man", "woman", "person")
+
+        def choose(seen: Seen) -> tuple[ActorDraft, ...]:
+            actor = seen.actor
+            if actor is None or actor.kind != "person" or actor.is_plural:
+                return ()
+            return (actor,) if general or self._register.people.has_title(actor, lemma) else ()
+
+        ranked = self._discourse.ranked(word, choose)
+        return self._in_order(ranked[:count]) if len(ranked) >= count else ()
 
     def _in_order(self, actors: list[ActorDraft]) -> tuple[ActorDraft, ...]:
         return tuple(sorted(actors, key=lambda actor: actor.mentions[0].first if len(actor.mentions) > 0 else 0))

@@ -11,7 +11,7 @@ from primafacie.reading.actors.reference import Body, Person, Reference, Titles,
 from primafacie.reading.language import Word
 from primafacie.record.actor import ActorKind
 
-Role = Literal["name", "demonym", "people", "capital", "metonym", "contextual"]
+Role = Literal["name", "demonym", "people", "capital", "metonym", "contextual", "place"]
 HYPHENS = frozenset("-‐‑–")
 _TOKEN = re.compile(r"['’](?:s|S)?(?!\w)|[^\s\-‐‑–,()]+?(?=['’](?:[sS])?(?!\w)|[\s\-‐‑–,()]|$)")
 
@@ -120,6 +120,7 @@ def _end_of(form: _Form, words: Sequence[Word], i: int, stop: int) -> int | None
         j += 1
         while j < stop and words[j].text in HYPHENS:
             j += 1
+            capital = False
         if j >= stop or fold(words[j].text) != token or not _fits_case(words[j].text, capital, False):
             return None
     return j
@@ -144,6 +145,7 @@ def load_lexicon() -> Lexicon:
     for group, bodies in (("body", lexicon.reference.bodies), ("media", lexicon.reference.media)):
         for key, body in bodies.items():
             _index_body(lexicon, f"{group}:{key}", body)
+    _index_places(lexicon)
     for key, person in lexicon.reference.persons.items():
         _index_person(lexicon, key, person)
     for key, organ in lexicon.reference.organs.items():
@@ -173,6 +175,15 @@ def _index_states(lexicon: Lexicon) -> None:
                 lexicon.entries[entry.key] = entry
             for name in names:
                 _add(lexicon, name, entry)
+
+
+def _index_places(lexicon: Lexicon) -> None:
+    places = lexicon.reference.places
+    for code, names in [*places.places.items(), (None, places.waters_and_regions)]:
+        for name in names:
+            entry = Entry(f"place:{letters(name)}", "place", name, "other", code, None)
+            lexicon.entries.setdefault(entry.key, entry)
+            _add(lexicon, name, entry)
 
 
 def _index_body(lexicon: Lexicon, key: str, body: Body) -> None:

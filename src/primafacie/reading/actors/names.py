@@ -12,6 +12,9 @@ _NO_NAMES = frozenset(
     {"DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "MONEY", "PERCENT", "ORDINAL"}
 )
 _PARTICLES = frozenset({"al", "bin", "ibn", "de", "von", "van", "der", "da", "du", "el", "ul", "la", "del", "dos"})
+_FUNCTION = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "AUX", "PART"})
+"""Parts of speech that open no name of their own, though the model may have put the word into an entity."""
+_LEGAL_FORMS = frozenset({"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "l.l.c.", "limited", "corp", "corp.", "co.", "plc"})
 _JOINERS = frozenset({"of", "for"})
 _MAX_RUN = 24
 _ENTITY_KINDS: dict[str, ActorKind] = {
@@ -67,7 +70,7 @@ class _Finder:
             word = words[i]
             if not word.text[:1].isalnum():
                 i += 1
-            elif self._opens_run(word, shouted) or fold(word.text) in self.lexicon.forms:
+            elif fold(word.text) in self.lexicon.forms or (self._opens_run(word, shouted) and word.pos not in _FUNCTION):
                 found, i = self._run(i, stop, shouted)
                 yield from found
             elif word.lower in self._organ_starts:
@@ -131,11 +134,13 @@ class _Finder:
         """How many words after `k` belong to the run with it, or None where the run ends before `k`."""
         words = self.words
         word = words[k]
-        if self._opens_run(word, shouted):
+        if self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start):
             return 0
         if k == start or k + 1 >= stop:
             return None
         following = words[k + 1]
+        if word.text == "," and following.lower in _LEGAL_FORMS and pieces[-1].rule == "":
+            return 1
         if word.text in HYPHENS and words[k - 1].end == word.start and word.end == following.start:
             joins = following.text[:1].isupper() or (
                 len(pieces) > 0 and pieces[-1].rule == "" and following.pos != "VERB"
@@ -252,12 +257,18 @@ class _Finder:
         kind = self._kind_by_end(piece)
         if kind is not None:
             name = Name(piece.first, piece.last, kind, rule=f"actors.name.{kind}")
+            if kind == "other":
+                while len(out) > 0 and _touches(out[-1], name) and out[-1].kind in ("other", "state") and not _is_demonym(out[-1]):
+                    name.first = out.pop().first
+                return [name]
             while len(out) > 0 and _touches(out[-1], name) and out[-1].entry is not None and out[-1].entry.is_state:
                 name.inside.insert(0, out[-1])
                 name.state = name.state or (out[-1].entry.country if out[-1].entry is not None else None)
                 name.first = out.pop().first
             return [name]
         split = self._title_end(piece)
+        if split is not None and split < piece.last and self._is_common(split + 1, piece.last):
+            return []
         if split is not None and split < piece.last:
             return [Name(split + 1, piece.last, "person", title=(piece.first, split), rule="actors.name.titled")]
         if split is not None:
@@ -269,6 +280,10 @@ class _Finder:
         if label == "":
             return [Name(piece.first, piece.last, "other", rule="actors.name.unlabelled")]
         return [Name(piece.first, piece.last, _ENTITY_KINDS[label], rule=f"actors.name.{label.lower()}")]
+
+    def _is_common(self, first: int, last: int) -> bool:
+        """Whether what follows a title is a noun, and not a name: "Member State"."""
+        return first == last and self.nouns.get(self.words[first].lower) is not None
 
     def _is_korean_name(self, piece: Name) -> bool:
         parts = [w for w in self.words[piece.first : piece.last + 1] if w.text not in HYPHENS]
@@ -293,14 +308,24 @@ class _Finder:
         while i <= piece.last:
             word = words[i]
             noun = self.nouns.get(word.lower)
-            titled = word.lower in self.nouns.honorifics or (noun is not None and noun.kind == "person")
-            if titled and (end is None or i <= piece.last):
+            titled = word.lower in self.nouns.honorifics or (
+                noun is not None and noun.kind == "person" and (noun.speaks != "nobody" or i == piece.first)
+            )
+            if titled and not self._is_family(i, piece):
                 end = i
                 i = self._skip_portfolio(i, piece.last)
                 end = max(end, i - 1)
                 continue
             i += 1
         return end
+
+    def _is_family(self, i: int, piece: Name) -> bool:
+        """Whether a word that could be a title ("Son") is part of a Korean or Chinese name."""
+        words = self.words
+        if letters(words[i].text) in self.nouns.family_first and words[i].lower not in self.nouns.honorifics:
+            return True
+        after_family = i > piece.first and letters(words[i - 1].text) in self.nouns.family_first
+        return after_family or (i < piece.last and words[i + 1].text in HYPHENS and words[i].end == words[i + 1].start)
 
     def _skip_portfolio(self, i: int, last: int) -> int:
         """The word after the portfolio that follows a title at word `i`: after "of Foreign Affairs"."""
@@ -310,6 +335,10 @@ class _Finder:
         while k <= last and self.words[k].lower in self.nouns.fields:
             k += 1
         return k if k > i + 2 else i + 1
+
+
+def _is_demonym(name: Name) -> bool:
+    return name.entry is not None and name.entry.role == "demonym"
 
 
 def _touches(left: Name, right: Name) -> bool:

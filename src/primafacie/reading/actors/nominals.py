@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "preconj", "advmod", "neg"}
 )
+_OF_PERSONS = frozenset({"of", "from", "at", "for", "with"})
+_OF_OTHERS = frozenset({"of", "from", "in"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -44,7 +46,7 @@ def make_nominal(parse: Parse, word: Word, cast: "Cast") -> tuple[ActorDraft, Me
     plural = word.tag in _PLURAL_TAGS or word.lower == "people"
     actor = ActorDraft(
         name=core_text(parse, first, last) or word.text,
-        kind="other" if kind == "state" else kind,
+        kind="other" if kind == "state" else "group" if plural and kind == "person" else kind,
         country=country,
         acts_for=acts_for if speaks != "nobody" else None,
         rule=f"actors.nominal.{noun.role}" if noun is not None else "actors.nominal.other",
@@ -76,22 +78,25 @@ def affiliation(actor: ActorDraft | None) -> tuple[str | None, str | None]:
 def actor_beside(parse: Parse, head: Word, cast: "Cast") -> ActorDraft | None:
     """The state or body that stands beside a noun: "South Korean", "Russia's", "of China".
 
-    A possessor or modifier before the noun goes before an "of", "at", "from" after it.
+    A possessor or modifier before the noun goes before an "of", "at", "from" after it. Where somebody is does not tell
+    whose official he is; where a ministry is does.
     """
+    noun = load_nouns().get(head.lower)
+    is_person = noun is not None and noun.kind == "person"
     found = None
     for child in head.children:
         if child.i < head.i and child.dep in _LEFT:
             for i in range(child.last, child.first - 1, -1):
                 actor = cast.actor_at(parse.words[i])
-                if actor is not None and actor.kind in ("state", "body", "media", "organisation", "person"):
+                if actor is not None and actor.kind in ("state", "body", "media", "organisation", "person", "other"):
                     found = actor
                     break
-    return found if found is not None else _after(head, cast)
+    return found if found is not None else _after(head, cast, is_person)
 
 
-def _after(head: Word, cast: "Cast") -> ActorDraft | None:
+def _after(head: Word, cast: "Cast", is_person: bool) -> ActorDraft | None:
     for prep in head.children:
-        if prep.i > head.i and prep.dep == "prep" and prep.lower in ("of", "from", "at", "in", "for", "with"):
+        if prep.i > head.i and prep.dep == "prep" and prep.lower in (_OF_PERSONS if is_person else _OF_OTHERS):
             obj = prep.child("pobj")
             actor = cast.actor_at(obj) if obj is not None else None
             if actor is not None and actor.kind in ("state", "body", "media", "organisation"):

@@ -7,6 +7,7 @@ from primafacie.reading.actors.lexicon import load_lexicon, load_nouns
 from primafacie.reading.actors.names import find_names
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.resolve import Resolver
+from primafacie.reading.actors.vessels import mark_vessels
 from primafacie.reading.language import Parse
 
 
@@ -19,7 +20,7 @@ def read_actors(parse: Parse, published: date | None) -> Cast:
     """
     lexicon, nouns = load_lexicon(), load_nouns()
     register = Register(parse, lexicon, nouns, published.isoformat() if published is not None else None)
-    for name in find_names(parse, lexicon, nouns):
+    for name in mark_vessels(parse, find_names(parse, lexicon, nouns), nouns):
         register.enter(name)
     Resolver(register).run()
     return register.cast

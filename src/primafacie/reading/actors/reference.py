@@ -171,6 +171,14 @@ class _Persons(_Strict):
     persons: dict[Key, Person]
 
 
+class Places(_Strict):
+    """Places by state, and those of no single state."""
+
+    sources: list[Source] = Field(min_length=1)
+    places: dict[Code, list[Name]]
+    waters_and_regions: list[Name]
+
+
 class Reference(_Strict):
     """All reference data on actors."""
 
@@ -180,6 +188,7 @@ class Reference(_Strict):
     organs: dict[str, Organ]
     persons: dict[str, Person]
     titles: Titles
+    places: Places
 
 
 @functools.cache
@@ -194,8 +203,9 @@ def load_reference() -> Reference:
     media = {key: body.model_copy(update={"kind": "media"}) for key, body in _media().items()}
     persons = load_packaged("actors/persons.yaml", _Persons).persons
     titles = load_packaged("actors/titles.yaml", Titles)
+    places = load_packaged("actors/places.yaml", Places)
     reference = Reference(
-        states=states, bodies=bodies.bodies, media=media, organs=bodies.organs, persons=persons, titles=titles
+        states=states, bodies=bodies.bodies, media=media, organs=bodies.organs, persons=persons, titles=titles, places=places
     )
     _check(reference)
     return reference
@@ -213,6 +223,8 @@ def _check(reference: Reference) -> None:
             _require(
                 body.organ is None or body.organ in reference.organs, f"actors/{file}: {key}: no organ {body.organ}"
             )
+    for code in reference.places.places:
+        _require(code in reference.states, f"actors/places.yaml: no state {code}")
     for key, person in reference.persons.items():
         _require(person.country in reference.states, f"actors/persons.yaml: {key}: no state {person.country}")
         for office in person.offices:

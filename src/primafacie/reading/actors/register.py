@@ -1,32 +1,16 @@
 """From names to actors: one actor for all names of the same state, body, person, organisation or place."""
 
 from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
-from primafacie.reading.actors.lexicon import Entry, Lexicon, Nouns, letters
+from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
 from primafacie.reading.actors.names import Name
 from primafacie.reading.actors.people import People
 from primafacie.reading.actors.titles import Title, read_title
+from primafacie.reading.actors.vessels import find_imo_numbers, number_after
 from primafacie.reading.language import Parse, Word
 from primafacie.record.actor import ActorKind, MentionHow
 
-_LINKS = frozenset(
-    {
-        "compound",
-        "flat",
-        "nmod",
-        "amod",
-        "poss",
-        "det",
-        "punct",
-        "nummod",
-        "prep",
-        "pobj",
-        "conj",
-        "cc",
-        "case",
-        "appos",
-    }
-)
+_QUOTES = frozenset("\"'“”‘’`")
 
 
 class Register:
@@ -41,12 +25,18 @@ class Register:
         self.states: set[str] = set()
         self._by_key: dict[str, ActorDraft] = {}
         self._by_letters: dict[str, ActorDraft] = {}
-        self._by_first: dict[str, ActorDraft] = {}
+        self._imo_numbers = find_imo_numbers(parse.text)
 
     def enter(self, name: Name) -> ActorDraft | None:
         """Enter a name and what is inside it; None where it names no actor."""
         for inner in name.inside:
             self.enter(inner)
+        if name.entry is None and name.organ is None and name.title is None and name.rule != "actors.title":
+            same = self._same_letters(name)
+            if same is not None:
+                return self._add(same, name, "name")
+            if name.kind == "vessel":
+                return self._enter_vessel(name)
         if name.title is not None or name.kind == "person":
             return self._enter_person(name)
         if name.organ is not None:
@@ -91,7 +81,7 @@ class Register:
         head = self.head_of(name.first, name.last)
         if entry.role in ("capital", "metonym") and entry.is_state:
             if entry.role == "capital" and is_place(self.parse, head, self.cast):
-                return self._add(self._place(name, entry.country), name, "name")
+                return self._add(self.place(self._text(name), entry.country), name, "name")
             self.states.add(entry.country or "")
             return self._add(self.of_key(entry.key), name, "metonym")
         if entry.role == "people":
@@ -123,8 +113,8 @@ class Register:
             self._by_key[key] = actor
         return actor
 
-    def _place(self, name: Name, country: str | None) -> ActorDraft:
-        text = self._text(name)
+    def place(self, text: str, country: str | None) -> ActorDraft:
+        """The city or region of that name."""
         key = f"place:{letters(text)}"
         actor = self._by_key.get(key)
         if actor is None:
@@ -191,24 +181,97 @@ class Register:
         match = self.lexicon.match(words, i, len(words))
         return match.entry.country if match is not None and match.entry.is_state else None
 
+    def _same_letters(self, name: Name) -> ActorDraft | None:
+        """The organisation or vessel that the report has given this name, or this alias right before."""
+        key = self._key(name)
+        actor = self._by_letters.get(key)
+        if actor is None:
+            actor = self._named_in_brackets(name)
+            if actor is not None:
+                self._by_letters[key] = actor
+        return actor
+
+    def _key(self, name: Name) -> str:
+        return letters(self._text(name).removeprefix("The ").removeprefix("the "))
+
+    def _named_in_brackets(self, name: Name) -> ActorDraft | None:
+        """Whose short name this is, where it stands in brackets after a full one: "... Corporation (KOMID)"."""
+        words = self.parse.words
+        i = name.first - 1
+        while i >= 0 and words[i].text in _QUOTES:
+            i -= 1
+        if i < 1 or words[i].text != "(" or words[i].sentence != words[name.first].sentence:
+            return None
+        actor = self.cast.actor_at(words[i - 1])
+        if actor is None or actor.kind in ("person", "state"):
+            return None
+        full, short = actor.name, self._text(name)
+        return actor if is_short_for(short, full) else None
+
+    def _enter_vessel(self, name: Name) -> ActorDraft:
+        head = self.head_of(name.first, name.last)
+        country = None
+        for word in self.parse.words[max(head.first, name.first - 8) : name.first]:
+            actor = self.cast.actor_at(word)
+            if actor is not None and actor.country is not None:
+                country = actor.country
+        actor = ActorDraft(self._text(name), "vessel", country, None, name.rule)
+        number = number_after(self.parse, name, self._imo_numbers)
+        if number is not None and number.is_valid:
+            actor.refs["imo"] = number.digits
+        self._by_letters[self._key(name)] = actor
+        return self._add(actor, name, "name")
+
     def _enter_unknown(self, name: Name) -> ActorDraft | None:
         text = self._text(name)
-        key = letters(text.removeprefix("The ").removeprefix("the "))
-        actor = self._by_letters.get(key) or self._by_first.get(key)
-        if actor is None:
-            if name.rule == "actors.name.unlabelled":
+        if name.rule == "actors.name.unlabelled":
+            name.kind = self._kind_before(name) or name.kind
+            if name.kind == "other":
                 return None
-            actor = self._new(name, text, key)
-        return self._add(actor, name, "name")
+        return self._add(self._new(name, text, self._key(name)), name, "name")
 
     def _new(self, name: Name, text: str, key: str) -> ActorDraft:
         acts_for = name.state if name.kind == "body" else None
         country = name.state
         actor = ActorDraft(text, name.kind, country, acts_for, name.rule)
         self._by_letters[key] = actor
-        if name.kind in ("organisation", "body", "media") and name.last > name.first:
-            self._by_first.setdefault(letters(self.parse.words[name.first].text), actor)
+        if name.kind in ("organisation", "body", "media"):
+            actor.country = actor.country or self._based(name)
+            self._shorten(name, actor)
+        elif name.kind == "other" and actor.country is None:
+            actor.country = self._state_beside(name, self.head_of(name.first, name.last))
         return actor
+
+    def _kind_before(self, name: Name) -> ActorKind | None:
+        """Kind by the noun right before a name: "the company Glocom", "hacking group APT45"."""
+        if name.first == 0:
+            return None
+        before = self.parse.words[name.first - 1]
+        noun = self.nouns.get(before.lower)
+        same = before.sentence == self.parse.words[name.first].sentence and before.pos == "NOUN"
+        if noun is None or not same or noun.kind not in ("organisation", "body", "media"):
+            return None
+        return noun.kind
+
+    def _based(self, name: Name) -> str | None:
+        """Country by "Hong Kong-based" before a name, or by a demonym there."""
+        words = self.parse.words
+        for i in range(name.first - 1, max(-1, name.first - 8), -1):
+            if words[i].sentence != words[name.first].sentence or words[i].pos in ("VERB", "ADP", "PUNCT") and words[i].lower != "based" and words[i].text not in HYPHENS:
+                return None
+            actor = self.cast.actor_at(words[i])
+            if actor is not None:
+                return actor.country
+        return None
+
+    def _shorten(self, name: Name, actor: ActorDraft) -> None:
+        """Let the name without its legal form and its last general words mean the organisation later."""
+        words = [word for word in self.parse.words[name.first : name.last + 1] if word.text[:1].isalnum()]
+        while len(words) > 1 and words[-1].lower in self.nouns.name_ends:
+            words = words[:-1]
+            key = letters("".join(word.text for word in words))
+            if len(key) > 3 and fold(words[0].text) not in self.lexicon.forms:
+                self._by_letters.setdefault(key, actor)
 
     def _enter_person(self, name: Name) -> ActorDraft | None:
         words = self.parse.words
@@ -268,3 +331,12 @@ class Register:
             if actor is not None and actor.kind != "person" and (actor.country or actor.acts_for):
                 country, acts_for = actor.country, actor.acts_for
         return country, acts_for
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name can be an abbreviation or a part of a longer one: "KOMID", "Golden Trade"."""
+    if set(short.lower().split()) <= set(full.lower().replace(",", " ").split()):
+        return True
+    letters_left = iter(full.casefold())
+    abbreviation = [c for c in short.casefold() if c.isalnum()]
+    return short[:1].isupper() and short[:1].casefold() == full.casefold()[:1] and all(c in letters_left for c in abbreviation)

@@ -4,6 +4,7 @@ from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.descriptions import Descriptions
 from primafacie.reading.actors.discourse import Discourse
 from primafacie.reading.actors.groups import Groups
+from primafacie.reading.actors.lexicon import Noun
 from primafacie.reading.actors.nominals import phrase_of
 from primafacie.reading.actors.pronouns import FIRST_PERSON, HE, IT, SHE, THEY, many_of, person_of, thing_of
 from primafacie.reading.actors.register import Register
@@ -49,11 +50,16 @@ class Resolver:
 
     def _noun(self, word: Word) -> None:
         noun = self.register.nouns.get(word.lower)
-        if noun is None or word.dep == "compound":
+        if noun is None or word.dep == "compound" or self._is_hyphened(word):
             if word.dep in _THINGS and word.pos == "NOUN":
                 self.discourse.note_thing(word)
             return
         group = self.groups.of_noun(word, noun)
+        named = self._named_next(word, noun)
+        if named is not None:
+            self._bind(named, word, *phrase_of(self.parse, word), "nominal", "actors.nominal.beside_name")
+            self.descriptions.remember(named, noun.lemma, word)
+            return
         actor = group if group is not None else self.descriptions.of_noun(word, noun)
         if actor is None:
             if word.dep in _THINGS:
@@ -63,8 +69,26 @@ class Resolver:
         self._bind(actor, word, first, last, "nominal", f"actors.nominal.{'group' if group is not None else noun.role}")
         self.descriptions.remember(actor, noun.lemma, word)
 
+    def _named_next(self, word: Word, noun: Noun) -> ActorDraft | None:
+        """The vessel or organisation whose name follows the noun: "the tanker Angara"."""
+        following = self.parse.words[word.i + 1] if word.i + 1 < len(self.parse.words) else None
+        if following is None or following.sentence != word.sentence or word.tag in ("NNS", "NNPS"):
+            return None
+        actor = self.cast.actor_at(following)
+        same = actor is not None and actor.is_named and actor.kind == noun.kind and noun.kind in ("vessel", "organisation", "media")
+        return actor if same else None
+
+    def _is_hyphened(self, word: Word) -> bool:
+        """Whether the noun is the first part of a compound: "ship-to-ship"."""
+        words = self.parse.words
+        if word.i + 1 < len(words) and words[word.i + 1].text == "-" and words[word.i + 1].start == word.end:
+            return True
+        return word.i > 1 and words[word.i - 1].text == "-" and words[word.i - 2].pos in ("ADP", "PART")
+
     def _pronoun(self, word: Word) -> None:
         lower = word.lower
+        if self.cast.actor_at(word) is not None:
+            return
         if lower in FIRST_PERSON:
             self.cast.first_person.append(word)
             return

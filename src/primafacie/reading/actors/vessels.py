@@ -1,0 +1,106 @@
+"""Vessels: IMO numbers with their check digit, prefixes such as "M/V", and names that stand beside them."""
+
+import re
+from dataclasses import dataclass
+
+from primafacie.reading.actors.lexicon import Nouns
+from primafacie.reading.actors.names import Name
+from primafacie.reading.language import Parse
+
+_IMO = re.compile(
+    r"\bIMO(?:[ \u00a0](?:ship[ \u00a0])?(?:identification[ \u00a0])?(?:number|No\.?|num\.?))?[ \u00a0]?[:#]?[ \u00a0]?(\d{7})\b"
+)
+_REACH = 60
+"""Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
+PREFIXES = frozenset({"m/v", "mv", "m.v.", "m/t", "mt", "m.t.", "f/v", "fv", "s/s", "m/s", "r/v"})
+
+
+@dataclass(frozen=True, slots=True)
+class ImoNumber:
+    """An IMO number at characters `[start, end)`, the letters "IMO" included."""
+
+    start: int
+    end: int
+    digits: str
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether its check digit is right."""
+        return is_imo(self.digits)
+
+
+def is_imo(digits: str) -> bool:
+    """Whether seven digits are an IMO ship number.
+
+    The first six, times 7 down to 2, add up to a number that ends in the seventh (IMO resolution A.1117(30)).
+    """
+    if len(digits) != 7 or not digits.isascii() or not digits.isdigit():
+        return False
+    return sum(int(digit) * (7 - n) for n, digit in enumerate(digits[:6])) % 10 == int(digits[6])
+
+
+def find_imo_numbers(text: str) -> list[ImoNumber]:
+    """All IMO numbers of a text, in its order, also those with a wrong check digit."""
+    return [ImoNumber(match.start(), match.end(), match.group(1)) for match in _IMO.finditer(text)]
+
+
+def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
+    """Names with those of vessels marked as such, and without the "IMO" of numbers.
+
+    A vessel is a name after a prefix or a noun for ships, or one that an IMO number follows.
+    """
+    numbers = find_imo_numbers(parse.text)
+    kept = []
+    at = 0
+    for name in names:
+        start, end = parse.words[name.first].start, parse.words[name.last].end
+        while at < len(numbers) and numbers[at].end <= start:
+            at += 1
+        if at < len(numbers) and numbers[at].start <= start < numbers[at].end:
+            continue
+        if name.entry is None and name.organ is None and name.title is None and (
+            _has_prefix(parse, name, nouns) or _has_number(parse, name, numbers[at] if at < len(numbers) else None, end)
+        ):
+            name.kind = "vessel"
+            name.rule = "actors.name.vessel"
+            _extend(parse, name)
+        kept.append(name)
+    return kept
+
+
+def number_after(parse: Parse, name: Name, numbers: list[ImoNumber]) -> ImoNumber | None:
+    """The IMO number that stands right after a name."""
+    end = parse.words[name.last].end
+    return next((number for number in numbers if 0 <= number.start - end <= _REACH), None)
+
+
+def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    words = parse.words
+    if words[name.first].lower in PREFIXES and name.last > name.first:
+        name.first += 1
+        return True
+    if name.first == 0 or words[name.first - 1].sentence != words[name.first].sentence:
+        return False
+    before = words[name.first - 1]
+    noun = nouns.get(before.lower)
+    singular = before.tag not in ("NNS", "NNPS")
+    return before.lower in PREFIXES or (noun is not None and noun.role == "vessel" and singular)
+
+
+def _has_number(parse: Parse, name: Name, number: ImoNumber | None, end: int) -> bool:
+    if number is None or number.start - end > _REACH:
+        return False
+    between = parse.text[end : number.start]
+    return between.strip().startswith(("(", ",", "[")) and ")" not in between or between.strip() == ""
+
+
+def _extend(parse: Parse, name: Name) -> None:
+    """Take the number of "Sunrise 7" into the name."""
+    words = parse.words
+    if name.last + 1 >= len(words):
+        return
+    following = words[name.last + 1]
+    after = words[name.last + 2] if name.last + 2 < len(words) else None
+    counts = after is not None and after.tag in ("NNS", "NN")
+    if following.text.isdigit() and len(following.text) <= 4 and not counts and following.sentence == words[name.last].sentence:
+        name.last += 1
