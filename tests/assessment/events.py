@@ -7,7 +7,7 @@ from primafacie.record import Actor, Claim, Event, Goods, Mention, Producer, Qua
 
 _ROLES = (
     "supplier", "recipient", "carrier", "origin", "destination", "actor", "provider", "object", "sender", "host",
-    "parties", "payer", "payee", "institution", "vessel", "port", "attacker", "target", "visitor", "place",
+    "parties", "persons", "payer", "payee", "institution", "vessel", "port", "attacker", "target", "visitor",
     "participants", "authority", "owner", "imposer", "actors", "matter",
 )  # fmt: skip
 
@@ -15,14 +15,15 @@ _ROLES = (
 def build_reading(row: dict[str, Any]) -> Reading:
     """A reading with one event.
 
-    A row has: `text`; `trigger`; roles as "words=CODE" or "words=kind CODE" or "words=kind" for no state; `goods` as
-    "words=class" or "words=class/item", several with " + "; `amount` as "words=7000 container"; `when` as
+    A row has: `text`; `trigger`; roles and `place` as "words=CODE" or "words=kind CODE", or "words=kind" for no
+    state; `goods` as "words=class" or "words=class/item", several with " + "; `amount` as "words=7000 container"; `when` as
     "words=2024-03-01/2024-03-31"; `realis`; `polarity`; `published` (null for unknown); `type` (transfer);
     `said` by stance: "words=stance", several with " + ".
     """
     text = row["text"]
     actors: dict[str, Actor] = {}
     roles = {role: [_actor(text, part, actors) for part in row[role].split(" + ")] for role in _ROLES if role in row}
+    place = [_actor(text, part, actors) for part in row["place"].split(" + ")] if "place" in row else []
     times = [_time(text, row["when"])] if "when" in row else []
     event = Event(
         id="e1",
@@ -36,7 +37,7 @@ def build_reading(row: dict[str, Any]) -> Reading:
         time="t1" if times else None,
         begin=times[0].begin if times else None,
         end=times[0].end if times else None,
-        place=[],
+        place=place,
         realis=row.get("realis", "occurred"),
         polarity=row.get("polarity", "positive"),
         plover=None,

@@ -86,6 +86,35 @@ def test_a_denial_of_another_kind_of_event_does_not_deny_this_one() -> None:
     assert _standing(findings[0]) == ("engaged", ["c1"], [], [])
 
 
+def _with_general_denial(source: str, **changes: Any) -> Reading:
+    reading = build_reading(ROW)
+    general = reading.events[0].model_copy(update={"id": "e2", "roles": {}} | changes)
+    denial = _claim("c2", "denies", events=["e2"], sources=[source])
+    return reading.model_copy(
+        update={"events": [*reading.events, general], "claims": [_claim("c1", "alleges"), denial]}
+    )
+
+
+def test_a_party_that_denies_all_such_events_denies_this_one() -> None:
+    findings = assess(_with_general_denial("a2"), load_regimes(["un-dprk"]))
+    assert _standing(findings[0]) == ("engaged", ["c1"], ["c2"], [])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"type": "labour"}, {"goods": []}, {"roles": {"supplier": ["a2"]}}],
+    ids=["another type", "goods not said", "another direction"],
+)
+def test_a_denial_of_other_events_does_not_deny_this_one(changes: dict[str, Any]) -> None:
+    findings = assess(_with_general_denial("a2", **changes), load_regimes(["un-dprk"]))
+    assert findings[0].denied_by == []
+
+
+def test_a_denial_by_somebody_who_is_no_party_does_not_deny_it() -> None:
+    findings = assess(_with_general_denial("nobody"), load_regimes(["un-dprk"]))
+    assert findings[0].denied_by == []
+
+
 def test_a_claim_that_it_was_not_so_is_a_denial() -> None:
     assert _standing(_first(_claim("c1", "asserts", polarity="negative"))) == ("possible", [], ["c1"], [])
 

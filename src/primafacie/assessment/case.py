@@ -1,12 +1,14 @@
 """One event with all that the record says about it, ready to be held against provisions."""
 
 import functools
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
 from primafacie.assessment.phrases import sentence_around
 from primafacie.assessment.standing import Standing
+from primafacie.assessment.states import states_of
+from primafacie.assessment.vocabulary import PLACE
 from primafacie.record import Actor, Event, Reading, Span, Time
 
 State = Literal["met", "unmet", "contradicted"]
@@ -74,22 +76,16 @@ class Case:
 
     def fillers(self, roles: Sequence[str]) -> list[Actor]:
         """The actors in any of `roles`, in the order of the roles; ids that no actor has are passed over."""
-        ids = dict.fromkeys(key for role in roles for key in self.event.roles.get(role, []))
+        ids = dict.fromkeys(key for role in roles for key in self._ids(role))
         return [self.actors[key] for key in ids if key in self.actors]
 
-    def states_of(self, actor: Actor) -> frozenset[str]:
-        """The states whose conduct the actor's is; of a group, those of all its members; empty if unknown."""
-        return frozenset(self._states(actor, depth=3))
+    def _ids(self, role: str) -> list[str]:
+        ids = self.event.roles.get(role, [])
+        return [*ids, *self.event.place] if role == PLACE else ids
 
-    def _states(self, actor: Actor, depth: int) -> Iterator[str]:
-        if actor.acts_for is not None:
-            yield actor.acts_for
-        elif actor.country is not None:
-            yield actor.country
-        if depth > 0:
-            for key in actor.members:
-                if key in self.actors:
-                    yield from self._states(self.actors[key], depth - 1)
+    def states_of(self, actor: Actor) -> frozenset[str]:
+        """The states whose conduct the actor's is; empty if unknown."""
+        return states_of(actor, self.actors)
 
     def nearest_mention(self, actor: Actor) -> Span | None:
         """The mention of the actor that is nearest to the trigger, one inside the clause before one outside."""

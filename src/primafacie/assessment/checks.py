@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from primafacie.assessment.regime import Conduct, Exemption, GoodsTest, Period, Provision, Regime, RoleTest
-from primafacie.assessment.vocabulary import ROLES
+from primafacie.assessment.vocabulary import PLACE, ROLES
 from primafacie.data.goods import load_goods
 from primafacie.data.tree import Path
 
@@ -94,7 +94,7 @@ def _check_conduct(regime: Regime, conduct: Conduct, path: Path) -> Iterator[Fau
 
 
 def _check_role_names(conduct: Conduct, name: str, test: RoleTest, path: Path) -> Iterator[Fault]:
-    permitted = ROLES[conduct.event]
+    permitted = (*ROLES[conduct.event], PLACE)
     for role in test.role or [name]:
         if role not in permitted:
             yield path, f"a {conduct.event} has no role {role!r}; its roles are {', '.join(permitted)}"

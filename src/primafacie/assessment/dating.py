@@ -27,12 +27,14 @@ class Window:
         last: None where unknown or still going on.
         span: The words that date it; None where none do.
         text: How the days are known, in words.
+        is_dated: False where only the day of telling is known; then the rules of that day are what it is held against.
     """
 
     first: str | None
     last: str | None
     span: Span | None
     text: str
+    is_dated: bool = True
 
 
 def window_of(case: Case) -> Window:
@@ -70,13 +72,13 @@ def _window_of_telling(case: Case) -> Window:
     if told:
         first = min(told, key=lambda time: time.begin or "")
         begin, end = first.begin or "", first.end or first.begin or ""
-        return Window(
-            _earlier(begin), end, first.span, f"not dated; said {first.span.text!r}, so taken as news of then"
-        )
+        text = f"not dated; said {first.span.text!r}, so taken as news of then"
+        return Window(_earlier(begin), end, first.span, text, is_dated=False)
     published = case.reading.report.published
     if published is None:
         return Window(None, case.event.end, None, "not dated, and neither is the report")
-    return Window(_earlier(published), published, None, f"not dated; reported on {published}, so taken as news of then")
+    text = f"not dated; reported on {published}, so taken as news of then"
+    return Window(_earlier(published), published, None, text, is_dated=False)
 
 
 def _earlier(day: str) -> str:
@@ -97,7 +99,8 @@ def _place(window: Window, period: Period) -> tuple[State, str]:
     first, last = window.first, window.last
     begin, end = period.from_, period.to
     is_before = last is not None and last < begin
-    is_after = end is not None and first is not None and first > end
+    told_from = first if window.is_dated else last
+    is_after = end is not None and told_from is not None and told_from > end
     if is_before or is_after:
         return "contradicted", ""
     if first is None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from primafacie.assessment.states import states_of
+from primafacie.data.goods import load_goods
 from primafacie.record import Claim, Event, Reading, Span
 
 Manner = Literal["alleged", "denied", "acknowledged", "open", "silent"]
@@ -53,9 +55,11 @@ class Standings:
     """The standing of every event of a reading."""
 
     def __init__(self, reading: Reading) -> None:
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._events = {event.id: event for event in reading.events}
+        self._denials = [claim for claim in reading.claims if _manner(claim) == "denied" and claim.events]
         self._claims = {claim.id: claim for claim in reading.claims}
         self._order = {claim.id: index for index, claim in enumerate(reading.claims)}
-        self._types = {event.id: event.type for event in reading.events}
         self._telling: dict[str, list[Claim]] = {}
         for claim in reading.claims:
             for event in claim.events:
@@ -77,6 +81,7 @@ class Standings:
             by[manner].append(claim.id)
         for claim in self._answers(event, by["alleged"]):
             by[_manner(claim)].append(claim.id)
+        by["denied"].extend(claim.id for claim in self._denials if self._denies_all_such(claim, event))
         return Standing(
             alleged_by=self._sorted(by["alleged"]),
             denied_by=self._sorted(by["denied"]),
@@ -105,7 +110,33 @@ class Standings:
 
     def _is_about(self, claim: Claim, event: Event) -> bool:
         """Whether an answer bears on the event: it tells none of its own, or one of the same type."""
-        return not claim.events or any(self._types.get(key) == event.type for key in claim.events)
+        return not claim.events or any(other.type == event.type for other in self._told_in(claim))
+
+    def _denies_all_such(self, claim: Claim, event: Event) -> bool:
+        """Whether a party denies events of which this is one: "both countries deny arms transfers"."""
+        if not self._states(claim.sources) & self._states(key for ids in event.roles.values() for key in ids):
+            return False
+        return any(self._is_one_of(event, told) for told in self._told_in(claim))
+
+    def _is_one_of(self, event: Event, general: Event) -> bool:
+        """Whether an event is one of those that another, told of in general terms, stands for."""
+        if event.type != general.type or event.id == general.id or not general.goods:
+            return False
+        taxonomy = load_goods()
+        if not any(taxonomy.is_a(row.class_, kind.class_) for row in event.goods for kind in general.goods):
+            return False
+        return all(self._agree(event.roles.get(role, []), ids) for role, ids in general.roles.items())
+
+    def _agree(self, actors: list[str], others: list[str]) -> bool:
+        states, other_states = self._states(actors), self._states(others)
+        return not states or not other_states or bool(states & other_states)
+
+    def _states(self, ids: Iterable[str]) -> frozenset[str]:
+        known = [self._actors[key] for key in ids if key in self._actors]
+        return frozenset(code for actor in known for code in states_of(actor, self._actors))
+
+    def _told_in(self, claim: Claim) -> list[Event]:
+        return [self._events[key] for key in claim.events if key in self._events]
 
     def _sorted(self, ids: list[str]) -> tuple[str, ...]:
         return tuple(sorted(set(ids), key=lambda key: self._order[key]))

@@ -1,14 +1,14 @@
-"""The roles that each type of event has; a rulebook may use no others."""
+"""The roles that each type of event has; a rulebook may use no others but `place`, which every event has."""
 
 from primafacie.record.event import EventType
 
 ROLES: dict[EventType, tuple[str, ...]] = {
     "transfer": ("supplier", "recipient", "carrier", "origin", "destination"),
-    "weapon_test": ("actor",),
+    "weapon_test": ("actor", "origin"),
     "military_cooperation": ("provider", "recipient"),
     "scientific_cooperation": ("provider", "recipient"),
     "service": ("provider", "recipient", "object"),
-    "labour": ("sender", "host"),
+    "labour": ("sender", "host", "persons"),
     "venture": ("parties",),
     "cyber": ("actor", "target"),
     "funds": ("payer", "payee", "institution"),
@@ -18,17 +18,20 @@ ROLES: dict[EventType, tuple[str, ...]] = {
     "prosecution": ("authority", "accused"),
     "vote": ("actors", "body", "matter"),
     "measure": ("imposer", "target"),
-    "visit": ("visitor", "host", "place"),
+    "visit": ("visitor", "host"),
     "meeting": ("participants",),
     "message": ("sender", "recipient"),
     "talks": ("participants", "topic"),
     "agreement": ("parties",),
     "attack": ("attacker", "target"),
-    "deployment": ("sender", "host", "place"),
+    "deployment": ("sender", "host"),
     "exercise": ("participants",),
-    "incursion": ("actor", "place"),
+    "incursion": ("actor",),
     "other": ("actor", "target"),
 }
 
 STAND_INS: dict[str, str] = {"supplier": "origin", "recipient": "destination"}
 """Where nobody is named in a role, the place in this one tells the state: "left the port of Rajin"."""
+
+PLACE = "place"
+"""Where the event happens: a role in a rulebook, a list of its own in the record."""
