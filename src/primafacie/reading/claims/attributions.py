@@ -16,8 +16,9 @@ from primafacie.reading.claims.phrases import (
     ranges_of,
     trim,
 )
-from primafacie.reading.claims.quotations import Quotation, find_quotations
-from primafacie.reading.claims.standing import settle
+from primafacie.reading.claims.pruning import prune
+from primafacie.reading.claims.quotations import Quotation, align, find_quotations
+from primafacie.reading.claims.standing import quotation_kind, settle
 from primafacie.reading.claims.sources import behind, in_front_of, subject_of
 from primafacie.reading.claims.verbal import Complement, complement_of
 from primafacie.reading.language import Parse, Word
@@ -34,14 +35,17 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     assigned = assign_quotations(parse, quotations, cues, lexicon)
     drafts: list[ClaimDraft] = []
     for i, cue in cues.items():
-        draft = _from_verb(parse, parse.words[i], cue, assigned)
+        draft = _from_verb(parse, parse.words[i], cue, assigned, lexicon)
         if draft is not None:
             drafts.append(draft)
     drafts.extend(find_nominal(parse, lexicon))
     drafts.extend(find_marks(parse, lexicon))
     drafts.extend(find_labels(parse, lexicon, quotations))
-    drafts = [draft for draft in drafts if not _is_speech_of_quoted(draft, assigned)]
-    return sorted(drafts, key=lambda d: (d.start, d.end))
+    for draft in drafts:
+        draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
+        draft.quotation = quotation_kind(parse.text, draft)
+    drafts.sort(key=lambda d: (d.start, d.end))
+    return prune(drafts, assigned)
 
 
 def _is_verb(word: Word) -> bool:
@@ -52,7 +56,7 @@ def _is_verb(word: Word) -> bool:
     )
 
 
-def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> ClaimDraft | None:
+def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment, lexicon: Lexicon) -> ClaimDraft | None:
     quotes = assigned.by_cue.get(verb.i, [])
     if verb.lower == "according":
         return None
@@ -74,7 +78,7 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
     )
     draft.cue = _cue_range(parse, verb, complement)
     _name_source(parse, draft, verb, quotes)
-    settle(parse, draft, load_lexicon(), cue.class_)
+    settle(parse, draft, lexicon, cue.class_)
     return draft
 
 
@@ -101,6 +105,8 @@ def _cue_range(parse: Parse, verb: Word, complement: Complement | None) -> Range
 
 
 def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quotation]) -> None:
+    if draft.rule.endswith(".raised") and verb.child("agent") is None:
+        return
     subject = subject_of(verb).word
     if subject is None and quotes:
         since = max((q.end for q in quotes if q.end <= verb.start), default=None)
@@ -110,19 +116,3 @@ def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quota
         return
     set_source(parse, draft, subject, verb)
 
-
-_TOLD_IN_QUOTES = frozenset({
-    "say", "write", "confirm", "allege", "deny", "acknowledge", "threaten", "undertake", "allegation", "denial",
-})  # fmt: skip
-
-
-def _is_speech_of_quoted(draft: ClaimDraft, assigned: Assignment) -> bool:
-    """Whether the claim stands in a direct quotation and is its speaker's own manner of speaking ("I think …").
-
-    What a quoted speaker says that others said stays a claim of theirs.
-    """
-    if draft.cue is None or not assigned.holds(draft.cue[0]):
-        return False
-    if draft.class_ not in _TOLD_IN_QUOTES or not draft.source_words:
-        return True
-    return any(word.pos not in ("NOUN", "PROPN") for word in draft.source_words)

@@ -8,7 +8,7 @@ from primafacie.reading.claims.answers import link_answers
 from primafacie.reading.claims.attributions import find_attributions
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.narrator import narrate
-from primafacie.reading.claims.nesting import place_events, set_via
+from primafacie.reading.claims.nesting import place_events
 from primafacie.reading.language import Parse, Word, parse_text
 from primafacie.record.claim import Claim
 from primafacie.record.span import Span
@@ -34,7 +34,6 @@ def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["Event
         draft.sources = _actors_of(parse, cast, draft.source_words)
         if draft.cue_word is not None:
             draft.said = governing_time(parse, times, draft.cue_word)
-    set_via(drafts)
     untold = place_events(drafts, events)
     drafts.extend(narrate(parse, drafts, untold))
     drafts.sort(key=lambda d: (d.start, d.content[0][0], d.end))

@@ -4,8 +4,10 @@ Every quotation stays inside one paragraph; a quotation over several is one a pa
 `continues`. A quotation that is never closed ends with its paragraph.
 """
 
+import bisect
 from dataclasses import dataclass
 
+from primafacie.reading.claims.draft import Range
 from primafacie.reading.language import Paragraph
 
 _CLOSERS = {
@@ -168,3 +170,29 @@ def _last_closing_single(text: str, paragraph: Paragraph) -> int:
             if not after.isalnum():
                 return i
     return -1
+
+
+def align(text: str, pieces: list[Range], quotations: list[Quotation], cue: Range | None) -> list[Range]:
+    """Pieces of a content moved so that none ends inside a quotation that the cue stands outside of.
+
+    Args:
+        text: The text.
+        pieces: Characters of the content.
+        quotations: All outermost quotations, in order.
+        cue: Characters of the cue; None where there is none.
+    """
+    moved: list[Range] = []
+    for start, end in pieces:
+        n = max(0, bisect.bisect_right(quotations, start, key=lambda q: q.start) - 1)
+        while n < len(quotations) and quotations[n].start <= end:
+            q = quotations[n]
+            n += 1
+            cue_inside = cue is not None and q.start <= cue[0] < q.end
+            if q.end <= start or cue_inside:
+                continue
+            if q.start < start and not (cue is not None and cue[0] < q.end and q.start < cue[1]):
+                start = q.start
+            if end < q.end and (q.start < end or not any(c.isalnum() for c in text[end : q.end])):
+                end = q.end
+        moved.append((start, end))
+    return moved

@@ -1,0 +1,71 @@
+"""Which attributions are claims: what a speaker says of their own saying, and what nobody puts forward, is not."""
+
+from primafacie.reading.claims.direct import Assignment
+from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.nesting import set_via
+from primafacie.reading.language import Word
+
+_TOLD = frozenset({
+    "say", "write", "confirm", "allege", "deny", "acknowledge", "threaten", "undertake", "demand", "reject", "condemn",
+    "assess", "predict", "warn",
+})  # fmt: skip
+_NAMED_BY_NOUN = frozenset({
+    "allegation", "denial", "rejection", "criticism", "acknowledgement", "report", "statement", "warning", "threat",
+})  # fmt: skip
+_THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
+_SAID_BY_THINGS = frozenset({"say", "write", "confirm", "allege", "deny", "reject", "demand", "condemn", "warn", "acknowledge"})
+_PASSIVE_UNSAID = frozenset({"say", "write", "allege", "predict", "assess", "confirm", "appear", "think"})
+
+
+def prune(drafts: list[ClaimDraft], assigned: Assignment) -> list[ClaimDraft]:
+    """The drafts that are claims, each with its `via`.
+
+    Args:
+        drafts: In the order of the text.
+        assigned: The quotations and their cues.
+    """
+    kept = [draft for draft in drafts if _has_somebody(draft) and not _is_own_manner(draft, assigned)]
+    set_via(kept)
+    while True:  # what stood in a dropped claim stands in the one around it
+        inner = [draft for draft in kept if draft.via is None or _is_told(draft)]
+        if len(inner) == len(kept):
+            return kept
+        kept = inner
+        for draft in kept:
+            draft.via = None
+        set_via(kept)
+
+
+def _has_somebody(draft: ClaimDraft) -> bool:
+    """Whether somebody puts the content forward, named or left unsaid, and not a thing that only shows it."""
+    kind = draft.rule.split(".")[1]
+    if kind in ("adverb", "adjective", "label", "preposition"):
+        return True
+    if not draft.source_words:
+        if kind == "noun":
+            return True
+        return draft.rule.endswith((".raised", ".quote")) or draft.quotation == "direct" or (
+            draft.class_ in _PASSIVE_UNSAID and draft.cue_word is not None and draft.cue_word.tag != "VB"
+        )
+    words = [word.lower for word in draft.source_words]
+    return not (words[0] in _THINGS and kind == "verb" and draft.class_ not in _SAID_BY_THINGS)
+
+
+def _is_own_manner(draft: ClaimDraft, assigned: Assignment) -> bool:
+    """Whether the cue stands in a direct quotation and is its speaker's own manner of speaking ("I think …")."""
+    if draft.cue is None or not assigned.holds(draft.cue[0]):
+        return False
+    return not _is_told(draft) or draft.class_ in ("demand", "condemn", "predict", "assess", "reject")
+
+
+def _is_told(draft: ClaimDraft) -> bool:
+    """Whether a claim inside another one is told of somebody else, by name or noun."""
+    if not draft.source_words:
+        return draft.class_ in _NAMED_BY_NOUN or draft.rule.startswith(("claims.adverb", "claims.adjective"))
+    if draft.class_ not in _TOLD and draft.class_ not in _NAMED_BY_NOUN:
+        return draft.rule.startswith("claims.preposition")
+    return all(_is_named(word) for word in draft.source_words)
+
+
+def _is_named(word: Word) -> bool:
+    return word.pos in ("NOUN", "PROPN")
