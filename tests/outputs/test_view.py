@@ -51,6 +51,15 @@ def test_parties(roles: dict[str, list[str]], parties: str) -> None:
     assert shown.parties(shown.events["e1"]) == parties
 
 
+def test_who_tells_an_event_is_told_apart_from_who_denies_it() -> None:
+    shown = view(c2={"events": ["e1"]})
+    assert shown.told(shown.events["e1"]) == [
+        "says a ministry official in Seoul",
+        "denied by Anna Holm",
+        "acknowledged by Sudria’s trade ministry",
+    ]
+
+
 def test_goods_of_two_classes_are_named_once() -> None:
     shells = {"span": span("artillery shells"), "item": None}
     shown = view(e1={"goods": [shells | {"class": "arms"}, shells | {"class": "other"}], "quantities": []})

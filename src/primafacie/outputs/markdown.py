@@ -107,7 +107,7 @@ def _timeline(view: View, options: Options) -> Iterator[str]:
         return
     yield from ("| when | what | told by | id |", "|---|---|---|---|")
     for event in view.timeline:
-        told = "; ".join(dict.fromkeys(view.source(claim) for claim in view.carriers.get(event.id, [])))
+        told = "; ".join(view.told(event))
         what = ", ".join([view.title(event), *standing(event)])
         row = f"{event.id} {event.rule}" if options.explain else event.id
         yield f"| {escape(view.when(event) or 'not dated')} | {escape(what)} | {escape(told)} | {escape(row)} |"

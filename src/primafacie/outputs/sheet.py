@@ -111,10 +111,6 @@ class Sheet(View):
         """A time's interval in words."""
         return time_in_words(time)
 
-    def told_by(self, event: Event) -> str:
-        """Who tells an event, each once."""
-        return "; ".join(dict.fromkeys(self.source(claim) for claim in self.carriers.get(event.id, [])))
-
     def quote(self, event: Event) -> tuple[str, str, str]:
         """The words that tell an event: before, in, and after its trigger."""
         start = event.trigger.start - event.span.start

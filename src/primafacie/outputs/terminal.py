@@ -189,11 +189,9 @@ class Section:
     def event(self, event: Event, verdict: str | None) -> Text:
         """An event in a line: what, who to whom, what keeps it from being plain fact, who says so."""
         text = Text(one_line(self.view.title(event)), style=VERDICT_STYLES.get(verdict or "", ""))
-        sources = dict.fromkeys(self.view.source(claim) for claim in self.view.carriers.get(event.id, []))
-        said = "; ".join(one_line(source) for source in sources)
-        marks = [*standing(event), *([f"says {said}"] if said else [])]
+        marks = [*standing(event), *self.view.told(event)]
         if marks:
-            text.append(" · " + " · ".join(marks), style="dim")
+            text.append(" · " + " · ".join(one_line(mark) for mark in marks), style="dim")
         text.append(f"  {event.id}", style="dim")
         if self.options.explain:
             text.append(f"  {event.rule}", style="dim")

@@ -50,6 +50,17 @@ _PATIENTS = (
 )
 """Roles of those to whom it is done, in the order in which they are looked for."""
 
+_WAYS = {
+    "denies": "denied by",
+    "rejects": "rejected by",
+    "doubts": "doubted by",
+    "acknowledges": "acknowledged by",
+    "predicts": "predicted by",
+    "demands": "demanded by",
+    "threatens": "threatened by",
+}
+"""How a source stands to an event that its claim tells; any other stance "says" it."""
+
 _OPEN_BEGIN, _OPEN_END = "9999-98", "9999-99"
 """Sort keys: an undated event comes after all dated ones."""
 
@@ -218,6 +229,15 @@ class View:
         time = self.times.get(event.time or "")
         return time_in_words(time) if time is not None else ""
 
+    def told(self, event: Event) -> list[str]:
+        """Who tells the event, and how: "says Kim", "denied by Russia"; each source once a way, in the order of the text."""
+        ways: dict[str, list[str]] = {}
+        for claim in self.carriers.get(event.id, []):
+            sources = ways.setdefault(_WAYS.get(claim.stance, "says"), [])
+            if self.source(claim) not in sources:
+                sources.append(self.source(claim))
+        return [f"{way} {'; '.join(sources)}" for way, sources in ways.items()]
+
     def said(self, claim: Claim) -> str:
         """When the claim was put forward, in words; empty where the report does not say."""
         time = self.times.get(claim.said or "")
@@ -251,7 +271,7 @@ def words(name: str) -> str:
 def time_in_words(time: Time) -> str:
     """A time's interval in words; where it has none, its value and the words it was read from."""
     said = interval_in_words(time.begin, time.end)
-    return said or f"{time.value} (“{time.span.text}”)"
+    return said or f"“{time.span.text}” ({time.value})"
 
 
 def standing(event: Event) -> list[str]:
