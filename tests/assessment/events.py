@@ -16,7 +16,8 @@ def build_reading(row: dict[str, Any]) -> Reading:
     """A reading with one event.
 
     A row has: `text`; `trigger`; roles and `place` as "words=CODE" or "words=kind CODE", or "words=kind" for no
-    state; `goods` as "words=class" or "words=class/item", several with " + "; `amount` as "words=7000 container"; `when` as
+    state; `goods` as "words=class" or "words=class/item", several with " + "; `amount` as
+    "words=7000 container"; `when` as
     "words=2024-03-01/2024-03-31"; `realis`; `polarity`; `published` (null for unknown); `type` (transfer);
     `said` by stance: "words=stance", several with " + ".
     """

@@ -73,9 +73,9 @@ def _match(case: Case, regime: Regime, pattern: Pattern) -> _Match | None:
     if not _is_worth_telling(tested):
         return None
     exempt = _judge_exemptions(case, regime, pattern.provision)
+    if exempt.state == "contradicted":
+        return _Match(pattern.provision, "exempt", [*tested, exempt])
     tested.append(exempt)
-    if exempt.state == "unmet":
-        return _Match(pattern.provision, "exempt", tested)
     engaged = all(element.state == "met" for element in tested)
     return _Match(pattern.provision, "engaged" if engaged else "possible", tested)
 
@@ -134,24 +134,28 @@ def _is_worth_telling(tested: list[Tested]) -> bool:
 
 
 def _judge_exemptions(case: Case, regime: Regime, provision: Provision) -> Tested:
-    for key in provision.exemptions:
-        exemption = regime.exemptions[key]
-        if exemption.period is not None and not lies_in(window_of(case), exemption.period):
-            continue
-        found = find_all(exemption.told_by, case.text, *case.sentence)
-        by_goods = exemption.goods is not None and goods_all_fit(case, exemption.goods)
-        if _is_exempt(exemption, told=found is not None, by_goods=by_goods):
-            span = found or case.event.goods[0].span
-            return Tested("not exempt", "unmet", span, exemption.summary)
+    """Contradicted where an exemption is told, unmet where one may apply, met where the report tells of none."""
+    judged = [_judge_exemption(case, regime.exemptions[key]) for key in provision.exemptions]
+    for state in ("contradicted", "unmet"):
+        for element in judged:
+            if element is not None and element.state == state:
+                return element
     return Tested("not exempt", "met", None, "the report tells of no exemption")
 
 
-def _is_exempt(exemption: Exemption, *, told: bool, by_goods: bool) -> bool:
-    """Whether all that an exemption asks for is there; one that asks for nothing only informs the reader."""
-    asked = [told] if exemption.told_by else []
-    if exemption.goods is not None:
-        asked.append(by_goods)
-    return bool(asked) and all(asked)
+def _judge_exemption(case: Case, exemption: Exemption) -> Tested | None:
+    """How one exemption bears on the event; None where it does not."""
+    if not (exemption.told_by or exemption.goods is not None):
+        return None
+    if exemption.period is not None and not lies_in(window_of(case), exemption.period):
+        return None
+    if exemption.goods is not None and not goods_all_fit(case, exemption.goods):
+        return None
+    told = find_all(exemption.told_by, case.text, *case.sentence)
+    if told is None and exemption.told_by:
+        text = f"it may be exempt: {exemption.summary}"
+        return Tested("not exempt", "unmet", None, text) if exemption.otherwise == "open" else None
+    return Tested("not exempt", "contradicted", told or case.event.goods[0].span, exemption.summary)
 
 
 def _finding(number: int, case: Case, regime: Regime, match: _Match) -> Finding:

@@ -1,6 +1,7 @@
 """The elements of a provision, each held against an event: met, unmet, or contradicted, with the words that say so."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from primafacie.assessment.case import Case, State, Tested
 from primafacie.assessment.phrases import find_phrase, has_phrase
@@ -20,29 +21,35 @@ def judge_role(case: Case, name: str, test: RoleTest) -> Tested | None:
     if not fillers or not any(case.states_of(actor) for actor in fillers):
         fillers = fillers + _stand_ins(case, name, test)
     if not fillers:
-        return _test_unfilled(case, name, test)
+        word = _implied(case, test)
+        if word is None and test.optional:
+            return None
+        element = Tested(name, "unmet", None, f"the report does not name the {name}", is_party=True, is_tie=test.is_tie)
+        return element if word is None else replace(element, state="met", span=word, text=f"{word.text!r} says so")
+    element = _judge_fillers(case, name, test, fillers)
+    word = _implied(case, test) if element.state == "unmet" else None
+    return element if word is None else replace(element, state="met", span=word, text=f"{word.text!r} says so")
+
+
+def _judge_fillers(case: Case, name: str, test: RoleTest, fillers: list[Actor]) -> Tested:
+    """The best of those who fill the role, or of the place that stands in for them."""
     graded = [(_grade(case, actor, test), actor) for actor in fillers]
     (state, why), actor = min(graded, key=lambda pair: _ORDER[pair[0][0]])
-    if state == "contradicted":
-        for other in _stand_ins(case, name, test) if test.state else []:
+    if state == "contradicted" and test.state:
+        for other in _stand_ins(case, name, test):
             if _grade(case, other, test)[0] == "met":
                 (state, why), actor = _grade(case, other, test), other
     return Tested(name, state, case.nearest_mention(actor), why, (actor.id,), is_party=True, is_tie=test.is_tie)
 
 
+def _implied(case: Case, test: RoleTest) -> Span | None:
+    found = (find_phrase(test.implied_by, case.text, begin, end) for begin, end in case.clauses)
+    return next((word for word in found if word is not None), None)
+
+
 def _stand_ins(case: Case, name: str, test: RoleTest) -> list[Actor]:
     role = STAND_INS.get(name) if test.role is None else None
     return case.fillers([role]) if role is not None else []
-
-
-def _test_unfilled(case: Case, name: str, test: RoleTest) -> Tested | None:
-    for begin, end in case.clauses:
-        word = find_phrase(test.implied_by, case.text, begin, end)
-        if word is not None:
-            return Tested(name, "met", word, f"the word {word.text!r} says so", is_party=True, is_tie=test.is_tie)
-    if test.optional:
-        return None
-    return Tested(name, "unmet", None, f"the report does not name the {name}", is_party=True, is_tie=test.is_tie)
 
 
 def _grade(case: Case, actor: Actor, test: RoleTest) -> tuple[State, str]:

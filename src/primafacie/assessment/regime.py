@@ -137,7 +137,7 @@ class RoleTest(Strict):
         kind: The actor is of one of these kinds.
         flag: The actor is a vessel, and the report says that it flies one of these flags.
         listed: The report, or the reference data, says that the actor is designated.
-        implied_by: Words of the trigger that fill the role by themselves ("exported").
+        implied_by: Words of the clause that settle it where nobody who is named does ("exported", "DPRK-flagged").
         optional: Where nobody fills the role, the element is left out.
     """
 
@@ -250,12 +250,14 @@ class Exemption(Strict):
 
     Attributes:
         told_by: Lists of phrases; the sentence must have one of each.
+        otherwise: Where all but those phrases fits: no matter ("nothing"), or it may be exempt ("open").
         goods: The goods must all fit, where given.
         period: Days on which it applied, where not always.
     """
 
     summary: Text
     told_by: ToldBy = []
+    otherwise: Literal["nothing", "open"] = "nothing"
     goods: GoodsTest | None = None
     period: Period | None = None
     verified: Verified = "none"
