@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from coreference import conll
+from benchmarks.coreference import conll
 
 from primafacie.reading.actors import read_actors
 from primafacie.reading.language import Parse, parse_text
@@ -61,39 +61,58 @@ def score(shared: Path) -> dict[str, float]:
 
 def read_gold(path: Path) -> tuple[str, list[Mention], date | None]:
     """The text of a document, the mentions of its chains of the three types, and its day of publication."""
-    text, tokens, marks, heads, published = "", [], [], [], None
-    base = 0
+    reader = _GoldReader()
+    published = None
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# meta::dateCreated"):
             published = date.fromisoformat(line.split("=")[1].strip())
-        elif line.startswith("# newpar ") or line == "# newpar":
-            text = text.rstrip(" ") + ("\n\n" if text else "")
-        elif line and line[0].isdigit():
-            columns = line.split("\t")
-            if "." in columns[0]:
-                continue
-            if "-" in columns[0]:
-                glued = columns[1], int(columns[0].split("-")[1]), columns[9]
-                offset = len(text)
-                text += columns[1] + ("" if "SpaceAfter=No" in columns[9] else " ")
-                inside = (int(columns[0].split("-")[0]), glued[1], offset)
-                continue
-            number = int(columns[0])
-            if number == 1:
-                base = len(tokens)
-                if "inside" not in locals() or inside[0] != 1:
-                    inside = (0, 0, 0)
-            if inside[0] <= number <= inside[1]:
-                start = inside[2]
-                inside = (inside[0], inside[1], start + len(columns[1]))
-            else:
-                start = len(text)
-                text += columns[1] + ("" if "SpaceAfter=No" in columns[9] else " ")
-            tokens.append((start, start + len(columns[1])))
-            heads.append(base + int(columns[6]) - 1 if columns[6] != "0" else -1)
-            entity = re.search(r"(?:^|\|)Entity=([^|]*)", columns[9])
-            marks.append(entity.group(1) if entity else "")
-    return text, _gold_mentions(tokens, heads, marks), published
+        elif line.startswith(("# newpar ", "# sent_id")) or line == "# newpar":
+            reader.begin(new_paragraph=line.startswith("# newpar"))
+        elif line[:1].isdigit():
+            reader.take(line.split("\t"))
+    return reader.text, _gold_mentions(reader.tokens, reader.heads, reader.marks), published
+
+
+class _GoldReader:
+    """Rebuilds the text from the lines of tokens; words inside a longer token ("cannot") share its characters."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.tokens: list[tuple[int, int]] = []
+        self.heads: list[int] = []
+        self.marks: list[str] = []
+        self._base = 0
+        self._inside = (0, 0)
+        self._at = 0
+
+    def begin(self, *, new_paragraph: bool) -> None:
+        """Begin a sentence, and a paragraph before it."""
+        if new_paragraph and self.text:
+            self.text = self.text.rstrip() + "\n\n"
+        self._base = len(self.tokens)
+        self._inside = (0, 0)
+
+    def take(self, columns: list[str]) -> None:
+        """Read one line."""
+        number, form = columns[0], columns[1]
+        if "." in number:
+            return
+        spaced = "" if "SpaceAfter=No" in columns[9] else " "
+        if "-" in number:
+            first, last = number.split("-")
+            self._inside, self._at = (int(first), int(last)), len(self.text)
+            self.text += form + spaced
+            return
+        if self._inside[0] <= int(number) <= self._inside[1]:
+            start = self._at
+            self._at += len(form)
+        else:
+            start = len(self.text)
+            self.text += form + spaced
+        self.tokens.append((start, start + len(form)))
+        self.heads.append(self._base + int(columns[6]) - 1 if columns[6] != "0" else -1)
+        entity = re.search(r"(?:^|\|)Entity=([^|]*)", columns[9])
+        self.marks.append(entity.group(1) if entity else "")
 
 
 def _gold_mentions(tokens: list[tuple[int, int]], heads: list[int], marks: list[str]) -> list[Mention]:
@@ -120,13 +139,14 @@ def _gold_mentions(tokens: list[tuple[int, int]], heads: list[int], marks: list[
 
 
 def our_mentions(parse: Parse, published: date | None) -> list[Mention]:
-    """The mentions of the cast."""
+    """The mentions of the cast, without adjectives such as "Russian", which GUM does not mark."""
     cast = read_actors(parse, published)
     words = parse.words
     return [
         Mention(words[m.first].start, words[m.last].end, (m.head.start, m.head.end), n)
         for n, actor in enumerate(cast)
         for m in actor.mentions
+        if m.how != "demonym"
     ]
 
 

@@ -91,7 +91,7 @@ class Descriptions:
         if organ is not None:
             return organ
         if noun.role == "state":
-            return None if plural or not definite else self._state(word, noun)
+            return None if plural or not (definite or word.child("poss") is not None) else self._state(word, noun)
         if noun.kind == "person" and not plural:
             holder = self._office_holder(word, definite)
             if holder is not None:
@@ -132,6 +132,11 @@ class Descriptions:
         return seen.actor if seen is not None else None
 
     def _state(self, word: Word, noun: Noun) -> ActorDraft | None:
+        possessor = word.child("poss")
+        if possessor is not None:
+            owner = self._cast.actor_at(possessor)
+            key = f"state:{owner.country}" if owner is not None else ""
+            return self._register.of_key(key) if key in self._register.lexicon.entries and noun.lemma != "government" else None
         country, _ = state_beside(self._parse, word, self._cast)
         if country is not None and f"state:{country}" in self._register.lexicon.entries:
             return self._organ("government", country) if noun.lemma in ("regime", "government") else None

@@ -75,6 +75,10 @@ class People:
             _apply(title, known)
         return known.actor
 
+    def knows(self, word: Word) -> bool:
+        """Whether a word is a part of the name of a person that the report has named."""
+        return letters(word.text) in self._by_part
+
     def is_leader(self, actor: ActorDraft) -> bool:
         """Whether the person leads a state, by a title in the report or by the reference data."""
         known = self._of_actor.get(id(actor))

@@ -32,6 +32,8 @@ class Register:
         for inner in name.inside:
             self.enter(inner)
         if name.entry is None and name.organ is None and name.title is None and name.rule != "actors.title":
+            if name.first == name.last and name.kind != "vessel" and self.people.knows(self.parse.words[name.first]):
+                return self._enter_person(name)
             same = self._same_letters(name)
             if same is not None:
                 return self._add(same, name, "name")
@@ -225,7 +227,7 @@ class Register:
     def _enter_unknown(self, name: Name) -> ActorDraft | None:
         text = self._text(name)
         if name.rule == "actors.name.unlabelled":
-            name.kind = self._kind_before(name) or name.kind
+            name.kind = self._kind_before(name) or self._kind_of_acronym(name) or name.kind
             if name.kind == "other":
                 return None
         return self._add(self._new(name, text, self._key(name)), name, "name")
@@ -252,6 +254,13 @@ class Register:
         if noun is None or not same or noun.kind not in ("organisation", "body", "media"):
             return None
         return noun.kind
+
+    def _kind_of_acronym(self, name: Name) -> ActorKind | None:
+        """An unknown abbreviation that acts or owns is an organisation: "FIRST said"."""
+        word = self.parse.words[name.last]
+        acts = word.dep in ("nsubj", "poss") and not any(child.dep == "det" for child in word.children)
+        is_acronym = name.first == name.last and word.text.isalpha() and word.text.isupper() and 3 <= len(word.text) <= 8
+        return "organisation" if acts and is_acronym else None
 
     def _based(self, name: Name) -> str | None:
         """Country by "Hong Kong-based" before a name, or by a demonym there."""

@@ -79,6 +79,9 @@ def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
     if words[name.first].lower in PREFIXES and name.last > name.first:
         name.first += 1
         return True
+    if name.last > name.first and words[name.first].text in ("V", "T", "S") and words[name.first - 1].text == "/":
+        name.first += 1
+        return True
     if name.first == 0 or words[name.first - 1].sentence != words[name.first].sentence:
         return False
     before = words[name.first - 1]
