@@ -139,7 +139,7 @@ def _list_target(candidate: Candidate, _: str) -> bool:
 
 def _listed_nonstate(candidate: Candidate, _: str) -> bool:
     targets = [*_actors(candidate, "listed"), *_actors(candidate, "target")]
-    return any(actor.kind in _NONSTATE for actor in targets)
+    return any(actor.kind in _NONSTATE or (actor.kind == "group" and not actor.members) for actor in targets)
 
 
 def _person_visitor(candidate: Candidate, _: str) -> bool:

@@ -18,8 +18,19 @@ def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: da
     draft.time = time
     if time is not None:
         draft.begin, draft.end = time.begin, time.end
-    if published is not None and draft.begin is not None and draft.begin > published.isoformat():
-        draft.realis = "planned" if draft.realis in ("occurred", "ongoing") else draft.realis
+    if published is None:
+        return
+    today = published.isoformat()
+    if draft.begin is not None and draft.begin > today and draft.realis in ("occurred", "ongoing"):
+        draft.realis = "planned"
+    elif draft.realis == "planned" and draft.end is not None and draft.end < today and _is_awaited(draft.trigger):
+        draft.realis = "occurred"
+
+
+def _is_awaited(trigger: Word) -> bool:
+    """Whether only "ahead of" makes it planned, as seen from another event: "ahead of the summit in June"."""
+    prep = trigger.head
+    return trigger.dep == "pobj" and prep.lower == "of" and prep.head.lower == "ahead"
 
 
 def date_by_others(events: Sequence[EventDraft], published: date | None) -> None:

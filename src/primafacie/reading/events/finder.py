@@ -76,8 +76,14 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             fill_noun(candidate, realis)
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
-            return None if draft.realis in ("hypothetical", "generic") and not draft.roles else draft
+            return draft if _tells_something(draft) else None
     return _reference(word, typed[0]) if _is_bare_reference(word) else None
+
+
+def _tells_something(draft: EventDraft) -> bool:
+    """Whether somebody is in it, or goods are in what is told as fact; else the words are too thin for an event."""
+    is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
+    return bool(draft.roles) or (bool(draft.goods) and is_fact)
 
 
 def _is_bare_reference(noun: Word) -> bool:

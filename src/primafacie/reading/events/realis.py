@@ -206,7 +206,8 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
     if above is noun or depth > _CLIMB:
         return
     if noun.dep == "pobj":
-        standing.settle(lexicon.prepositions.get(above.lower))
+        outer = above.head.lower if above.lower == "of" else above.lower
+        standing.settle(lexicon.prepositions.get(outer))
         if above.dep != "agent":
             _climb_through_prep(above, standing, lexicon, depth)
     elif noun.dep in ("dobj", "nsubjpass", "oprd") and above.pos == "VERB":

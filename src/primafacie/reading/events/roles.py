@@ -1,7 +1,8 @@
 """The arguments of a trigger put into the roles of a frame."""
 
-from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
+from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.goods import GoodsMatch, find_goods
@@ -77,8 +78,9 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
             _put(candidate, "place" if is_place else frame.poss, word)
     _fill_preps(candidate)
     carrier = slots.carrier
-    lends = carrier is not None and carrier.lemma not in lexicon.receiving_verbs
-    if lends and (frame.poss not in candidate.roles or frame.poss in ("participants", "parties")):
+    symmetrical = frame.poss in ("participants", "parties")
+    lends = carrier is not None and (symmetrical or carrier.lemma not in lexicon.receiving_verbs)
+    if lends and (symmetrical or frame.poss not in candidate.roles):
         for word in slots.subject:
             _put(candidate, frame.poss, word)
     if frame.poss is not None and frame.poss not in candidate.roles:
@@ -188,7 +190,19 @@ def _state_of_place(candidate: Candidate, word: Word, place: ActorDraft) -> Acto
             return owner
     if place.country is None:
         return None
-    return next((a for a in candidate.cast if a.kind == "state" and a.country == place.country), None)
+    known = next((a for a in candidate.cast if a.kind == "state" and a.country == place.country), None)
+    return known or _add_state(candidate, word, place.country)
+
+
+def _add_state(candidate: Candidate, word: Word, code: str) -> ActorDraft | None:
+    """The state of a place as an actor, where the report names only the place ("arrived in Beijing")."""
+    state = load_reference().states.get(code)
+    if state is None:
+        return None
+    refs = {"wikidata": state.wikidata} if state.wikidata is not None else {}
+    actor = ActorDraft(str(state.name), "state", code, code, "actors.state.of_place", refs=refs)
+    candidate.cast.add(actor, MentionDraft(word, word.i, word.i, "metonym", actor.rule))
+    return actor
 
 
 def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
