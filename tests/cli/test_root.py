@@ -1,9 +1,9 @@
 """The command line as a whole: help, version, mistakes, start-up."""
 
 import json
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -113,14 +113,19 @@ sys.exit(", ".join(loaded) or 0)
 
 
 def test_help_is_quick() -> None:
-    times = []
+    """Half a second of processor time; the time on the wall is that of the machine's other work too."""
+    seconds = []
     for _ in range(3):
-        start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-c", "from primafacie.cli import main; main()", "--help"], capture_output=True, check=True
-        )
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.5
+        before = _spent()
+        program = "from primafacie.cli import main; main()"
+        subprocess.run([sys.executable, "-c", program, "--help"], capture_output=True, check=True)
+        seconds.append(_spent() - before)
+    assert min(seconds) < 0.5
+
+
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

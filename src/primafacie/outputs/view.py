@@ -230,7 +230,7 @@ class View:
         return time_in_words(time) if time is not None else ""
 
     def told(self, event: Event) -> list[str]:
-        """Who tells the event, and how: "says Kim", "denied by Russia"; each source once a way, in the order of the text."""
+        """Who tells the event, and how ("says Kim", "denied by Russia"), in the order of the text."""
         ways: dict[str, list[str]] = {}
         for claim in self.carriers.get(event.id, []):
             sources = ways.setdefault(_WAYS.get(claim.stance, "says"), [])
