@@ -87,7 +87,7 @@ def _comparison(captures: Captures) -> Expression | None:
     """ "the year-ago quarter": the period that is compared with, one unit before the one spoken of."""
     if captures.get("order") == "later":
         return None
-    return Shift(1, captures["unit"], -1, "narrative")
+    return Shift(1, captures["unit"], -1, "narrative", captures.get("compared"))
 
 
 def _edge_of_unit(captures: Captures) -> Expression | None:

@@ -105,8 +105,10 @@ class Context:
         return word
 
     def _clause_is_past(self) -> bool:
-        verb = verb_of(self._head())
-        return verb is not None and _tense_of(verb) is False and verb.tag in ("VBD", "VBN")
+        verb = self._head()
+        if verb.dep == "prep":
+            verb = verb.head
+        return verb.pos == "VERB" and _tense_of(verb) is False and verb.tag in ("VBD", "VBN")
 
 
 def precision_of(value: str) -> Precision:
@@ -152,7 +154,7 @@ def _tense_of(verb: Word) -> bool | None:
     if any(word in _FUTURE_AUX for word in aux):
         return "have" not in aux
     if "to" in aux:
-        return True if "have" not in aux else False
+        return "have" not in aux and not any(child.lower == "had" for child in verb.head.children)
     if verb.lemma in _PLAN_VERBS and verb.tag in ("VBN", "VBG", "VBZ", "VBP", "JJ") and "had" not in aux:
         return True
     if verb.tag in ("VBD",) or any(word in ("had", "has", "have", "was", "were", "did", "'ve") for word in aux):

@@ -51,12 +51,18 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units before or after an anchor; `sign` is -1 or 1, `anchor` "publication" or "narrative"."""
+    """So many units before or after an anchor.
+
+    Attributes:
+        sign: -1 for before, 1 for after.
+        precision: The unit that the value is given in; None to decide by the anchor.
+    """
 
     amount: Amount
     unit: str
     sign: int
     anchor: Literal["publication", "narrative"] = "publication"
+    precision: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

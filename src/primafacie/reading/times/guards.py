@@ -169,9 +169,25 @@ def _second(found: Found, tokens: Sequence[Token]) -> bool:
             return all("one" not in token.senses for token in tokens[found.first : found.stop])
     if last.lower == "quarters" and tokens[found.stop - 2].lower == "-":
         return False
-    if after(found, tokens) == "-" and not tokens[found.stop].gap:
-        return not (found.stop + 1 < len(tokens) and tokens[found.stop + 1].lower in ("old", "olds"))
+    if after(found, tokens) == "-" and not tokens[found.stop].gap and found.stop + 1 < len(tokens):
+        if tokens[found.stop + 1].lower in ("old", "olds", "ago", "earlier", "end"):
+            return False
+    if "unit" in last.senses and any(1900 <= int(t.senses.get("digits", 0)) <= 2100 for t in tokens[found.first : found.stop]):
+        return False
     return after(found, tokens) != "old" and before(found, tokens) not in ("$", "aged", "age")
+
+
+def _from_narrative(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "Two days later", and "two days before" at the end of a clause; "two days before the vote" is a length."""
+    if tokens[found.stop - 1].lower not in ("before", "after", "prior"):
+        return True
+    following = tokens[found.stop] if found.stop < len(tokens) else None
+    return following is None or following.word.pos == "PUNCT"
+
+
+def _past(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "In the past", not "the past three summers"."""
+    return found.stop >= len(tokens) or tokens[found.stop].word.pos not in ("NUM", "NOUN", "ADJ", "ADV")
 
 
 def _bare_unit(found: Found, tokens: Sequence[Token]) -> bool:
@@ -254,6 +270,8 @@ GUARDS: dict[str, Guard] = {
     "times.duration.situated": _second,
     "times.duration.unit": _second,
     "times.duration.open": _bare_unit,
+    "times.shift.from_narrative": _from_narrative,
+    "times.vague.past": _past,
     "times.set.frequency": _frequency,
     "times.clock.alone": _clock,
     "times.part.of_day": _part,

@@ -10,6 +10,10 @@ from primafacie.reading.times.expression import Calendar
 from primafacie.reading.times.values import Value, explicit, from_anchor, from_published, unresolved
 
 
+FAR = 100
+"""Days from publication beyond which the tense decides on the year of a day; within them the nearest is meant."""
+
+
 def resolve_calendar(point: Calendar, context: Context) -> Value | None:
     """The value of a point; what the words leave out is filled in from the publication day and the tense."""
     if point.year_which is not None:
@@ -96,7 +100,19 @@ def _day_of_year(point: Calendar, context: Context) -> Value | None:
         agreeing = [day for day in days if day.isoweekday() == point.weekday]
         days = agreeing if point.which is None and len(agreeing) > 0 else days
     day = _choose(days, published, point.which)
+    if day is not None and point.which is None and point.weekday is None:
+        day = _by_tense(day, days, published, context)
     return _on(day, context) if day is not None else None
+
+
+def _by_tense(day: date, days: list[date], published: date, context: Context) -> date:
+    """A day far off gives way to that of the other year, if the tense says so."""
+    distance = (day - published).days
+    if distance > FAR and context.direction() == "past":
+        return max((other for other in days if other <= published), default=day)
+    if distance < -FAR and context.direction() == "future":
+        return min((other for other in days if other > published), default=day)
+    return day
 
 
 def _choose(days: list[date], published: date, which: str | None) -> date | None:
@@ -162,7 +178,7 @@ def _cyclic(point: Calendar, context: Context) -> Value | None:
     published = context.published
     if published is None:
         return unresolved("DATE", f"XXXX{body}")
-    year = _year_of(body, published, point.which, context.direction)
+    year = published.year if point.fiscal else _year_of(body, published, point.which, context.direction)
     found = from_published("DATE", f"{year:04}{body}", context)
     return replace(found, interval=UNKNOWN) if point.fiscal else found
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from primafacie.reading.times.builders import length_value
 from primafacie.reading.times.calendar import UNKNOWN, Interval, add_days, interval_of, shift, value_at
-from primafacie.reading.times.context import Context
+from primafacie.reading.times.context import Anchor, Context
 from primafacie.reading.times.expression import (
     Between,
     Calendar,
@@ -110,12 +110,17 @@ def _placed_period(unit: str, which: str, context: Context) -> Value:
 def _latest_quarter(context: Context) -> Value:
     """The quarter that the text speaks of, or the last that was complete on the publication day."""
     for anchor in reversed(context.anchors):
-        if anchor.precision == "Q" and not anchor.is_comparison:
+        if anchor.precision == "Q" and not anchor.is_comparison and _is_over(anchor, context):
             return from_anchor("DATE", anchor.value)
     if context.published is None:
         return unresolved("DATE", "XXXX-QX")
     day = shift(context.published, -1, "Q")
     return from_published("DATE", value_at(day or context.published, "Q"), context)
+
+
+def _is_over(anchor: Anchor, context: Context) -> bool:
+    end = anchor.interval.end
+    return context.published is None or (end is not None and end < context.published)
 
 
 def _weekend_step(published: date, which: str, context: Context) -> int:
@@ -156,7 +161,9 @@ def _shift(expression: Shift, context: Context) -> Value | None:
     if expression.anchor == "narrative" or (unit == "Y" and amount == 1 and sign < 0):
         anchor = context.anchor(unit, sentences=12 if expression.anchor == "narrative" else 3, comparisons=False)
         if anchor is not None and anchor.interval.begin is not None:
-            precision = anchor.precision if unit != "D" and amount == 1 and anchor.precision != "other" else unit
+            precision = expression.precision or unit
+            if expression.precision is None and unit != "D" and amount == 1 and anchor.precision != "other":
+                precision = anchor.precision
             if expression.anchor == "narrative" or precision in ("Q", "HY"):
                 day = shift(anchor.interval.begin, steps, unit)
                 return from_anchor("DATE", value_at(day, precision)) if day is not None else None
