@@ -121,6 +121,10 @@ def _kind(candidate: Candidate, argument: str) -> bool:
     return any(actor.kind == kind for actor in _actors(candidate, role))
 
 
+def _prep(candidate: Candidate, prep: str) -> bool:
+    return any(found == prep for found, _ in candidate.arguments.preps)
+
+
 def _prep_state(candidate: Candidate, prep: str) -> bool:
     for found, word in candidate.arguments.preps:
         if found == prep:
@@ -234,6 +238,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "role": _role,
     "state_role": _state_role,
     "kind": _kind,
+    "prep": _prep,
     "prep_state": _prep_state,
     "list_target": _list_target,
     "listed_nonstate": _listed_nonstate,

@@ -28,9 +28,12 @@ def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: da
 
 
 def _is_awaited(trigger: Word) -> bool:
-    """Whether only "ahead of" makes it planned, as seen from another event: "ahead of the summit in June"."""
+    """Whether only what stands around it makes a dated noun planned: "ahead of the summit in June", or a row of nouns
+    that hang on one another, of which the words that govern the first tell little.
+    """
     prep = trigger.head
-    return trigger.dep == "pobj" and prep.lower == "of" and prep.head.lower == "ahead"
+    ahead = trigger.dep == "pobj" and prep.lower == "of" and prep.head.lower == "ahead"
+    return ahead or trigger.dep in ("conj", "appos")
 
 
 def date_by_others(events: Sequence[EventDraft], published: date | None) -> None:
