@@ -6,16 +6,8 @@ from datetime import date, timedelta
 from primafacie.assessment.case import Case, State, Tested
 from primafacie.assessment.phrases import find_phrase
 from primafacie.assessment.regime import Period
+from primafacie.assessment.wording import load_wording
 from primafacie.record import Span, Time
-
-NEWS_DAYS = 365
-"""Conduct that is told without a date is taken to be news: of the year before it was told. See docs, verdicts."""
-
-PAST_WORDS = (
-    "Soviet", "Soviet Union", "USSR", "Cold War", "Korean War", "decades ago", "years ago", "decades", "long ago",
-    "historically", "in the past", "formerly", "used to", "once", "last century", "at the time", "then-leader",
-)  # fmt: skip
-"""Words that put conduct back into a past of unknown distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,8 @@ def _is_vague(time: Time) -> bool:
 
 
 def _past_word(case: Case) -> Span | None:
-    found = (find_phrase(PAST_WORDS, case.text, begin, end) for begin, end in case.clauses)
+    words = load_wording().past
+    found = (find_phrase(words, case.text, begin, end) for begin, end in case.clauses)
     return next((span for span in found if span is not None), None)
 
 
@@ -83,7 +76,7 @@ def _window_of_telling(case: Case) -> Window:
 
 def _earlier(day: str) -> str:
     try:
-        return (date.fromisoformat(day) - timedelta(days=NEWS_DAYS)).isoformat()
+        return (date.fromisoformat(day) - timedelta(days=load_wording().news_days)).isoformat()
     except (ValueError, OverflowError):
         return day
 

@@ -1,17 +1,16 @@
 """The elements of a provision, each held against an event: met, unmet, or contradicted, with the words that say so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from primafacie.assessment.case import Case, State, Tested
 from primafacie.assessment.phrases import find_phrase, has_phrase
 from primafacie.assessment.regime import Cap, GoodsLine, GoodsTest, RoleTest, WordsTest
 from primafacie.assessment.vocabulary import STAND_INS
+from primafacie.assessment.wording import load_wording
 from primafacie.data.goods import load_goods
 from primafacie.record import Actor, Goods, Quantity, Span
 
-_FLAG_WORDS = ("flag", "flagged", "flags", "flying the flag", "registered")
-_LISTED_WORDS = ("designated", "sanctioned", "blacklisted", "listed", "sanctions list")
 _ORDER: dict[State, int] = {"met": 0, "unmet": 1, "contradicted": 2}
 
 
@@ -95,7 +94,7 @@ def _grade_flag(case: Case, actor: Actor, test: RoleTest) -> tuple[State, str]:
         return "unmet", "the report does not say which flag the vessel flies"
     if actor.country is not None and actor.country not in test.flag:
         return "contradicted", f"{actor.name} belongs to {case.state_name(actor.country)}"
-    if actor.country is not None and _is_said(case, actor, _FLAG_WORDS):
+    if actor.country is not None and _is_said(case, actor, load_wording().flag):
         return "met", f"{actor.name} flies the flag of {case.state_name(actor.country)}"
     return "unmet", f"the report does not say which flag {actor.name} flies"
 
@@ -103,12 +102,12 @@ def _grade_flag(case: Case, actor: Actor, test: RoleTest) -> tuple[State, str]:
 def _grade_listed(case: Case, actor: Actor) -> tuple[State, str]:
     if any(key.startswith("un_") or key == "un" for key in actor.refs):
         return "met", f"{actor.name} is on a list of the United Nations"
-    if _is_said(case, actor, _LISTED_WORDS):
+    if _is_said(case, actor, load_wording().designated):
         return "met", f"the report calls {actor.name} designated"
     return "contradicted", f"the report does not call {actor.name} designated"
 
 
-def _is_said(case: Case, actor: Actor, words: tuple[str, ...]) -> bool:
+def _is_said(case: Case, actor: Actor, words: Sequence[str]) -> bool:
     """Whether one of `words` stands in, or just before or after, a mention of the actor."""
     spans = [mention.span for mention in actor.mentions]
     return any(find_phrase(words, case.text, max(0, s.start - 25), s.end + 25) is not None for s in spans)
