@@ -148,7 +148,7 @@ class Section:
             self.view.state(self.view.actors[id_]) for id_ in claim.sources if id_ in self.view.actors
         )
         for_whom = ", ".join(state for state in states if state)
-        text = Text(one_line(self.view.source(claim)), style=style)
+        text = Text().append(one_line(self.view.source(claim)), style=style)
         if for_whom and not text.plain.startswith(for_whom):
             text.append(f" ({one_line(for_whom)})", style="dim")
         said = self.view.said(claim)
@@ -188,7 +188,7 @@ class Section:
 
     def event(self, event: Event, verdict: str | None) -> Text:
         """An event in a line: what, who to whom, what keeps it from being plain fact, who says so."""
-        text = Text(one_line(self.view.title(event)), style=VERDICT_STYLES.get(verdict or "", ""))
+        text = Text().append(one_line(self.view.title(event)), style=VERDICT_STYLES.get(verdict or "", ""))
         marks = [*standing(event), *self.view.told(event)]
         if marks:
             text.append(" · " + " · ".join(one_line(mark) for mark in marks), style="dim")

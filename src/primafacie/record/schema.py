@@ -73,7 +73,8 @@ def _parts(doc: str) -> tuple[str, dict[str, str]]:
             attributes[name] = match.group(2).strip()
         elif name and line.strip():
             attributes[name] += " " + line.strip()
-    return " ".join(re.split(r"\n(?=\w+:\n)", opening)[0].split()), attributes
+    gloss = " ".join(re.split(r"\n(?=\w+:\n)", opening)[0].split())
+    return gloss, {name: re.sub(r"\bNone\b", "null", text) for name, text in attributes.items()}
 
 
 def main() -> None:
