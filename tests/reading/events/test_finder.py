@@ -57,6 +57,13 @@ CASES = [
          {"imposer": ["United Nations Security Council"], "target": ["North Korea"]}),
     Case("Singapore did not ship wine to North Korea.", "transfer",
          {"supplier": ["Singapore"], "recipient": ["North Korea"]}, ["luxury"], polarity="negative"),
+    Case("The army carried out a nuclear test.", "weapon_test", {}, ["nuclear"]),
+    Case("China loaded coal and shipped it to Vietnam.", "transfer",
+         {"supplier": ["China"], "recipient": ["Vietnam"]}, ["coal"]),
+    Case("A Russian university accepted North Korean physicists.", "scientific_cooperation"),
+    Case("A Russian tanker shipped oil to a North Korean vessel.", "transfer",
+         {"supplier": ["Russia"], "recipient": ["North Korea"], "carrier": ["Russian tanker", "North Korean vessel"]},
+         ["refined_petroleum"]),
     Case("China may ship crude oil to North Korea.", "transfer",
          {"supplier": ["China"], "recipient": ["North Korea"]}, ["crude_oil"], realis="hypothetical"),
 ]  # fmt: skip

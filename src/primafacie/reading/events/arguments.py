@@ -59,7 +59,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around a verb."""
     passive = is_passive(verb)
     found = Arguments()
-    found.object = _objects(verb)
+    found.object = [word for own in _objects(verb) for word in _taken_up(own, verb)]
     if passive:
         found.subject = _agents(verb)
         found.object = _subjects(verb, lexicon, 0) + [word for word in found.object if word.dep != "dative"]
@@ -120,7 +120,7 @@ def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
         return None
     above = word.head
     if word.dep in ("dobj", "nsubjpass", "dative") and above.pos == "VERB":
-        return above if verb_lemmas(above) & lexicon.light_verbs else None
+        return above if is_light(above, lexicon) else None
     if word.dep == "pobj" and above.lower in ("on", "in", "with", "for") and above.head.pos == "VERB":
         verb = above.head
         lights = {"embark", "go", "start", "begin", "participate", "join", "take", "engage", "involve", "set", "leave"}
@@ -130,15 +130,20 @@ def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
     return None
 
 
-def verb_lemmas(verb: Word) -> frozenset[str]:
-    """The lemma of a verb, alone and with its particles ("carry", "carry out")."""
-    names = {verb.lemma}
+def particle_of(verb: Word) -> str | None:
+    """The particle of a verb ("carry out"), in lower case; None where it has none."""
     for child in verb.children:
         if child.dep == "prt" or (
             child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up")
         ):
-            names.add(f"{verb.lemma} {child.lower}")
-    return frozenset(names)
+            return child.lower
+    return None
+
+
+def is_light(verb: Word, lexicon: RealisLexicon) -> bool:
+    """Whether a verb only carries its event noun."""
+    particle = particle_of(verb)
+    return verb.lemma in lexicon.light_verbs or f"{verb.lemma} {particle}" in lexicon.light_verbs
 
 
 def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
@@ -241,6 +246,13 @@ def _objects(verb: Word) -> list[Word]:
         elif verb.dep == "conj" and verb.i > verb.head.i and verb.head.pos in _VERBAL:
             found = []
     return found
+
+
+def _taken_up(word: Word, verb: Word) -> list[Word]:
+    """What "it" or "them" takes up from the verb before: "loaded coal and delivered it to Vietnam"."""
+    if word.lower in ("it", "them") and verb.dep == "conj" and verb.head.pos in _VERBAL:
+        return _objects(verb.head) or [word]
+    return [word]
 
 
 def _is_gap(verb: Word) -> bool:

@@ -58,6 +58,10 @@ def _has_goods(candidate: Candidate, _: str) -> bool:
     return any(match.term.is_specific for match in candidate.goods)
 
 
+def _has_class(candidate: Candidate, class_: str) -> bool:
+    return any(class_ in match.term.classes for match in candidate.goods)
+
+
 def _has_any_goods(candidate: Candidate, _: str) -> bool:
     return len(candidate.goods) > 0
 
@@ -229,6 +233,7 @@ def _around(name: str) -> Callable[[Candidate, str], bool]:
 
 CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "goods": _has_goods,
+    "goods_class": _has_class,
     "any_goods": _has_any_goods,
     "weapon": _has_weapon,
     "object_noun": _object_noun,

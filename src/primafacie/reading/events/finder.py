@@ -3,7 +3,7 @@
 from datetime import date
 
 from primafacie.reading.actors.cast import Cast
-from primafacie.reading.events.arguments import Arguments, noun_arguments, verb_arguments, verb_lemmas
+from primafacie.reading.events.arguments import Arguments, noun_arguments, particle_of, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.conditions import holds
 from primafacie.reading.events.dating import date_by_others, date_event
@@ -57,7 +57,7 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
 
 def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis: RealisLexicon) -> EventDraft | None:
     if word.pos == "VERB":
-        typed = [frame for lemma in sorted(verb_lemmas(word), reverse=True) for frame in frames.verbs.get(lemma, ())]
+        typed = frames.of_verb(word.lemma, particle_of(word))
         if not typed or _is_adjective(word):
             return None
         slots = verb_arguments(word, realis)

@@ -58,6 +58,7 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sources: list[_Source] = Field(min_length=1)
+    keep_sense: frozenset[str]
     types: dict[EventType, _Type]
 
 
@@ -78,10 +79,22 @@ class TypedFrame:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Frames by trigger lemma, in the order of the file: the first that fits a word is taken."""
+    """Frames by trigger lemma, in the order of the file: the first that fits a word is taken.
+
+    Attributes:
+        keep_sense: Verbs that tell the same with a particle that no frame lists.
+    """
 
     verbs: dict[str, tuple[TypedFrame, ...]]
     nouns: dict[str, tuple[TypedFrame, ...]]
+    keep_sense: frozenset[str]
+
+    def of_verb(self, lemma: str, particle: str | None) -> list[TypedFrame]:
+        """The frames of a verb, with the particle behind it or None."""
+        if particle is None:
+            return list(self.verbs.get(lemma, ()))
+        joined = list(self.verbs.get(f"{lemma} {particle}", ()))
+        return joined + list(self.verbs.get(lemma, ())) if lemma in self.keep_sense else joined
 
 
 @functools.cache
@@ -109,4 +122,5 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
         nouns={lemma: tuple(found) for lemma, found in nouns.items()},
+        keep_sense=content.keep_sense,
     )

@@ -127,7 +127,7 @@ def _fill_preps(candidate: Candidate) -> None:
     seen: set[int] = set()
     for prep, word in candidate.arguments.preps:
         role = candidate.typed.frame.preps.get(prep)
-        if role is not None and word.i not in seen:
+        if role is not None and word.i not in seen and not (prep == "for" and _is_purpose(candidate, word)):
             seen.add(word.i)
             _put(candidate, role, word)
     for prep, word in loose_preps(candidate.trigger):
@@ -136,6 +136,12 @@ def _fill_preps(candidate: Candidate) -> None:
             actor = candidate.cast.actor_at(word)
             if actor is not None and actor.states():
                 _put(candidate, role, word)
+
+
+def _is_purpose(candidate: Candidate, word: Word) -> bool:
+    """Whether "for" tells what something is for ("parts for submarines"), not for whom."""
+    actor = candidate.cast.actor_at(word)
+    return actor is not None and actor.kind in ("vessel", "other") and not actor.states()
 
 
 def _put(candidate: Candidate, role: str | None, word: Word) -> None:
@@ -162,6 +168,7 @@ def _put(candidate: Candidate, role: str | None, word: Word) -> None:
     if actor is None:
         return
     if role in _CARRIED and actor.kind == "vessel":
+        _put_owners(candidate, role, word)
         role = "carrier"
     state = _state_of_place(candidate, word, actor) if role in _TERRITORIAL else None
     if state is not None:
