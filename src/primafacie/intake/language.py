@@ -35,7 +35,8 @@ stays under a tenth. At this share a text is English whatever the identifier say
 _SURE = 0.85
 """Probability from which another language is believed. Lists of Korean names stay far below it."""
 _FEWEST_LETTERS = 40
-"""Texts in Latin letters with fewer than this cannot be told and are taken as English."""
+_FEWEST_PLAIN = 20
+"""Texts in Latin letters with fewer than these, in all and outside of names, are taken as English."""
 _WINDOW = 4_000
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -45,8 +46,8 @@ def find_language(text: str) -> str:
 
     Looks at the beginning, the middle and the end of a long text. The same text gives the same answer on any machine.
     """
-    sample = _sample(text).lower()
-    words = _WORD.findall(sample)
+    written = _WORD.findall(_sample(text))
+    words = [word.lower() for word in written]
     letters = "".join(words)
     if len(letters) == 0:
         return ENGLISH
@@ -54,9 +55,10 @@ def find_language(text: str) -> str:
     if latin < 0.5:
         return _classify(" ".join(word for word in words if word[0] >= "\u0250"))[0]
     share = sum(1 for word in words if word in _FUNCTION_WORDS) / len(words)
-    if share >= _TELLING_SHARE or len(letters) < _FEWEST_LETTERS:
+    plain = " ".join(word.lower() for word in written if not word.istitle())  # names are in no language
+    if share >= _TELLING_SHARE or len(letters) < _FEWEST_LETTERS or len(plain) < _FEWEST_PLAIN:
         return ENGLISH
-    language, probability = _classify(sample)
+    language, probability = _classify(plain)
     return language if probability >= _SURE else ENGLISH
 
 
