@@ -98,7 +98,7 @@ def _edge_of_unit(captures: Captures) -> Expression | None:
 
 
 def _shift(captures: Captures) -> Expression | None:
-    amount: Amount = captures.get("count", 1)
+    amount: Amount = captures.get("count", "X")
     return Shift(amount, captures["unit"], captures["sign"], captures.get("anchor", "publication"))
 
 
@@ -239,7 +239,7 @@ def _months(captures: Captures) -> Expression | None:
 def _years(captures: Captures) -> Expression | None:
     """Two years: 2019-2021, 2019-21."""
     first: int = captures["year"]
-    last: int = captures.get("year2") or first // 100 * 100 + captures["number"]
+    last: int = captures.get("year2") or first // 100 * 100 + captures["short_end"]
     return Between(Calendar(first), Calendar(last)) if first < last <= first + 200 else None
 
 

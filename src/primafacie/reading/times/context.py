@@ -16,7 +16,7 @@ FINENESS = {"D": 0, "W": 1, "WE": 1, "FN": 1, "M": 2, "Q": 3, "HY": 4, "Y": 5, "
 """The larger, the coarser."""
 
 _FUTURE_AUX = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "can", "could", "must"}
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should"}
 )
 _PLAN_VERBS = frozenset(
     {
@@ -34,6 +34,7 @@ class Anchor:
     Attributes:
         is_comparison: Whether it was itself counted back from another ("a year earlier"): what follows is not
             counted from it.
+        is_explicit: Whether the words gave its year.
     """
 
     value: str
@@ -42,6 +43,7 @@ class Anchor:
     sentence: int
     paragraph: int
     is_comparison: bool = False
+    is_explicit: bool = False
 
 
 @dataclass(slots=True)
@@ -69,13 +71,18 @@ class Context:
         """The first word of the expression."""
         return self.tokens[self.first].word
 
-    def remember(self, value: str, interval: Interval, *, is_comparison: bool = False) -> None:
+    @property
+    def following(self) -> str:
+        """The token after the expression, or ""."""
+        return self.tokens[self.stop].lower if self.stop < len(self.tokens) else ""
+
+    def remember(self, value: str, interval: Interval, *, is_comparison: bool = False, is_explicit: bool = False) -> None:
         """Keep a dated time as an anchor for what follows."""
         if interval.begin is None or interval.end is None:
             return
         sentence = self.word.sentence
         paragraph = self.tokens[self.first].paragraph
-        self.anchors.append(Anchor(value, interval, precision_of(value), sentence, paragraph, is_comparison))
+        self.anchors.append(Anchor(value, interval, precision_of(value), sentence, paragraph, is_comparison, is_explicit))
         del self.anchors[: -Context._KEEP]
 
     def anchor(self, unit: str, *, sentences: int = 12, comparisons: bool = True) -> Anchor | None:
@@ -87,6 +94,16 @@ class Context:
             if anchor.is_comparison and not comparisons:
                 continue
             if FINENESS[anchor.precision] <= FINENESS.get(unit, 0):
+                return anchor
+        return None
+
+    def year_in_sentence(self) -> Anchor | None:
+        """The last time before it in its sentence whose year the words give, which also dates what lacks a year."""
+        here = self.word.sentence
+        for anchor in reversed(self.anchors):
+            if anchor.sentence != here:
+                return None
+            if anchor.is_explicit and anchor.precision in ("D", "M", "Y"):
                 return anchor
         return None
 

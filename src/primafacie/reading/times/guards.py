@@ -120,6 +120,8 @@ def _year(found: Found, tokens: Sequence[Token]) -> bool:
         return True
     token = tokens[found.first]
     number = int(token.senses.get("digits", 1990))
+    if before(found, tokens) in _NUMBERED or _in_numbered_list(found, tokens):
+        return False
     if not 1500 <= number <= 2100:
         return before(found, tokens) in ("in", "since", "of") and token.word.dep == "pobj" and 1000 <= number <= 2100
     if not token.gap and found.first > 0 and tokens[found.first - 1].lower not in ("(", "-", "/", '"', "“", "'", "["):
@@ -130,6 +132,23 @@ def _year(found: Found, tokens: Sequence[Token]) -> bool:
     if token.word.dep == "nummod" and following.word.pos == "NOUN" and following.word.tag == "NNS":
         return before(found, tokens) in ("the", "its", "their", "his", "in", "from")
     return True
+
+
+_NUMBERED = frozenset(
+    {"resolution", "resolutions", "no", "number", "article", "section", "paragraph", "paragraphs", "regulation", "flight",
+     "room", "route", "page", "annex", "order", "law", "directive", "imo", "entry", "#", "res", "unscr"}
+)  # fmt: skip
+"""Words whose numbers are names: resolution 1718 is no year."""
+
+
+def _in_numbered_list(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether the number goes on a list of numbers that are names: "resolutions 1718 (2006) and 1874 (2009)"."""
+    i = found.first - 1
+    while i >= 0 and found.first - i < 12 and (tokens[i].digits or tokens[i].lower in (",", "and", "(", ")")):
+        if tokens[i].lower == "(" and i == found.first - 1:
+            return False
+        i -= 1
+    return i >= 0 and tokens[i].lower in _NUMBERED
 
 
 def _spring_fall(found: Found, tokens: Sequence[Token]) -> bool:
@@ -162,6 +181,8 @@ def _vague_adjective(found: Found, tokens: Sequence[Token]) -> bool:
 def _second(found: Found, tokens: Sequence[Token]) -> bool:
     """A counted unit; not "second" or "minute" as adjectives, nor "a second" or "a quarter" of something else."""
     last = tokens[found.stop - 1]
+    if "one" in tokens[found.first].senses and last.word.dep in ("compound", "amod") and last.word.head.i > last.word.i:
+        return found.stop - found.first > 2
     if last.lower in ("second", "quarter", "sec", "min", "mon", "minute", "hr"):
         if last.word.pos not in ("NOUN", "PROPN"):
             return False
@@ -230,15 +251,53 @@ def _ordinal_half(found: Found, tokens: Sequence[Token]) -> bool:
     return found.stop - found.first > 2 or before(found, tokens) in ("in", "for", "during", "the")
 
 
+_CLOCK_PREPOSITIONS = frozenset(
+    {"at", "by", "until", "till", "from", "to", "around", "about", "before", "after", "between", "and", "since", "(", ","}
+)
+
+
 def _clock(found: Found, tokens: Sequence[Token]) -> bool:
-    """A time of day; not a score ("won 3:2"), a verse, a ratio."""
+    """A time of day; not a score ("won 15:10"), a verse, a ratio."""
     first = tokens[found.first]
-    return not (first.digits and before(found, tokens) in ("$", "-", "/", ":"))
+    if not first.digits:
+        return True
+    if before(found, tokens) in ("$", "-", "/", ":"):
+        return False
+    words = tokens[found.first + 1 : found.stop]
+    plain = all(token.digits or token.lower == ":" for token in words)
+    return not plain or found.first == 0 or before(found, tokens) in _CLOCK_PREPOSITIONS
 
 
 def _part(found: Found, tokens: Sequence[Token]) -> bool:
-    last = tokens[found.stop - 1].word
-    return last.pos in ("NOUN", "PROPN", "ADV") and after(found, tokens) not in ("sky", "club")
+    """A part of the day as a noun."""
+    parts = [token.word for token in tokens[found.first : found.stop] if "part" in token.senses]
+    return all(word.pos in ("NOUN", "PROPN", "ADV") for word in parts) and after(found, tokens) not in ("sky", "club")
+
+
+def _rate(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "$2 million a year", "twice a week": the unit measures a noun, a number or another adverb, not a verb."""
+    word = tokens[found.stop - 1].word
+    return (
+        word.dep == "npadvmod"
+        and word.head.i < word.i
+        and word.head.pos in ("NOUN", "PROPN", "NUM", "SYM", "ADV")
+        and after(found, tokens) not in ("ago", "earlier", "later", "before", "after", "-", "or", "and", "back")
+    )
+
+
+def _season_alone(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "In spring": a season without an article, after a preposition."""
+    return tokens[found.first].word.pos in ("NOUN", "PROPN") and before(found, tokens) in (
+        "in", "by", "since", "until", "early", "late", "mid", "during",
+    )  # fmt: skip
+
+
+def _day_of_month(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "On the 18th", not "the 18th round"."""
+    following = tokens[found.stop] if found.stop < len(tokens) else None
+    if following is not None and following.word.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return False
+    return before(found, tokens) in ("on", "by", "until", "from", "to", "before", "after", "since", "till")
 
 
 def _decade(found: Found, tokens: Sequence[Token]) -> bool:
@@ -263,6 +322,9 @@ GUARDS: dict[str, Guard] = {
     "times.date.season": _spring_fall,
     "times.date.season_bare": _spring_fall,
     "times.date.half_year": _ordinal_half,
+    "times.date.season_alone": _season_alone,
+    "times.date.day_of_month": _day_of_month,
+    "times.set.rate": _rate,
     "times.date.decade": _decade,
     "times.vague.adverb": _vague_adverb,
     "times.vague.adjective": _vague_adjective,

@@ -23,7 +23,7 @@ CORE: frozenset[str] = frozenset(
     {
         "month", "weekday", "weekdays", "season", "seasons", "unit", "units", "part", "parts", "sharp", "meridiem",
         "frequency", "deictic_day", "deictic_part", "vague", "vague_adjective", "decade_word", "juche", "zone",
-        "holiday", "digits", "scale", "tens", "small",
+        "holiday", "digits", "lettered", "scale", "tens", "small",
     }
 )  # fmt: skip
 """Categories of which an expression has at least one; a stretch of words without any is not looked at."""

@@ -22,13 +22,56 @@ def resolve_calendar(point: Calendar, context: Context) -> Value | None:
         return _in_relative_week(point, context)
     if point.year is not None:
         return _with_year(point)
+    if point.month is not None and point.which is None:
+        inherited = _by_sentence(point, context)
+        if inherited is not None:
+            return inherited
     if point.month is not None and point.day is not None:
         return _day_of_year(point, context)
     if point.day is not None and point.weekday is not None:
         return _weekday_and_day(point, context)
     if point.weekday is not None:
         return _weekday(point, context)
+    if point.day is not None:
+        return _day_of_month(point.day, context)
     return _cyclic(point, context)
+
+
+def _day_of_month(number: int, context: Context) -> Value | None:
+    """ "The 18th": of the month that the text spoke of last, or the nearest one that the tense allows."""
+    anchor = context.anchor("M")
+    if anchor is not None and anchor.interval.begin is not None:
+        day = make_day(anchor.interval.begin.year, anchor.interval.begin.month, number)
+        return from_anchor("DATE", day.isoformat()) if day is not None else None
+    published = context.published
+    if published is None:
+        return unresolved("DATE", f"XXXX-XX-{number:02}")
+    first = published.year * 12 + published.month - 1
+    found = [make_day(index // 12, index % 12 + 1, number) for index in range(max(first - 2, 12), first + 3)]
+    future = context.direction() == "future"
+    days = [day for day in found if day is not None and (day >= published if future else day <= published)]
+    return _on(_choose(days, published, None), context)
+
+
+def _by_sentence(point: Calendar, context: Context) -> Value | None:
+    """A month, or a day of it, with the year that its sentence has given before: "in 2016 … and in March"."""
+    anchor = context.year_in_sentence()
+    if anchor is None or anchor.interval.begin is None or point.month is None:
+        return None
+    year = anchor.interval.begin.year
+    if context.published is not None and year >= context.published.year - (anchor.precision == "Y"):
+        return None
+    if anchor.precision != "Y":
+        base = anchor.interval.begin
+        days = [make_day(y, point.month, point.day or 15) for y in range(max(year - 1, 1), min(year + 1, 9999) + 1)]
+        nearest = _choose([day for day in days if day is not None], base, None)
+        if nearest is None or abs((nearest - base).days) > 200:
+            return None
+        year = nearest.year
+    body = body_of(point)
+    if body is None or (point.day is not None and make_day(year, point.month, point.day) is None):
+        return None
+    return from_anchor("DATE", f"{year:04}{body}")
 
 
 def _with_year(point: Calendar) -> Value | None:

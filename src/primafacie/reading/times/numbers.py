@@ -220,6 +220,48 @@ def read_nth(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     return read_ordinal(tokens, i, 99)
 
 
+def read_nth_figures(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """A day of the month in figures with its ending: 18th."""
+    if i < len(tokens) and tokens[i].digits in (1, 2) and is_tight(tokens, i + 1, *_SUFFIXES):
+        return (int(tokens[i].lower), i + 2) if 1 <= int(tokens[i].lower) <= 31 else None
+    return None
+
+
+def read_short_end(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """The last two digits of a year that ends a range: 2022-23."""
+    if i < len(tokens) and tokens[i].digits == 2 and not tokens[i].gap:
+        return int(tokens[i].lower), i + 1
+    return None
+
+
+def read_short_quarter(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """A quarter as Q1 or 1Q."""
+    return _lettered(tokens, i, "q", 4)
+
+
+def read_short_half(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """A half of a year as H1 or 1H."""
+    return _lettered(tokens, i, "h", 2)
+
+
+def _lettered(tokens: Sequence[Token], i: int, letter: str, most: int) -> tuple[int, int] | None:
+    if i + 1 >= len(tokens) or tokens[i + 1].gap:
+        return None
+    pair = (tokens[i], tokens[i + 1])
+    if letter not in (pair[0].lower, pair[1].lower):
+        return None
+    number = int(pair[0].senses.get("digits", pair[1].senses.get("digits", 0)))
+    return (number, i + 2) if 1 <= number <= most else None
+
+
+def read_fiscal(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """A fiscal year as FY2024 or FY24."""
+    if i + 1 < len(tokens) and tokens[i].lower == "fy" and tokens[i + 1].digits in (2, 4):
+        year = int(tokens[i + 1].lower)
+        return (year if tokens[i + 1].digits == 4 else full_year(year)), i + 2
+    return None
+
+
 def read_ordinal(tokens: Sequence[Token], i: int, most: int) -> tuple[int, int] | None:
     """An ordinal in words up to `most`."""
     if i >= len(tokens):

@@ -1,7 +1,6 @@
 """The times of a text: where an expression may begin, which reading holds, and the rows of the record."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from primafacie.reading.language import Parse
@@ -11,6 +10,7 @@ from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_p
 from primafacie.reading.times.guards import accept
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import CORE
+from primafacie.reading.times.ranges import join_ranges
 from primafacie.reading.times.resolve import resolve
 from primafacie.reading.times.tokens import Token, cut_tokens
 from primafacie.reading.times.values import Value
@@ -33,7 +33,7 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
     tokens = cut_tokens(parse)
     context = Context(parse=parse, tokens=tokens, published=published, inferred=inferred)
     reader = Reader(tokens)
-    times: list[Time] = []
+    reads: list[tuple[Found, Value]] = []
     i = 0
     starts = _possible_starts(tokens)
     while i < len(tokens):
@@ -44,10 +44,10 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
         if read is None:
             i += 1
             continue
-        found, value = read
-        times.append(_row(parse, tokens, found, value, f"t{len(times) + 1}"))
-        i = found.stop
-    return times
+        reads.append(read)
+        i = read[0].stop
+    joined = join_ranges(reads, context)
+    return [_row(parse, tokens, found, value, f"t{n}") for n, (found, value) in enumerate(joined, start=1)]
 
 
 def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
@@ -79,13 +79,19 @@ def _read_at(reader: Reader, context: Context, i: int) -> tuple[Found, Value] | 
         if value is None:
             continue
         if value.type in ("DATE", "TIME"):
-            context.remember(value.value, value.interval, is_comparison=found.rule.startswith("times.shift."))
-        return found, replace(value, interval=bound(value.interval, found, reader.tokens))
+            context.remember(
+                value.value,
+                value.interval,
+                is_comparison=found.rule.startswith("times.shift."),
+                is_explicit=value.basis == "explicit",
+            )
+        return found, value
     return None
 
 
 def _row(parse: Parse, tokens: Sequence[Token], found: Found, value: Value, key: str) -> Time:
-    begin, end = value.interval.begin, value.interval.end
+    interval = bound(value.interval, found, tokens)
+    begin, end = interval.begin, interval.end
     return Time(
         id=key,
         span=Span.of(parse.text, tokens[found.first].start, tokens[found.stop - 1].end),

@@ -81,6 +81,8 @@ def _period(expression: Period, context: Context) -> Value | None:
         if which == "this":
             return Value("DATE", "PRESENT_REF", UNKNOWN, "relative")
         return _length(Length(((1, unit),), which), context)
+    if which == "fiscal":
+        return replace(_placed_period(unit, "this", context), interval=UNKNOWN)
     found = _placed_period(unit, which, context)
     return _narrow(found, expression.mod, context)
 
@@ -167,7 +169,7 @@ def _shift(expression: Shift, context: Context) -> Value | None:
             if expression.anchor == "narrative" or precision in ("Q", "HY"):
                 day = shift(anchor.interval.begin, steps, unit)
                 return from_anchor("DATE", value_at(day, precision)) if day is not None else None
-    if context.published is None:
+    if context.published is None or (expression.anchor == "narrative" and sign > 0):
         return unresolved("DATE", _UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX"))
     day = shift(context.published, steps, unit)
     if day is None:
@@ -181,6 +183,8 @@ def _length(expression: Length, context: Context) -> Value:
     value = length_value(expression.parts)
     plain = Value("DURATION", value, UNKNOWN, "explicit")
     sign = {"last": -1, "latest": -1, "next": 1}.get(expression.which or "")
+    if context.following == "of":
+        return plain
     published = context.published
     amount, unit = expression.parts[0]
     if sign is None or published is None or isinstance(amount, str) or amount != int(amount) or unit in _CLOCK_UNITS:
