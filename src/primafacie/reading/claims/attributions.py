@@ -40,7 +40,7 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
             drafts.append(draft)
     drafts.extend(find_nominal(parse, lexicon))
     drafts.extend(find_marks(parse, lexicon))
-    drafts.extend(find_labels(parse, lexicon, quotations))
+    drafts.extend(find_labels(parse, lexicon))
     for draft in drafts:
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
         draft.quotation = quotation_kind(parse.text, draft)
@@ -115,4 +115,3 @@ def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quota
     if subject is None or subject.lower in ("it", "there") and subject.dep == "expl":
         return
     set_source(parse, draft, subject, verb)
-

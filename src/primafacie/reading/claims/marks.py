@@ -4,13 +4,13 @@ from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import clause_head, merge, ranges_of, trim, without
-from primafacie.reading.claims.quotations import Quotation
 from primafacie.reading.claims.standing import settle
 from primafacie.reading.language import Parse, Sentence, Word
 
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
 _LABEL_WORDS = 7
 _MAX_HEADLINE = 30
+_MIN_SPEAKERS = 3
 
 
 def find_marks(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
@@ -39,9 +39,7 @@ def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft 
         return None
     if cue.key == "per" and (named.pos != "PROPN" or word.i == 0 or parse.words[word.i - 1].text != ","):
         return None
-    head = clause_head(word)
-    if word.head.pos in ("VERB", "AUX"):
-        head = word.head
+    head = _clause_of_phrase(parse, word)
     phrase = parse.words[word.first : max(word.last, named.last) + 1]
     words = without(parse.subtree(head), phrase)
     mark = head.child("mark")
@@ -57,6 +55,14 @@ def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft 
     set_source(parse, draft, named, word)
     settle(parse, draft, lexicon, cue.class_)
     return draft
+
+
+def _clause_of_phrase(parse: Parse, word: Word) -> Word:
+    """The clause that the phrase attributes: the whole sentence where a comma parts it off, else its own."""
+    sentence = parse.sentences[word.sentence]
+    if word.i == sentence.first or parse.words[word.i - 1].text in (",", "—", "–", "-", "(", ";"):
+        return sentence.root
+    return word.head if word.head.pos in ("VERB", "AUX") else clause_head(word)
 
 
 def _match(parse: Parse, word: Word, lexicon: Lexicon) -> tuple[Cue, Word] | None:
@@ -77,7 +83,14 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue, lexicon: Lexicon) -> Clai
         head = above if head.pos in ("ADP", "ADV", "SCONJ") else head
     words = without(parse.subtree(head), [adverb])
     if head.dep == "relcl":
-        words = without(words, [c for c in head.children if c.lower in ("that", "which", "who") and c.dep in ("nsubj", "nsubjpass", "mark")])
+        words = without(
+            words,
+            [
+                c
+                for c in head.children
+                if c.lower in ("that", "which", "who") and c.dep in ("nsubj", "nsubjpass", "mark")
+            ],
+        )
     mark = head.child("mark")
     content = ranges_of(parse, without(words, [mark]) if mark is not None else words)
     if not content:
@@ -117,27 +130,39 @@ def _bridge(parse: Parse, content: list[Range], word: Word) -> list[Range]:
     return merge(content)
 
 
-def find_labels(parse: Parse, lexicon: Lexicon, quotations: list[Quotation]) -> list[ClaimDraft]:
+def find_labels(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
     """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …", "Q …") and headlines ("Moscow: we are ready")."""
     found: list[ClaimDraft] = []
+    labels = _find_label_colons(parse)
+    is_transcript = sum(1 for _, is_speaker in labels.values() if is_speaker) >= _MIN_SPEAKERS
     open_label: ClaimDraft | None = None
+    for paragraph in parse.paragraphs:
+        if paragraph.index in labels:
+            colon, is_speaker = labels[paragraph.index]
+            rest = (parse.words[colon + 1].start, paragraph.end)
+            draft = _label(parse, paragraph.sentences[0].first, colon, rest, lexicon)
+            if draft is not None:
+                found.append(draft)
+                open_label = draft if is_speaker and is_transcript else None
+        elif open_label is not None and paragraph.sentences:
+            open_label.content.append((paragraph.start, paragraph.end))
+    return found
+
+
+def _find_label_colons(parse: Parse) -> dict[int, tuple[int, bool]]:
+    """For each paragraph with a label: the index of its colon, and whether it is a speaker's in a transcript."""
+    found: dict[int, tuple[int, bool]] = {}
     for paragraph in parse.paragraphs:
         if not paragraph.sentences:
             continue
-        first = paragraph.sentences[0].first
-        last = paragraph.sentences[-1].last
+        first, last = paragraph.sentences[0].first, paragraph.sentences[-1].last
         colon = _label_colon(parse, first, last)
-        if colon is not None:
-            is_speaker = _is_speaker(parse, first, colon)
-            is_headline = paragraph.index == 0 or (last - first <= _MAX_HEADLINE and parse.words[last].text not in ".!?\"”’")
-            if is_speaker or is_headline:
-                draft = _label(parse, first, colon, (parse.words[colon + 1].start, paragraph.end), lexicon)
-                if draft is not None:
-                    found.append(draft)
-                    open_label = draft if is_speaker else None
-                    continue
-        if open_label is not None and paragraph.sentences:
-            open_label.content.append((paragraph.start, paragraph.end))
+        if colon is None:
+            continue
+        is_speaker = _is_speaker(parse, first, colon)
+        is_short = last - first <= _MAX_HEADLINE and parse.words[last].text not in '.!?"”’'
+        if is_speaker or paragraph.index == 0 or is_short:
+            found[paragraph.index] = (colon, is_speaker)
     return found
 
 

@@ -11,7 +11,9 @@ from primafacie.reading.language import Parse, Word
 
 _BY = frozenset({"by", "from", "among", "within"})
 _PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
-_UNSOURCED = frozenset({"allegation", "denial", "criticism", "warning", "threat", "demand", "rejection", "acknowledgement"})
+_UNSOURCED = frozenset(
+    {"allegation", "denial", "criticism", "warning", "threat", "demand", "rejection", "acknowledgement"}
+)
 """Classes of nouns that make a claim even where nobody is named: somebody has made it."""
 
 
@@ -66,11 +68,24 @@ def _complement(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
         if child.dep in ("acl", "ccomp", "relcl", "advcl", "xcomp"):
             mark = child.child("mark")
             if "that" in cue.frames and mark is not None and mark.lower in ("that", "whether"):
-                return Complement([w for w in parse.subtree(child) if w is not mark or mark.lower != "that"], child, "that")
+                return Complement(
+                    [w for w in parse.subtree(child) if w is not mark or mark.lower != "that"], child, "that"
+                )
             if "that" in cue.frames and child.dep == "ccomp" and child.tag != "VB":
                 return Complement(parse.subtree(child), child, "that")
             if "to" in cue.prepositions and child.tag == "VB" and _has_to(child):
                 return Complement(parse.subtree(child), child, "to")
+    if "that" in cue.frames and noun.dep in ("dobj", "nsubjpass"):  # "expressed concern that": the clause is the verb's
+        for child in noun.head.children:
+            mark = child.child("mark")
+            if (
+                child.i > noun.i
+                and child.dep in ("ccomp", "advcl")
+                and mark is not None
+                and mark.lower == "that"
+                and mark.i <= noun.last + 2
+            ):
+                return Complement([w for w in parse.subtree(child) if w is not mark], child, "that")
     return _after_preposition(parse, noun, cue)
 
 
@@ -82,7 +97,9 @@ def _after_preposition(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
     preps = [c for c in noun.children if c.dep == "prep" and c.i > noun.i]
     for prep in list(preps):
         if prep.lower in _BY and (named := prep.child("pobj")) is not None:  # "criticism from the West of Moscow"
-            preps.extend(c for c in named.children if c.dep == "prep" and c.lower in cue.prepositions and c.lower != "to")
+            preps.extend(
+                c for c in named.children if c.dep == "prep" and c.lower in cue.prepositions and c.lower != "to"
+            )
     for prep in preps:
         if prep.lower in cue.prepositions:
             inner = prep.child("pobj", "pcomp")
@@ -98,7 +115,11 @@ def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
     if owner is not None:
         return owner, None
     for prep in noun.children:
-        if prep.dep == "prep" and prep.i > noun.i and (prep.lower in _BY or (prep.lower == "in" and prep.i == noun.i + 1)):
+        if (
+            prep.dep == "prep"
+            and prep.i > noun.i
+            and (prep.lower in _BY or (prep.lower == "in" and prep.i == noun.i + 1))
+        ):
             named = prep.child("pobj")
             if named is not None and (prep.lower != "in" or named.entity in _PEOPLES or named.pos == "PROPN"):
                 return named, carrier

@@ -13,7 +13,9 @@ _NAMED_BY_NOUN = frozenset({
     "allegation", "denial", "rejection", "criticism", "acknowledgement", "report", "statement", "warning", "threat",
 })  # fmt: skip
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
-_SAID_BY_THINGS = frozenset({"say", "write", "confirm", "allege", "deny", "reject", "demand", "condemn", "warn", "acknowledge"})
+_SAID_BY_THINGS = frozenset(
+    {"say", "write", "confirm", "allege", "deny", "reject", "demand", "condemn", "warn", "acknowledge"}
+)
 _PASSIVE_UNSAID = frozenset({"say", "write", "allege", "predict", "assess", "confirm", "appear", "think"})
 
 
@@ -44,8 +46,10 @@ def _has_somebody(draft: ClaimDraft) -> bool:
     if not draft.source_words:
         if kind == "noun":
             return True
-        return draft.rule.endswith((".raised", ".quote")) or draft.quotation == "direct" or (
-            draft.class_ in _PASSIVE_UNSAID and draft.cue_word is not None and draft.cue_word.tag != "VB"
+        return (
+            draft.rule.endswith((".raised", ".quote"))
+            or draft.quotation == "direct"
+            or (draft.class_ in _PASSIVE_UNSAID and draft.cue_word is not None and draft.cue_word.tag != "VB")
         )
     words = [word.lower for word in draft.source_words]
     return not (words[0] in _THINGS and kind == "verb" and draft.class_ not in _SAID_BY_THINGS)

@@ -36,6 +36,8 @@ def subject_of(verb: Word, depth: int = 0) -> Subject:
     own = _own_subject(verb)
     if own is not None:
         return own
+    if verb.dep == "advcl" and verb.tag == "VBN" and verb.child("aux") is None:  # "Asked whether …, he said"
+        return Subject(None, "unsaid")
     if depth >= _DEPTH or verb.head is verb:
         return Subject(None, "unsaid")
     return _shared_subject(verb, depth)

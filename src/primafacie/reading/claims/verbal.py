@@ -9,8 +9,14 @@ from primafacie.reading.language import Parse, Word
 
 _LOOSE = ("ccomp", "parataxis")
 _AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
+_OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
+"""Prepositions that tell when, where and how it is said rather than what."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
-_WH = frozenset({"what", "why", "how", "whether", "who", "which", "when", "where", "if"})
+_GOING_ON = frozenset({
+    "add", "say", "note", "cite", "call", "describe", "argue", "warn", "insist", "stress", "claim", "explain", "accuse",
+    "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame", "allege",
+    "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -70,6 +76,8 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             ):
                 continue
             return Complement(clause_words(parse, child, verb), child, "clause")
+        if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
+            return Complement([child], child, "clause")
     if verb.child("mark") is None or verb.child("mark").lower != "as":  # type: ignore[union-attr]
         for child in verb.children:
             if (
@@ -95,6 +103,21 @@ def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
     mark = head.child("mark")
     if mark is not None and mark.lower == "that":
         words = [w for w in words if w.i != mark.i]
+    return _without_participle(parse, head, words)
+
+
+def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
+    """The words up to a participle of saying behind a comma ("…, adding that …"), which goes on in the cue's own clause."""
+    for child in head.children:
+        if (
+            child.i > head.i
+            and child.tag == "VBG"
+            and child.dep in ("advcl", "conj", "xcomp", "dep")
+            and child.lemma in _GOING_ON
+            and child.first > 0
+            and parse.words[child.first - 1].text in (",", "—", "–", "-")
+        ):
+            return [w for w in words if w.i < child.first]
     return words
 
 
@@ -155,9 +178,21 @@ def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
             more = True
             last = max(last, child.last)
     if more or "object" in frames or "person_of" in frames:
-        return last
+        return _with_adjuncts(verb, thing, last)
     inner = any(child.dep in ("acl", "prep", "relcl", "appos") for child in thing.children)
     return last if inner and frames & {"as", "person_infinitive", "small"} else None
+
+
+def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
+    """The last word with what the parser hangs on the verb but the object reads on with ("Russia's interest amid …")."""
+    for child in verb.children:
+        if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl"):
+            if child.dep == "prep" and child.lower in _OF_THE_SAYING:
+                break
+            if child.dep == "advcl" and child.tag == "VBG" and child.lemma in _GOING_ON:
+                break
+            last = max(last, child.last)
+    return last
 
 
 def _small_clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -211,6 +246,10 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
 
 def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     for child in verb.children:
+        if child.dep in ("advcl", "ccomp", "xcomp") and child.i > verb.i and child.first == verb.i + 1:
+            mark = child.child("mark")
+            if mark is not None and mark.lower in cue.prepositions:  # "called for all sides to step back"
+                return Complement([w for w in parse.subtree(child) if w is not mark], child, mark.lower, [mark])
         if child.dep in ("prep", "agent", "prt", "advmod") and child.lower in cue.prepositions and child.i > verb.i:
             inner = child.child("pobj", "pcomp")
             if inner is None and child.dep == "prep" and child.children:
