@@ -1,12 +1,13 @@
 """The elements of a provision, each held against an event: met, unmet, or contradicted, with the words that say so."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from primafacie.assessment.case import Case, State, Tested
 from primafacie.assessment.phrases import find_phrase, has_phrase
 from primafacie.assessment.regime import Cap, GoodsLine, GoodsTest, RoleTest, WordsTest
-from primafacie.assessment.vocabulary import STAND_INS
+from primafacie.assessment.vocabulary import ANYBODY, PLACES
 from primafacie.assessment.wording import load_wording
 from primafacie.data.goods import load_goods
 from primafacie.record import Actor, Goods, Quantity, Span
@@ -16,39 +17,41 @@ _ORDER: dict[State, int] = {"met": 0, "unmet": 1, "contradicted": 2}
 
 def judge_role(case: Case, name: str, test: RoleTest) -> Tested | None:
     """Whether somebody who fits fills the role; None where nobody does and nobody must."""
-    fillers = case.fillers(test.role or [name])
-    if not fillers or not any(case.states_of(actor) for actor in fillers):
-        fillers = fillers + _stand_ins(case, name, test)
-    if not fillers:
-        word = _implied(case, test)
+    element = _judge_fillers(case, name, test)
+    if element is not None and element.state == "met":
+        return element
+    word = _implied(case, test) if element is None or element.state == "unmet" else None
+    if element is None:
         if word is None and test.optional:
             return None
         element = Tested(name, "unmet", None, f"the report does not name the {name}", is_party=True, is_tie=test.is_tie)
-        return element if word is None else replace(element, state="met", span=word, text=f"{word.text!r} says so")
-    element = _judge_fillers(case, name, test, fillers)
-    word = _implied(case, test) if element.state == "unmet" else None
     return element if word is None else replace(element, state="met", span=word, text=f"{word.text!r} says so")
 
 
-def _judge_fillers(case: Case, name: str, test: RoleTest, fillers: list[Actor]) -> Tested:
-    """The best of those who fill the role, or of the place that stands in for them."""
-    graded = [(_grade(case, actor, test), actor) for actor in fillers]
-    (state, why), actor = min(graded, key=lambda pair: _ORDER[pair[0][0]])
-    if state == "contradicted" and test.state:
-        for other in _stand_ins(case, name, test):
-            if _grade(case, other, test)[0] == "met":
-                (state, why), actor = _grade(case, other, test), other
+def _judge_fillers(case: Case, name: str, test: RoleTest) -> Tested | None:
+    """The best of those who fill the role, or who stand in for them; None where there is nobody."""
+    fillers = case.fillers(test.role or [name])
+    judged = [_judge_actor(case, name, test, actor) for actor in fillers]
+    if not any(case.states_of(actor) for actor in fillers):
+        judged += [_judge_actor(case, name, test, actor) for actor in _stand_ins(case, name, test, PLACES)]
+    if test.state:
+        others = (_judge_actor(case, name, test, actor) for actor in _stand_ins(case, name, test, ANYBODY))
+        judged += [element for element in others if element.state == "met"]
+    return min(judged, key=lambda element: _ORDER[element.state], default=None)
+
+
+def _judge_actor(case: Case, name: str, test: RoleTest, actor: Actor) -> Tested:
+    state, why = _grade(case, actor, test)
     return Tested(name, state, case.nearest_mention(actor), why, (actor.id,), is_party=True, is_tie=test.is_tie)
+
+
+def _stand_ins(case: Case, name: str, test: RoleTest, roles: Mapping[str, Sequence[str]]) -> list[Actor]:
+    return case.fillers(roles.get(name, ())) if test.role is None else []
 
 
 def _implied(case: Case, test: RoleTest) -> Span | None:
     found = (find_phrase(test.implied_by, case.text, begin, end) for begin, end in case.clauses)
     return next((word for word in found if word is not None), None)
-
-
-def _stand_ins(case: Case, name: str, test: RoleTest) -> list[Actor]:
-    role = STAND_INS.get(name) if test.role is None else None
-    return case.fillers([role]) if role is not None else []
 
 
 def _grade(case: Case, actor: Actor, test: RoleTest) -> tuple[State, str]:
@@ -113,11 +116,15 @@ def _is_said(case: Case, actor: Actor, words: Sequence[str]) -> bool:
     return any(find_phrase(words, case.text, max(0, s.start - 25), s.end + 25) is not None for s in spans)
 
 
+_OF = re.compile(r"\s+(?:of|for|on|related to|to (?:make|build|produce|develop))\b[^,;.\n]{0,60}")
+"""What tells more of goods just after them: technology *for a spy satellite*."""
+
+
 def judge_goods(case: Case, test: GoodsTest) -> Tested:
     """Whether the goods are those of the provision."""
     rows = case.event.goods
     for row in rows:
-        if _fits_any(row, test.any_of):
+        if _fits_any(case, row, test.any_of):
             return Tested("goods", "met", row.span, f"{row.span.text!r} is {_class_words(row)}")
     for row in rows:
         if row.item is None and row.class_ in test.vague:
@@ -130,18 +137,23 @@ def judge_goods(case: Case, test: GoodsTest) -> Tested:
     return Tested("goods", "contradicted", rows[0].span if rows else None, "other goods, or none")
 
 
-def _fits_any(row: Goods, lines: Iterable[GoodsLine]) -> bool:
-    return any(_fits(row, line) for line in lines)
+def _fits_any(case: Case, row: Goods, lines: Iterable[GoodsLine]) -> bool:
+    return any(_fits(case, row, line) for line in lines)
 
 
-def _fits(row: Goods, line: GoodsLine) -> bool:
+def _fits(case: Case, row: Goods, line: GoodsLine) -> bool:
     if not load_goods().is_a(row.class_, line.class_):
         return False
     if row.item in line.except_items or has_phrase(line.except_words, row.span.text):
         return False
     if not line.items and not line.words:
         return True
-    return row.item in line.items or has_phrase(line.words, row.span.text)
+    return row.item in line.items or has_phrase(line.words, row.span.text) or _is_told_after(case, row, line)
+
+
+def _is_told_after(case: Case, row: Goods, line: GoodsLine) -> bool:
+    after = _OF.match(case.text, row.span.end) if line.words else None
+    return after is not None and find_phrase(line.words, case.text, after.start(), after.end()) is not None
 
 
 def goods_all_fit(case: Case, test: GoodsTest) -> bool:
@@ -149,7 +161,7 @@ def goods_all_fit(case: Case, test: GoodsTest) -> bool:
     spans: dict[int, list[Goods]] = {}
     for row in case.event.goods:
         spans.setdefault(row.span.start, []).append(row)
-    return bool(spans) and all(any(_fits_any(row, test.any_of) for row in rows) for rows in spans.values())
+    return bool(spans) and all(any(_fits_any(case, row, test.any_of) for row in rows) for rows in spans.values())
 
 
 def _class_words(row: Goods) -> str:

@@ -30,8 +30,12 @@ ROLES: dict[EventType, tuple[str, ...]] = {
     "other": ("actor", "target"),
 }
 
-STAND_INS: dict[str, str] = {"supplier": "origin", "recipient": "destination"}
-"""Where nobody is named in a role, the place in this one tells the state: "left the port of Rajin"."""
+PLACES: dict[str, tuple[str, ...]] = {"supplier": ("origin",), "recipient": ("destination",)}
+"""Where nobody of a known state is named in a role, these tell the state: "left the port of Rajin"."""
+
+ANYBODY: dict[str, tuple[str, ...]] = {"supplier": ("origin", "carrier"), "recipient": ("destination",)}
+"""Where nobody named in a role is of the state that is asked for, one of these may be: what a Chinese trader ships from
+Rajin, or on a vessel of North Korea, comes from North Korea too."""
 
 PLACE = "place"
 """Where the event happens: a role in a rulebook, a list of its own in the record."""

@@ -32,4 +32,5 @@ def load_wording() -> Wording:
     Raises:
         RulebookError: assessment.yaml is not valid.
     """
-    return load_packaged("assessment.yaml", Wording)
+    wording: Wording = load_packaged("assessment.yaml", Wording)
+    return wording
