@@ -8,6 +8,14 @@ import io
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+
+from primafacie.assessment import load_regimes
+from primafacie.outputs import Options
+from primafacie.outputs.rules import RegimeRules
+from primafacie.outputs.terminal import Section
+from primafacie.outputs.view import View
+from primafacie.reading import read
 from primafacie.record.schema import reading_schema
 
 DOCS = Path(__file__).resolve().parent
@@ -17,10 +25,10 @@ ORDER = (
 )  # fmt: skip
 HEAD = """# Reference: the record
 
-`primafacie read REPORT --format json` prints one JSON object of this shape a line, a line a report, in the order of the
-reports. The schema is `primafacie schema`, and `src/primafacie/record/reading-1.schema.json` in the source; its `$id` is
-`urn:primafacie:schema:reading:1`. Every object holds every key; a key that has no value is `null`, an empty list or an
-empty object.
+`primafacie read REPORT --format json` prints one JSON object of this shape a line, a line a report, in the order of
+the reports. The schema is what `primafacie schema` prints, `src/primafacie/record/reading-1.schema.json` in the source;
+its `$id` is `urn:primafacie:schema:reading:1`. Every object holds every key; a key that has no value
+is `null`, an empty list or an empty object.
 
 Three rules hold for every record:
 
@@ -28,15 +36,16 @@ Three rules hold for every record:
 * Ids are local to the reading: `t1` is a time, `a1` an actor, `e1` an event, `c1` a claim, `f1` a finding.
 * The same report, version, model and rulebooks give the same bytes.
 
-Within version 1, keys are added but none is taken away or given another meaning; a change that breaks this is version 2.
+Within version 1, keys are added but none is taken away or given another meaning; a change that breaks this is
+version 2.
 The schema allows no key that it does not know, so validate a record with the schema of the program that wrote it.
 
 This page is made from the schema by `python docs/generate.py`.
 """
 TEMPLATE = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
-.{unique_id}-matrix {{ font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: {char_height}px;
-  line-height: {line_height}px; font-variant-east-asian: full-width; }}
+.{unique_id}-matrix {{ font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
+  font-size: {char_height}px; line-height: {line_height}px; font-variant-east-asian: full-width; }}
 .{unique_id}-title {{ font-size: 18px; font-weight: bold; font-family: arial; }}
 {styles}
 </style>
@@ -101,15 +110,6 @@ def _cell(text: str) -> str:
 
 def picture() -> str:
     """The story of the tutorial on a terminal, as a picture that fetches nothing."""
-    from rich.console import Console
-
-    from primafacie.assessment import load_regimes
-    from primafacie.outputs import Options
-    from primafacie.outputs.rules import RegimeRules
-    from primafacie.outputs.terminal import Section
-    from primafacie.outputs.view import View
-    from primafacie.reading import read
-
     with contextlib.chdir(DOCS / "tutorial"):
         reading = read(Path("story.txt"), published="2024-10-31")
     view = View(reading, RegimeRules(load_regimes()))
