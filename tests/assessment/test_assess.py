@@ -15,6 +15,7 @@ from primafacie.assessment import (
     packaged_names,
 )
 from primafacie.assessment.phrases import find_phrase, sentence_around
+from primafacie.assessment.vocabulary import ROLES
 from primafacie.record import Reading, Span
 
 from .events import build_reading
@@ -136,3 +137,41 @@ def test_a_phrase_that_is_found_is_verbatim(text: str) -> None:
 def test_without_undoes_a_phrase_and_a_full_stop_does_not_reach_over() -> None:
     assert find_phrase(["approval"], "without the approval of the Committee") is None
     assert find_phrase(["approval"], "with the approval of the Committee") is not None
+
+
+_WORDS = ["Alpha", "Bravo", "Charlie", "Delta", "Echo"]
+_CODES = ["", "KP", "RU", "CN", "vessel KP", "vessel", "person KP", "KP+RU"]
+_GOODS = ["arms", "missile/ballistic_missile", "coal", "luxury/limousine", "other", "refined_petroleum", "aid"]
+
+
+@st.composite
+def _rows(draw: st.DrawFn) -> dict[str, str]:
+    type_ = draw(st.sampled_from(sorted(ROLES)))
+    row = {"text": " ".join(_WORDS) + " did it without approval at sea.", "trigger": "did", "type": type_}
+    for role in ROLES[type_]:
+        code = draw(st.sampled_from(_CODES))
+        if code:
+            row[role] = f"{draw(st.sampled_from(_WORDS))}={code}"
+    if draw(st.booleans()):
+        row["goods"] = f"it={draw(st.sampled_from(_GOODS))}"
+    row["realis"] = draw(st.sampled_from(["occurred", "planned", "ongoing", "generic"]))
+    row["polarity"] = draw(st.sampled_from(["positive", "positive", "negative"]))
+    row["published"] = draw(st.sampled_from(["2005-01-01", "2012-01-01", "2017-10-01", "2024-06-17"]))
+    return row
+
+
+@given(_rows())
+@settings(max_examples=300)
+def test_every_finding_keeps_the_rules_of_the_record(row: dict[str, str]) -> None:
+    reading = build_reading(row)
+    findings = assess(reading, load_regimes(packaged_names()))
+    assert [f.id for f in findings] == [f"f{n}" for n in range(1, len(findings) + 1)]
+    keys = [(f.event, f.regime, f.provision) for f in findings]
+    assert len(keys) == len(set(keys))
+    for finding in findings:
+        assert row["realis"] != "generic"
+        assert row["polarity"] == "positive"
+        unmet = [e.name for e in finding.elements if not e.met]
+        assert (finding.verdict == "engaged") == (not unmet)
+        assert finding.verdict != "exempt" or "not exempt" in unmet
+        assert row["realis"] != "planned" or finding.verdict != "engaged"
