@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.coreference import conll
-
 from primafacie.reading.actors import read_actors
 from primafacie.reading.language import Parse, parse_text
 
@@ -51,7 +50,7 @@ def score(shared: Path) -> dict[str, float]:
         gold_all1 += chains(aligned[0], least=1)
         ours1 += chains(aligned[1], least=1)
         names += chains(align(gold, name_mentions(parse), path.stem)[1], least=2)
-    result = {key: value for key, value in conll(gold_all, ours).items()}
+    result = dict(conll(gold_all, ours).items())
     result["conll_with_singletons"] = conll(gold_all1, ours1)["conll"]
     result["mention_recall"] = right / total
     result["mention_precision"] = right / found

@@ -1,9 +1,16 @@
-"""Descriptions: "the longstanding ally", "the ministry", "the vessel", "the South Korean defence minister", "a senior official"."""
+"""Descriptions: "the longstanding ally", "the ministry", "the vessel", "the South Korean defence minister"."""
 
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
 from primafacie.reading.actors.lexicon import Noun
-from primafacie.reading.actors.nominals import actor_beside, affiliation, core_text, make_nominal, phrase_of, state_beside
+from primafacie.reading.actors.nominals import (
+    actor_beside,
+    affiliation,
+    core_text,
+    make_nominal,
+    phrase_of,
+    state_beside,
+)
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.titles import office_of, read_title
 from primafacie.reading.language import Word
@@ -11,7 +18,16 @@ from primafacie.reading.language import Word
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WINDOW = 8
-_WEAK = frozenset({"actors.name.person", "actors.name.org", "actors.name.gpe", "actors.name.other", "actors.name.loc", "actors.name.fac"})
+_WEAK = frozenset(
+    {
+        "actors.name.person",
+        "actors.name.org",
+        "actors.name.gpe",
+        "actors.name.other",
+        "actors.name.loc",
+        "actors.name.fac",
+    }
+)
 """Rules that took the kind of a name from the model alone."""
 
 
@@ -39,6 +55,9 @@ class Descriptions:
             for child in word.children:
                 if child.dep == "appos" and child.i > word.i and child.i not in heads:
                     self._join(actor, child, heads)
+                    for also in child.children:
+                        if also.dep == "conj" and also.i not in heads and child.i in heads:
+                            self._join(actor, also, heads)
             above = word.head
             if word.dep == "appos" and above.i < word.i and above.pos == "NOUN" and above.i not in heads:
                 self._join(actor, above, heads)
@@ -51,11 +70,22 @@ class Descriptions:
         noun = self._nouns.get(word.lower)
         if noun is None or word.pos != "NOUN" or word.tag in _PLURAL or self._cast.actor_at(word) is not None:
             return
-        if actor.key == "" and actor.rule in _WEAK and noun.kind in ("vessel", "organisation", "media") and actor.acts_for is None:
+        if (
+            actor.key == ""
+            and actor.rule in _WEAK
+            and noun.kind in ("vessel", "organisation", "media")
+            and actor.acts_for is None
+        ):
             actor.kind = noun.kind
-        same = noun.kind == actor.kind or (noun.role == "place" and actor.kind in ("other", "state")) or (
-            noun.kind in ("organisation", "body", "media") and actor.kind in ("organisation", "body", "media", "group")
-        ) or (noun.role in ("state", "relation") and actor.kind == "state")
+        same = (
+            noun.kind == actor.kind
+            or (noun.role == "place" and actor.kind in ("other", "state"))
+            or (
+                noun.kind in ("organisation", "body", "media")
+                and actor.kind in ("organisation", "body", "media", "group")
+            )
+            or (noun.role in ("state", "relation") and actor.kind == "state")
+        )
         if not same:
             return
         first, last = phrase_of(self._parse, word)
@@ -93,7 +123,7 @@ class Descriptions:
         if noun.role == "state":
             return None if plural or not (definite or word.child("poss") is not None) else self._state(word, noun)
         if noun.kind == "person" and not plural:
-            holder = self._office_holder(word, definite)
+            holder = self._office_holder(word)
             if holder is not None:
                 return holder
         if definite:
@@ -107,7 +137,9 @@ class Descriptions:
 
     def _modifiers(self, word: Word) -> frozenset[str]:
         return frozenset(
-            child.lower for child in word.children if child.i < word.i and child.dep in ("amod", "compound", "nmod", "poss", "nummod")
+            child.lower
+            for child in word.children
+            if child.i < word.i and child.dep in ("amod", "compound", "nmod", "poss", "nummod")
         )
 
     def _relation(self, word: Word, definite: bool) -> ActorDraft | None:
@@ -121,7 +153,11 @@ class Descriptions:
         holder = self._cast.actor_at(possessor) if possessor is not None else None
         if holder is not None:
             exclude |= holder.states()
-        if not definite and holder is None and not any(c.lower in ("a", "an", "longtime", "longstanding") for c in word.children):
+        if (
+            not definite
+            and holder is None
+            and not any(c.lower in ("a", "an", "longtime", "longstanding") for c in word.children)
+        ):
             return None
 
         def fits(seen: Seen) -> float:
@@ -136,7 +172,11 @@ class Descriptions:
         if possessor is not None:
             owner = self._cast.actor_at(possessor)
             key = f"state:{owner.country}" if owner is not None else ""
-            return self._register.of_key(key) if key in self._register.lexicon.entries and noun.lemma != "government" else None
+            return (
+                self._register.of_key(key)
+                if key in self._register.lexicon.entries and noun.lemma != "government"
+                else None
+            )
         country, _ = state_beside(self._parse, word, self._cast)
         if country is not None and f"state:{country}" in self._register.lexicon.entries:
             return self._organ("government", country) if noun.lemma in ("regime", "government") else None
@@ -197,12 +237,14 @@ class Descriptions:
     def _organ(self, organ: str, country: str) -> ActorDraft:
         return self._register.organ(country, organ, "government")
 
-    def _office_holder(self, word: Word, definite: bool) -> ActorDraft | None:
+    def _office_holder(self, word: Word) -> ActorDraft | None:
         """The person who holds the office that the phrase names, or to whom the report gave that title."""
         first, last = phrase_of(self._parse, word)
         words = self._parse.words[first : last + 1]
         lower = [w.lower for w in words]
-        if any(w in self._nouns.former for w in lower) or any(w in ("a", "an", "any", "no", "every", "next") for w in lower[:1]):
+        if any(w in self._nouns.former for w in lower) or any(
+            w in ("a", "an", "any", "no", "every", "next") for w in lower[:1]
+        ):
             return None
         country, _ = state_beside(self._parse, word, self._cast)
         office = office_of(lower, self._nouns)
@@ -234,7 +276,7 @@ class Descriptions:
         return seen.actor if seen is not None else None
 
     def _new(self, word: Word, noun: Noun, definite: bool) -> ActorDraft | None:
-        if noun.kind == "other" or word.pos == "PROPN" and noun.kind != "person":
+        if noun.kind == "other" or (word.pos == "PROPN" and (noun.kind != "person" or word.tag in _PLURAL)):
             return None
         if noun.role == "association" and not definite and word.tag in _PLURAL:
             return None
@@ -245,7 +287,11 @@ class Descriptions:
 
 
 def _is_organ(seen: Seen, organ: str) -> float:
-    return 1.0 if seen.actor is not None and seen.actor.key.startswith("organ:") and seen.actor.key.endswith(f":{organ}") else 0.0
+    return (
+        1.0
+        if seen.actor is not None and seen.actor.key.startswith("organ:") and seen.actor.key.endswith(f":{organ}")
+        else 0.0
+    )
 
 
 def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:
@@ -255,7 +301,11 @@ def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:
     if noun.role == "vessel":
         return 1.0 if actor.kind == "vessel" else 0.0
     if noun.role == "place":
-        return 1.0 if actor.kind == "other" and (noun.lemma in ("city", "town", "village", "capital") or noun.lemma in name) else 0.0
+        return (
+            1.0
+            if actor.kind == "other" and (noun.lemma in ("city", "town", "village", "capital") or noun.lemma in name)
+            else 0.0
+        )
     if noun.role == "media":
         return 1.0 if actor.kind == "media" else 0.0
     if noun.lemma in name.split():

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.language import Word
 
-_WEIGHTS = {"nsubj": 90, "nsubjpass": 85, "dobj": 60, "poss": 55, "dative": 50, "pobj": 45, "appos": 40, "attr": 30, "compound": 30, "amod": 30}
+_WEIGHTS = {
+    "nsubj": 90,
+    "nsubjpass": 85,
+    "dobj": 60,
+    "poss": 55,
+    "dative": 50,
+    "pobj": 45,
+    "appos": 40,
+    "attr": 30,
+    "compound": 30,
+    "amod": 30,
+}
 """After Lappin and Leass (1994): subjects before objects before the rest."""
 _BASE = 50
 _ROOT_SUBJECT = 10
@@ -98,7 +109,9 @@ class Discourse:
         for seen in self.back(word.sentence, window):
             for actor in choose(seen):
                 actors[id(actor)] = actor
-                sums[id(actor)] = sums.get(id(actor), 0.0) + (seen.weight + _BASE) * 0.5 ** (word.sentence - seen.word.sentence)
+                sums[id(actor)] = sums.get(id(actor), 0.0) + (seen.weight + _BASE) * 0.5 ** (
+                    word.sentence - seen.word.sentence
+                )
         return [actors[key] for key in sorted(actors, key=lambda key: -sums[key])]
 
 

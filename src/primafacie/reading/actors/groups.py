@@ -8,7 +8,24 @@ from primafacie.reading.actors.register import Register
 from primafacie.reading.language import Word
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
-_STATE_NOUNS = frozenset({"country", "nation", "state", "side", "government", "korea", "capital", "ally", "neighbour", "neighbor", "power", "party", "partner", "rival"})
+_STATE_NOUNS = frozenset(
+    {
+        "country",
+        "nation",
+        "state",
+        "side",
+        "government",
+        "korea",
+        "capital",
+        "ally",
+        "neighbour",
+        "neighbor",
+        "power",
+        "party",
+        "partner",
+        "rival",
+    }
+)
 _LEADER_NOUNS = frozenset({"leader", "president", "head", "premier"})
 
 
@@ -31,7 +48,9 @@ class Groups:
         if group is None:
             names = [actor.name for actor in actors]
             name = ", ".join(names[:-1]) + " and " + names[-1]
-            group = ActorDraft(name, "group", None, None, "actors.group", members=list(actors), is_named=False, is_plural=True)
+            group = ActorDraft(
+                name, "group", None, None, "actors.group", members=list(actors), is_named=False, is_plural=True
+            )
             self._groups[key] = group
         return group
 
@@ -53,7 +72,9 @@ class Groups:
         if count is None:
             return None
         if noun.kind == "person":
-            members = self._leaders(word, count) if noun.lemma in _LEADER_NOUNS else self._persons(word, count, noun.lemma)
+            members = (
+                self._leaders(word, count) if noun.lemma in _LEADER_NOUNS else self._persons(word, count, noun.lemma)
+            )
         elif noun.lemma in _STATE_NOUNS:
             members = self._states(word, count)
         else:
@@ -75,7 +96,9 @@ class Groups:
     def _of_states(self, word: Word, states: tuple[ActorDraft, ...]) -> ActorDraft:
         first, last = phrase_of(self._register.parse, word)
         name = core_text(self._register.parse, first, last)
-        return ActorDraft(name, "group", None, None, "actors.group.of_states", members=list(states), is_named=False, is_plural=True)
+        return ActorDraft(
+            name, "group", None, None, "actors.group.of_states", members=list(states), is_named=False, is_plural=True
+        )
 
     def _count(self, word: Word) -> int | None:
         """How many are meant, where "both" or "the two" says it."""
@@ -117,7 +140,11 @@ class Groups:
         if actor.kind == "state":
             return (actor,)
         key = f"state:{actor.acts_for}"
-        return (self._register.of_key(key),) if actor.acts_for is not None and key in self._register.lexicon.entries else ()
+        return (
+            (self._register.of_key(key),)
+            if actor.acts_for is not None and key in self._register.lexicon.entries
+            else ()
+        )
 
     def _leaders(self, word: Word, count: int) -> tuple[ActorDraft, ...]:
         def choose(seen: Seen) -> tuple[ActorDraft, ...]:

@@ -62,8 +62,8 @@ class _Form:
 
 def fold(text: str) -> str:
     """A word as names are compared: no case, no periods, straight apostrophes."""
-    folded = text.casefold().replace("’", "'")
-    return folded.replace(".", "") or folded
+    folded = text.casefold().replace("’", "'").strip("–—-")
+    return folded.replace(".", "") or folded or text
 
 
 @dataclass(slots=True)
@@ -116,8 +116,9 @@ def _end_of(form: _Form, words: Sequence[Word], i: int, stop: int) -> int | None
     if not _fits_case(words[i].text, form.capitals[0], form.is_acronym):
         return None
     j = i
-    for token, capital in zip(form.tokens, form.capitals[1:], strict=True):
+    for token, is_capital in zip(form.tokens, form.capitals[1:], strict=True):
         j += 1
+        capital = is_capital
         while j < stop and words[j].text in HYPHENS:
             j += 1
             capital = False
@@ -129,7 +130,7 @@ def _end_of(form: _Form, words: Sequence[Word], i: int, stop: int) -> int | None
 def _fits_case(text: str, capital: bool, acronym: bool) -> bool:
     if acronym:
         return text.isupper()
-    return not capital or text[:1].isupper()
+    return not capital or text[:1].isupper() or text.lstrip("–—-")[:1].isupper()
 
 
 def tokens_of(name: str) -> list[str]:
@@ -284,13 +285,14 @@ class Nouns:
 
     def __init__(self, titles: Titles) -> None:
         self._nouns: dict[str, Noun] = {}
-        self.sex = {noun: "m" for noun in titles.sex.m} | {noun: "f" for noun in titles.sex.f}
+        self.sex = dict.fromkeys(titles.sex.m, "m") | dict.fromkeys(titles.sex.f, "f")
         self.leaders = frozenset(titles.leaders)
         self.former = frozenset(titles.former)
         self.then = frozenset(titles.then)
         self.honorifics: dict[str, str | None] = dict.fromkeys(titles.honorifics.any)
         self.honorifics |= dict.fromkeys(titles.honorifics.m, "m") | dict.fromkeys(titles.honorifics.f, "f")
         self.offices = {words: key for key, forms in titles.offices.items() for words in forms}
+        self.not_actors = frozenset(word.casefold() for word in titles.not_actors)
         self.fields = frozenset(titles.fields)
         self.family_first = frozenset(letters(name) for name in titles.family_first)
         self.name_ends: dict[str, ActorKind] = {

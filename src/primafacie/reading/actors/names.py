@@ -1,4 +1,4 @@
-"""Names in a sentence: runs of name words, cut by the reference data, titles, and the last words of organisations' names."""
+"""Names in a sentence: runs of name words, cut by the reference data, titles, and last words of names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,13 +8,14 @@ from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
-_NO_NAMES = frozenset(
-    {"DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "MONEY", "PERCENT", "ORDINAL"}
-)
+_NO_NAMES = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "PERCENT", "ORDINAL"})
+_NAME_PREFIXES = frozenset({"mc", "mac", "di", "de", "la", "le", "van", "von", "al", "el", "o", "da", "du", "fitz"})
 _PARTICLES = frozenset({"al", "bin", "ibn", "de", "von", "van", "der", "da", "du", "el", "ul", "la", "del", "dos"})
 _FUNCTION = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "AUX", "PART"})
 """Parts of speech that open no name of their own, though the model may have put the word into an entity."""
-_LEGAL_FORMS = frozenset({"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "l.l.c.", "limited", "corp", "corp.", "co.", "plc"})
+_LEGAL_FORMS = frozenset(
+    {"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "l.l.c.", "limited", "corp", "corp.", "co.", "plc"}
+)
 _JOINERS = frozenset({"of", "for"})
 _MAX_RUN = 24
 _ENTITY_KINDS: dict[str, ActorKind] = {
@@ -70,7 +71,9 @@ class _Finder:
             word = words[i]
             if not word.text[:1].isalnum():
                 i += 1
-            elif fold(word.text) in self.lexicon.forms or (self._opens_run(word, shouted) and word.pos not in _FUNCTION):
+            elif fold(word.text) in self.lexicon.forms or (
+                self._opens_run(word, shouted) and word.pos not in _FUNCTION
+            ):
                 found, i = self._run(i, stop, shouted)
                 yield from found
             elif word.lower in self._organ_starts:
@@ -91,7 +94,9 @@ class _Finder:
             return False
         if shouted:
             return word.entity in _NAME_ENTITIES and word.pos == "PROPN"
-        return word.pos == "PROPN" or word.entity in _NAME_ENTITIES
+        if word.pos == "PROPN" or word.entity in _NAME_ENTITIES or word.entity == "PRODUCT":
+            return word.lower != "koreas"
+        return word.pos == "NOUN" and len(word.text) > 2 and word.text.isalpha() and word.text.isupper()
 
     def _run(self, i: int, stop: int, shouted: bool) -> tuple[list[Name], int]:
         """The names in the run of name words that begins at word `i`, and the word after the run."""
@@ -177,7 +182,8 @@ class _Finder:
         words = self.words
         head = words[last]
         if entry.role == "contextual":
-            return words[first - 1].lower == "the" if first > 0 else False
+            goes_on = last + 1 < stop and words[last + 1].text[:1].isupper() and words[last + 1].pos == "PROPN"
+            return first > 0 and words[first - 1].lower == "the" and not goes_on
         continues = last + 1 < stop and self._continues(last, stop)
         if entry.kind == "person":
             return not continues
@@ -231,6 +237,10 @@ class _Finder:
         ):
             outer = out.pop()
             return [self._absorb(outer, piece)]
+        if len(out) > 0 and out[-1].rule.startswith("actors.name.") and self._ends_in_joiner(out[-1].last, piece.first):
+            self._trim(out[-1])
+            if piece.entry is not None and piece.entry.is_state:
+                out[-1].state = piece.entry.country
         if len(out) > 0 and _touches(out[-1], piece) and self._is_title_piece(out[-1]) and piece.kind == "person":
             title = out.pop()
             piece.title = (title.first, title.last)
@@ -239,9 +249,14 @@ class _Finder:
     def _absorb(self, outer: Name, inner: Name) -> Name:
         outer.last = inner.last
         outer.inside.append(inner)
-        if inner.entry is not None and inner.entry.is_state:
-            outer.state = inner.entry.country
+        if inner.entry is not None and inner.entry.acts_for is not None:
+            outer.state = inner.entry.acts_for
         return outer
+
+    def _trim(self, name: Name) -> None:
+        """Take "of the" off the end of a name."""
+        while name.last > name.first and self.words[name.last].lower in ("of", "for", "the", "and"):
+            name.last -= 1
 
     def _ends_in_joiner(self, last: int, first: int) -> bool:
         between = [word.lower for word in self.words[last + 1 : first]]
@@ -254,11 +269,18 @@ class _Finder:
 
     def _place_unknown(self, out: list[Name], piece: Name) -> list[Name]:
         words = self.words
+        if words[piece.last].lower in self.nouns.not_actors or words[piece.last].pos == "ADJ":
+            return []
         kind = self._kind_by_end(piece)
         if kind is not None:
             name = Name(piece.first, piece.last, kind, rule=f"actors.name.{kind}")
             if kind == "other":
-                while len(out) > 0 and _touches(out[-1], name) and out[-1].kind in ("other", "state") and not _is_demonym(out[-1]):
+                while (
+                    len(out) > 0
+                    and _touches(out[-1], name)
+                    and out[-1].kind in ("other", "state")
+                    and not _is_demonym(out[-1])
+                ):
                     name.first = out.pop().first
                 return [name]
             while len(out) > 0 and _touches(out[-1], name) and out[-1].entry is not None and out[-1].entry.is_state:
@@ -279,6 +301,8 @@ class _Finder:
             label = "PERSON"
         if label == "":
             return [Name(piece.first, piece.last, "other", rule="actors.name.unlabelled")]
+        if label == "PERSON" and piece.first == piece.last and _is_camel(words[piece.last].text):
+            label = "ORG"
         return [Name(piece.first, piece.last, _ENTITY_KINDS[label], rule=f"actors.name.{label.lower()}")]
 
     def _is_common(self, first: int, last: int) -> bool:
@@ -309,7 +333,9 @@ class _Finder:
             word = words[i]
             noun = self.nouns.get(word.lower)
             titled = word.lower in self.nouns.honorifics or (
-                noun is not None and noun.kind == "person" and (noun.speaks != "nobody" or i == piece.first)
+                noun is not None
+                and noun.kind == "person"
+                and (noun.speaks != "nobody" or (i == piece.first < piece.last and words[i + 1].entity == "PERSON"))
             )
             if titled and not self._is_family(i, piece):
                 end = i
@@ -335,6 +361,12 @@ class _Finder:
         while k <= last and self.words[k].lower in self.nouns.fields:
             k += 1
         return k if k > i + 2 else i + 1
+
+
+def _is_camel(text: str) -> bool:
+    """Whether capitals stand inside a word, as in the names of companies, but not as in McCain and DiCarlo."""
+    inner = [i for i, c in enumerate(text) if i > 0 and c.isupper()]
+    return not text.isupper() and len(inner) > 0 and text[: inner[0]].casefold() not in _NAME_PREFIXES
 
 
 def _is_demonym(name: Name) -> bool:

@@ -9,9 +9,7 @@ from primafacie.reading.language import Parse, Word
 if TYPE_CHECKING:
     from primafacie.reading.actors.cast import Cast
 
-_LEFT = frozenset(
-    {"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "preconj", "advmod", "neg"}
-)
+_LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "preconj", "neg"})
 _OF_PERSONS = frozenset({"of", "from", "at", "for", "with"})
 _OF_OTHERS = frozenset({"of", "from", "in"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})

@@ -7,6 +7,7 @@ from primafacie.reading.actors.lexicon import HYPHENS, Lexicon, Nouns, letters
 from primafacie.reading.actors.titles import Title
 from primafacie.reading.language import Word
 
+_GLUED = ("comrade", "president", "marshal", "general", "leader", "premier", "secretary")
 _NEAR = 2
 """Sentences within which the last full name decides whom a family name alone means."""
 
@@ -60,7 +61,7 @@ class People:
             title: The title beside the name.
             states: Codes of the states that the report has named so far.
         """
-        parts = name_parts(words)
+        parts = self._unglued(name_parts(words))
         if len(parts) == 0:
             return None
         known = self._find(parts, title, words[0].sentence, states)
@@ -74,6 +75,14 @@ class People:
         if title is not None:
             _apply(title, known)
         return known.actor
+
+    def _unglued(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """The parts without a title that the text has glued to the first: "ComradeKim Jong Un"."""
+        for title in _GLUED:
+            rest = parts[0].removeprefix(title) if len(parts) > 1 else ""
+            if rest in self._nouns.family_first and rest != parts[0]:
+                return (rest, *parts[1:])
+        return parts
 
     def knows(self, word: Word) -> bool:
         """Whether a word is a part of the name of a person that the report has named."""
@@ -224,9 +233,8 @@ def _apply(title: Title, known: _Known) -> None:
     actor.sex = actor.sex or title.sex
     actor.country = actor.country or title.country
     known.titles.add(title.lemma)
-    if title.is_former:
-        if actor.key == "" or title.is_then:
-            known.is_retired = True
+    if title.is_former and (actor.key == "" or title.is_then):
+        known.is_retired = True
     if title.is_then:
         known.is_retired = True
         actor.acts_for = title.acts_for or actor.acts_for or (actor.country if known.had_office else None)

@@ -10,11 +10,56 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 _MUTUAL = frozenset(
-    ["relationship", "relation", "tie", "summit", "meeting", "talk", "collaboration", "cooperation", "alliance", "partnership", "friendship",
-     "agreement", "treaty", "border", "dialogue", "discussion", "exchange", "conversation", "leader", "pact", "bond", "solidarity", "encounter"]
-)  # fmt: skip
+    [
+        "relationship",
+        "relation",
+        "tie",
+        "summit",
+        "meeting",
+        "talk",
+        "collaboration",
+        "cooperation",
+        "alliance",
+        "partnership",
+        "friendship",
+        "agreement",
+        "treaty",
+        "border",
+        "dialogue",
+        "discussion",
+        "exchange",
+        "conversation",
+        "leader",
+        "pact",
+        "bond",
+        "solidarity",
+        "encounter",
+    ]
+)
 """Nouns of what two parties have with each other: "their summit" is that of the two."""
 _SINGLE = frozenset({"state", "body", "organisation", "media", "vessel", "group", "other"})
+_OF_CONTENT = frozenset(
+    [
+        "deny",
+        "claim",
+        "reject",
+        "say",
+        "confirm",
+        "know",
+        "believe",
+        "admit",
+        "dismiss",
+        "announce",
+        "acknowledge",
+        "make",
+        "do",
+        "mean",
+        "report",
+        "regret",
+        "understand",
+    ]
+)
+"""Verbs whose object \"it\" is what was said or done."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
@@ -40,9 +85,11 @@ def person_of(word: Word, discourse: Discourse) -> ActorDraft | None:
 
 def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
     """Whom "it" or "its" means; None where it means a thing, a clause or nothing."""
-    if word.lower == "it" and _is_empty(word):
+    if word.lower == "it" and (_is_empty(word) or (word.dep == "dobj" and word.head.lemma in _OF_CONTENT)):
         return None
     possessive = word.lower == "its"
+    preposition = word.head.head
+    for_what = possessive and word.head.dep == "pobj" and preposition.lower in ("for", "over")
 
     def fits(seen: Seen) -> float:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen):
@@ -50,6 +97,10 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
         actor = seen.actor
         if actor is None:
             return 0.7 if possessive else 1.0
+        if seen.word.dep in ("amod", "compound", "nmod"):
+            return 0.5 if possessive else 0.0
+        if for_what and seen.word.dep == "pobj" and seen.word.head.lower in ("on", "against"):
+            return 1.4
         if actor.kind not in _SINGLE:
             return 0
         return 0.8 if actor.kind == "other" else 1.0
@@ -96,12 +147,19 @@ def pair_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
 
 
 def _of_kind(kind: str, word: Word, discourse: Discourse, window: int) -> list[ActorDraft]:
-    """Actors of a kind, the latest first, that are more than a modifier."""
+    """Actors of a kind, the latest first, that are more than a modifier; of more than two, the weightiest."""
     found: list[ActorDraft] = []
+    weights: dict[int, int] = {}
     for seen in discourse.back(word.sentence, window):
         actor = seen.actor
         if actor is not None and actor.kind == kind and not actor.is_plural and actor not in found and seen.weight > 30:
             found.append(actor)
+            weights[id(actor)] = seen.weight
+        elif actor is not None and actor in found:
+            weights[id(actor)] = max(weights[id(actor)], seen.weight)
+    if len(found) > 2:
+        ranks = sorted(weights.values(), reverse=True)
+        found = [actor for actor in found if weights[id(actor)] >= ranks[1]]
     return found
 
 
@@ -135,5 +193,7 @@ def _is_empty(word: Word) -> bool:
     if verb.lemma != "be" and word.dep == "nsubj":
         return False
     complement = verb.child("acomp", "attr", "oprd")
-    inner = complement is not None and any(child.dep in ("xcomp", "ccomp", "prep", "advcl", "acl") for child in complement.children)
+    inner = complement is not None and any(
+        child.dep in ("xcomp", "ccomp", "prep", "advcl", "acl") for child in complement.children
+    )
     return complement is not None and (clause or (inner and complement.pos == "ADJ"))

@@ -151,6 +151,7 @@ class Titles(_Strict):
     states: list[str]
     relations: list[str]
     name_ends: dict[ActorKind, list[str]]
+    not_actors: list[str]
     fields: list[str]
     family_first: list[str]
 
@@ -205,14 +206,21 @@ def load_reference() -> Reference:
     titles = load_packaged("actors/titles.yaml", Titles)
     places = load_packaged("actors/places.yaml", Places)
     reference = Reference(
-        states=states, bodies=bodies.bodies, media=media, organs=bodies.organs, persons=persons, titles=titles, places=places
+        states=states,
+        bodies=bodies.bodies,
+        media=media,
+        organs=bodies.organs,
+        persons=persons,
+        titles=titles,
+        places=places,
     )
     _check(reference)
     return reference
 
 
 def _media() -> dict[str, Body]:
-    return load_packaged("actors/media.yaml", _Bodies).bodies
+    content: _Bodies = load_packaged("actors/media.yaml", _Bodies)
+    return content.bodies
 
 
 def _check(reference: Reference) -> None:

@@ -10,6 +10,10 @@ from primafacie.reading.actors.vessels import find_imo_numbers, number_after
 from primafacie.reading.language import Parse, Word
 from primafacie.record.actor import ActorKind, MentionHow
 
+_BY_MODEL = frozenset(
+    {"actors.name.org", "actors.name.gpe", "actors.name.loc", "actors.name.fac", "actors.name.unlabelled"}
+)
+"""Rules that took the kind of a name from the model alone, or took none."""
 _QUOTES = frozenset("\"'“”‘’`")
 
 
@@ -32,6 +36,9 @@ class Register:
         for inner in name.inside:
             self.enter(inner)
         if name.entry is None and name.organ is None and name.title is None and name.rule != "actors.title":
+            self._retype(name)
+            if name.kind == "person":
+                return self._enter_person(name)
             if name.first == name.last and name.kind != "vessel" and self.people.knows(self.parse.words[name.first]):
                 return self._enter_person(name)
             same = self._same_letters(name)
@@ -47,6 +54,19 @@ class Register:
             return self._enter_known(name, name.entry)
         return self._enter_unknown(name)
 
+    def _retype(self, name: Name) -> None:
+        """Take a name for a person's where a description beside it says so: "Marek Novak, the Czech ambassador"."""
+        if name.rule not in _BY_MODEL or not 0 < name.last - name.first < 4:
+            return
+        head = self.head_of(name.first, name.last)
+        beside = [child for child in head.children if child.dep == "appos" and child.i > head.i]
+        if head.dep == "appos" and head.head.pos == "NOUN":
+            beside.append(head.head)
+        for word in beside:
+            noun = self.nouns.get(word.lower)
+            if noun is not None and noun.kind == "person" and word.tag == "NN":
+                name.kind = "person"
+
     def of_key(self, key: str) -> ActorDraft:
         """The actor of an entry of the reference data, made where the report has not named it yet."""
         entry = self.lexicon.entries[key]
@@ -57,7 +77,7 @@ class Register:
                 entry.kind,
                 entry.country,
                 entry.acts_for,
-                f"actors.reference.{key.split(':')[0]}",
+                f"actors.reference.{key.split(':', maxsplit=1)[0]}",
                 dict(entry.refs),
                 key=key,
             )
@@ -82,7 +102,7 @@ class Register:
     def _enter_known(self, name: Name, entry: Entry) -> ActorDraft | None:
         head = self.head_of(name.first, name.last)
         if entry.role in ("capital", "metonym") and entry.is_state:
-            if entry.role == "capital" and is_place(self.parse, head, self.cast):
+            if entry.role == "capital" and is_place(self.parse, head):
                 return self._add(self.place(self._text(name), entry.country), name, "name")
             self.states.add(entry.country or "")
             return self._add(self.of_key(entry.key), name, "metonym")
@@ -213,7 +233,9 @@ class Register:
     def _enter_vessel(self, name: Name) -> ActorDraft:
         head = self.head_of(name.first, name.last)
         country = None
-        for word in self.parse.words[max(head.first, name.first - 8) : name.first]:
+        before = self.parse.words[max(0, name.first - 1)]
+        bound = min(head.first, before.first) if before.sentence == head.sentence else head.first
+        for word in self.parse.words[max(bound, name.first - 8) : name.first]:
             actor = self.cast.actor_at(word)
             if actor is not None and actor.country is not None:
                 country = actor.country
@@ -259,14 +281,18 @@ class Register:
         """An unknown abbreviation that acts or owns is an organisation: "FIRST said"."""
         word = self.parse.words[name.last]
         acts = word.dep in ("nsubj", "poss") and not any(child.dep == "det" for child in word.children)
-        is_acronym = name.first == name.last and word.text.isalpha() and word.text.isupper() and 3 <= len(word.text) <= 8
+        is_acronym = (
+            name.first == name.last and word.text.isalpha() and word.text.isupper() and 3 <= len(word.text) <= 8
+        )
         return "organisation" if acts and is_acronym else None
 
     def _based(self, name: Name) -> str | None:
         """Country by "Hong Kong-based" before a name, or by a demonym there."""
         words = self.parse.words
         for i in range(name.first - 1, max(-1, name.first - 8), -1):
-            if words[i].sentence != words[name.first].sentence or words[i].pos in ("VERB", "ADP", "PUNCT") and words[i].lower != "based" and words[i].text not in HYPHENS:
+            if words[i].sentence != words[name.first].sentence or (
+                words[i].pos in ("VERB", "ADP", "PUNCT") and words[i].lower != "based" and words[i].text not in HYPHENS
+            ):
                 return None
             actor = self.cast.actor_at(words[i])
             if actor is not None:
@@ -348,4 +374,8 @@ def is_short_for(short: str, full: str) -> bool:
         return True
     letters_left = iter(full.casefold())
     abbreviation = [c for c in short.casefold() if c.isalnum()]
-    return short[:1].isupper() and short[:1].casefold() == full.casefold()[:1] and all(c in letters_left for c in abbreviation)
+    return (
+        short[:1].isupper()
+        and short[:1].casefold() == full.casefold()[:1]
+        and all(c in letters_left for c in abbreviation)
+    )

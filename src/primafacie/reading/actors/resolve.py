@@ -44,9 +44,8 @@ class Resolver:
         pos = word.pos
         if pos == "PRON":
             self._pronoun(word)
-        elif pos in ("NOUN", "PROPN"):
-            if self.cast.actor_at(word) is None:
-                self._noun(word)
+        elif pos in ("NOUN", "PROPN") and self.cast.actor_at(word) is None:
+            self._noun(word)
 
     def _noun(self, word: Word) -> None:
         noun = self.register.nouns.get(word.lower)
@@ -75,7 +74,12 @@ class Resolver:
         if following is None or following.sentence != word.sentence or word.tag in ("NNS", "NNPS"):
             return None
         actor = self.cast.actor_at(following)
-        same = actor is not None and actor.is_named and actor.kind == noun.kind and noun.kind in ("vessel", "organisation", "media")
+        same = (
+            actor is not None
+            and actor.is_named
+            and actor.kind == noun.kind
+            and noun.kind in ("vessel", "organisation", "media")
+        )
         return actor if same else None
 
     def _is_hyphened(self, word: Word) -> bool:

@@ -8,7 +8,8 @@ from primafacie.reading.actors.names import Name
 from primafacie.reading.language import Parse
 
 _IMO = re.compile(
-    r"\bIMO(?:[ \u00a0](?:ship[ \u00a0])?(?:identification[ \u00a0])?(?:number|No\.?|num\.?))?[ \u00a0]?[:#]?[ \u00a0]?(\d{7})\b"
+    r"\bIMO(?:[ \u00a0](?:ship[ \u00a0])?(?:identification[ \u00a0])?(?:number|No\.?|num\.?))?"
+    r"[ \u00a0]?[:#]?[ \u00a0]?(\d{7})\b"
 )
 _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
@@ -58,8 +59,11 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
             at += 1
         if at < len(numbers) and numbers[at].start <= start < numbers[at].end:
             continue
-        if name.entry is None and name.organ is None and name.title is None and (
-            _has_prefix(parse, name, nouns) or _has_number(parse, name, numbers[at] if at < len(numbers) else None, end)
+        if (
+            name.entry is None
+            and name.organ is None
+            and name.title is None
+            and (_has_prefix(parse, name, nouns) or _has_number(parse, numbers[at] if at < len(numbers) else None, end))
         ):
             name.kind = "vessel"
             name.rule = "actors.name.vessel"
@@ -90,11 +94,11 @@ def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
     return before.lower in PREFIXES or (noun is not None and noun.role == "vessel" and singular)
 
 
-def _has_number(parse: Parse, name: Name, number: ImoNumber | None, end: int) -> bool:
+def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     if number is None or number.start - end > _REACH:
         return False
     between = parse.text[end : number.start]
-    return between.strip().startswith(("(", ",", "[")) and ")" not in between or between.strip() == ""
+    return (between.strip().startswith(("(", ",", "[")) and ")" not in between) or between.strip() == ""
 
 
 def _extend(parse: Parse, name: Name) -> None:
@@ -105,5 +109,10 @@ def _extend(parse: Parse, name: Name) -> None:
     following = words[name.last + 1]
     after = words[name.last + 2] if name.last + 2 < len(words) else None
     counts = after is not None and after.tag in ("NNS", "NN")
-    if following.text.isdigit() and len(following.text) <= 4 and not counts and following.sentence == words[name.last].sentence:
+    if (
+        following.text.isdigit()
+        and len(following.text) <= 4
+        and not counts
+        and following.sentence == words[name.last].sentence
+    ):
         name.last += 1

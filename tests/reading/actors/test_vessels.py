@@ -1,0 +1,50 @@
+"""Vessels: the check digit of IMO numbers, and which names are vessels."""
+
+import pytest
+
+from primafacie.reading.actors import read_actors
+from primafacie.reading.actors.vessels import find_imo_numbers, is_imo
+
+
+@pytest.mark.parametrize(
+    ("digits", "valid"),
+    [("9074729", True), ("9319466", True), ("9074728", False), ("907472", False), ("٩٠٧٤٧٢٩", False)],
+    ids=["right", "right-too", "wrong-digit", "too-short", "other-digits"],
+)
+def test_check_digit(digits, valid):
+    assert is_imo(digits) is valid
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(IMO: 9074729)", "IMO 9074729", "IMO number 9074729", "IMO No. 9074729", "IMO#9074729", "IMO9074729"],
+)
+def test_ways_to_write_an_imo_number(text):
+    assert [number.digits for number in find_imo_numbers(text)] == ["9074729"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "country", "refs"),
+    [
+        ("The Togo-flagged tanker Ocean Lily (IMO: 9074729) left port.", "Ocean Lily", "TG", {"imo": "9074729"}),
+        ("Inspectors boarded the cargo ship Red Dawn off the coast.", "Red Dawn", None, {}),
+        ("The crew of the Ocean Lily (IMO: 9074728) was detained.", "Ocean Lily", None, {}),
+        ("The M/V Ocean Lily sailed to Busan.", "Ocean Lily", None, {}),
+    ],
+    ids=["noun-flag-number", "noun", "wrong-check-digit", "prefix"],
+)
+def test_vessels(parse, text, name, country, refs):
+    cast = read_actors(parse(text), None)
+    found = [actor for actor in cast if actor.kind == "vessel" and actor.is_named]
+    assert [(actor.name, actor.country, actor.acts_for, actor.refs) for actor in found] == [(name, country, None, refs)]
+
+
+@pytest.mark.model
+def test_the_vessel_is_the_one_named_last(parse):
+    text = "The tanker Ocean Lily (IMO 9074729) sailed on Monday. The vessel switched off its transponder."
+    analysed = parse(text)
+    cast = read_actors(analysed, None)
+    by_text = {word.text: cast.actor_at(word) for word in analysed.words if word.text in ("Lily", "vessel", "its")}
+    assert by_text["vessel"] is by_text["Lily"]
+    assert by_text["its"] is by_text["Lily"]
