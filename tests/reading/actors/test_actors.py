@@ -251,8 +251,38 @@ def test_first_person_is_left_to_whoever_knows_the_speaker(parse):
 
 
 _WORDS = st.sampled_from(
-    """Kim Jong Un Moscow the officials both countries they his ( ) IMO 9074729 - , . Minister of Foreign Affairs and
-    Russian ’s tanker U.N. said “ ” Ltd.""".split()
+    [
+        "Kim",
+        "Jong",
+        "Un",
+        "Moscow",
+        "the",
+        "officials",
+        "both",
+        "countries",
+        "they",
+        "his",
+        "(",
+        ")",
+        "IMO",
+        "9074729",
+        "-",
+        ",",
+        ".",
+        "Minister",
+        "of",
+        "Foreign",
+        "Affairs",
+        "and",
+        "Russian",
+        "’s",
+        "tanker",
+        "U.N.",
+        "said",
+        "“",
+        "”",
+        "Ltd.",
+    ]
 )
 
 
