@@ -155,7 +155,7 @@ def _judge_exemption(case: Case, exemption: Exemption) -> Tested | None:
     if told is None and exemption.told_by:
         text = f"it may be exempt: {exemption.summary}"
         return Tested("not exempt", "unmet", None, text) if exemption.otherwise == "open" else None
-    return Tested("not exempt", "contradicted", told or case.event.goods[0].span, exemption.summary)
+    return Tested("not exempt", "contradicted", told or case.goods[0].span, exemption.summary)
 
 
 def _finding(number: int, case: Case, regime: Regime, match: _Match) -> Finding:

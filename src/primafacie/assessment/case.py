@@ -9,7 +9,7 @@ from primafacie.assessment.phrases import sentence_around
 from primafacie.assessment.standing import Standing
 from primafacie.assessment.states import states_of
 from primafacie.assessment.vocabulary import PLACE
-from primafacie.record import Actor, Event, Reading, Span, Time
+from primafacie.record import Actor, Event, Goods, Reading, Span, Time
 
 State = Literal["met", "unmet", "contradicted"]
 T = TypeVar("T")
@@ -73,6 +73,16 @@ class Case:
         event = self.event
         mentions = [(span.start, span.end) for span in event.mentions if not event.span.contains(span)]
         return [(event.span.start, event.span.end), *mentions]
+
+    @functools.cached_property
+    def goods(self) -> list[Goods]:
+        """The goods of the event, without those who take part in it: the tanker that carries is not what is carried."""
+        parts = [m.span for key in self._participants() for m in self.actors[key].mentions]
+        return [row for row in self.event.goods if not any(span.contains(row.span) for span in parts)]
+
+    def _participants(self) -> list[str]:
+        ids = dict.fromkeys(key for filling in self.event.roles.values() for key in filling)
+        return [key for key in ids if key in self.actors and self.actors[key].kind == "vessel"]
 
     def fillers(self, roles: Sequence[str]) -> list[Actor]:
         """The actors in any of `roles`, in the order of the roles; ids that no actor has are passed over."""

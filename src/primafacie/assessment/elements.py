@@ -122,7 +122,7 @@ _OF = re.compile(r"\s+(?:of|for|on|related to|to (?:make|build|produce|develop))
 
 def judge_goods(case: Case, test: GoodsTest) -> Tested:
     """Whether the goods are those of the provision."""
-    rows = case.event.goods
+    rows = case.goods
     for row in rows:
         if _fits_any(case, row, test.any_of):
             return Tested("goods", "met", row.span, f"{row.span.text!r} is {_class_words(row)}")
@@ -159,7 +159,7 @@ def _is_told_after(case: Case, row: Goods, line: GoodsLine) -> bool:
 def goods_all_fit(case: Case, test: GoodsTest) -> bool:
     """Whether the event has goods, and all of them fit a line of `test`."""
     spans: dict[int, list[Goods]] = {}
-    for row in case.event.goods:
+    for row in case.goods:
         spans.setdefault(row.span.start, []).append(row)
     return bool(spans) and all(any(_fits_any(case, row, test.any_of) for row in rows) for rows in spans.values())
 

@@ -64,7 +64,7 @@ def _names(case: Case, roles: Sequence[str]) -> list[str]:
 
 
 def _goods(case: Case) -> str:
-    texts = dict.fromkeys(row.span.text for row in case.event.goods)
+    texts = dict.fromkeys(row.span.text for row in case.goods)
     return _joined([f"“{text}”" for text in texts])
 
 

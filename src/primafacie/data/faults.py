@@ -62,12 +62,14 @@ def _spoken(path: Path) -> str:
 
 
 def _suggestion(key: str, model: type[BaseModel]) -> str:
-    known = sorted(_keys(model, set()))
+    known = sorted(keys_of(model, set()))
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.7)
     return f"did you mean {near[0]}?" if near else "remove it, or see the reference of rulebooks for the keys"
 
 
-def _keys(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[str]:
+def keys_of(model: type[BaseModel], seen: set[type[BaseModel]] | None = None) -> set[str]:
+    """Every key that a model, or a model inside it, can have in a file."""
+    seen = set() if seen is None else seen
     if model in seen:
         return set()
     seen.add(model)
@@ -75,7 +77,7 @@ def _keys(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[str]:
     for name, info in model.model_fields.items():
         keys.add(info.alias or name)
         for inner in _models_in(info.annotation):
-            keys |= _keys(inner, seen)
+            keys |= keys_of(inner, seen)
     return keys
 
 

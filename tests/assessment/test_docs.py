@@ -1,0 +1,45 @@
+"""The reference tells every key that a rulebook can have, and the guide's rulebook is valid."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from primafacie.assessment import check_regime, load_regime
+from primafacie.assessment.regime import Regime
+from primafacie.assessment.vocabulary import ROLES
+from primafacie.data.faults import keys_of
+
+_DOCS = Path(__file__).parents[2] / "docs"
+_REFERENCE = (_DOCS / "reference" / "rulebook.md").read_text(encoding="utf-8")
+_MODEL: type[BaseModel] = Regime
+
+
+@pytest.mark.parametrize("key", sorted(keys_of(_MODEL)))
+def test_the_reference_tells_every_key(key: str) -> None:
+    assert f"`{key}`" in _REFERENCE
+
+
+@pytest.mark.parametrize(
+    "event", ["transfer", "weapon_test", "service", "labour", "venture", "funds", "voyage", "attack"]
+)
+def test_the_reference_tells_the_roles_of_an_event(event: str) -> None:
+    section = _REFERENCE[_REFERENCE.index("Roles of the event types") :]
+    assert event in section
+    for role in ROLES[event]:  # type: ignore[index]
+        assert role in section
+
+
+def test_the_rulebook_of_the_guide_is_valid() -> None:
+    path = _DOCS / "how-to" / "eu-russia-dual-use.yaml"
+    assert check_regime(path) == []
+    assert load_regime(path).id == path.stem
+
+
+def test_every_provision_that_the_guides_name_is_in_a_rulebook() -> None:
+    known = {p.id for name in ("un-dprk", "un-houthi", "un-libya") for p in load_regime(name).provisions}
+    text = (_DOCS / "explanation" / "verdicts.md").read_text(encoding="utf-8") + _REFERENCE
+    named = set(re.findall(r"\b(?:1718|1874|2270|2321|2371|2375|2397)/\d+(?:\([a-z]+\))*", text))
+    assert named
+    assert named <= known
