@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BATCH = 32
+BATCH = 32
 """Paragraphs a batch. A batch never holds paragraphs of two reports, so that a report's parse depends on it alone."""
 
-_BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u0085", " "))
+BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u0085", " "))
 """Blanks that the model does not know as such; one character for one, so that offsets hold."""
 
 
@@ -28,7 +28,7 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
     pipeline = model or load_model()
     parse = Parse(text=text, words=[], sentences=[], paragraphs=[])
     ranges = find_paragraphs(text)
-    docs = pipeline.pipe((text[a:b].translate(_BLANKS) for a, b in ranges), batch_size=_BATCH)
+    docs = pipeline.pipe((text[a:b].translate(BLANKS) for a, b in ranges), batch_size=BATCH)
     for (start, end), doc in zip(ranges, docs, strict=True):
         _add_paragraph(parse, doc, start, end)
     return parse
