@@ -2,7 +2,8 @@
 
 from primafacie.reading.times.finding import find
 from primafacie.reading.times.governing import governing_time
-from primafacie.reading.times.publication import Milestone, find_publication
+from primafacie.reading.times.inference import Milestone
+from primafacie.reading.times.publication import find_publication
 from primafacie.reading.times.reader import read_times
 from primafacie.reading.times.timeml import to_timeml
 

@@ -8,7 +8,6 @@ from primafacie.reading.times.grammar import Found
 from primafacie.reading.times.tokens import Token
 
 _DAY = timedelta(days=1)
-_FROM = frozenset({"since", "from"})
 _TO = frozenset({"until", "till", "by", "through"})
 _RANGE_ENDS = frozenset({"to", "until", "till", "through", "-"})
 

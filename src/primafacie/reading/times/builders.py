@@ -65,9 +65,7 @@ def _iso_week(captures: Captures) -> Expression:
 
 def _decade(captures: Captures) -> Expression | None:
     prefix = captures["decade"]
-    if len(prefix) == 2 and captures.get("century_of"):
-        return None
-    return Years(prefix if len(prefix) == 3 else prefix, short=len(prefix) == 2)
+    return Years(prefix, short=len(prefix) == 2)
 
 
 def _century(captures: Captures) -> Expression | None:

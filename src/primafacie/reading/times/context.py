@@ -15,15 +15,16 @@ Precision = Literal["D", "W", "M", "Q", "HY", "Y", "DE", "CE", "other"]
 FINENESS = {"D": 0, "W": 1, "WE": 1, "FN": 1, "M": 2, "Q": 3, "HY": 4, "Y": 5, "DE": 6, "CE": 7, "ML": 8, "other": 9}
 """The larger, the coarser."""
 
-_FUTURE_AUX = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should"}
-)
+_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should"})
 _PLAN_VERBS = frozenset(
     {
-        "schedule", "plan", "expect", "set", "due", "slate", "intend", "hope", "aim", "prepare", "begin", "start", "want",
+        "schedule", "plan", "expect", "set", "due", "slate", "intend", "hope", "aim", "prepare", "begin", "start",
+        "want",
         "agree", "pledge", "vow", "promise", "postpone", "delay", "anticipate", "forecast", "predict",
     }
 )  # fmt: skip
+_SCHEDULED = frozenset({"begin", "start", "open", "end", "expire", "arrive", "leave", "take"})
+"""Verbs whose present tense announces what is to come: "the talks begin Friday"."""
 _FUTURE_PREPOSITIONS = frozenset({"by", "until", "till", "through"})
 
 
@@ -76,13 +77,17 @@ class Context:
         """The token after the expression, or ""."""
         return self.tokens[self.stop].lower if self.stop < len(self.tokens) else ""
 
-    def remember(self, value: str, interval: Interval, *, is_comparison: bool = False, is_explicit: bool = False) -> None:
+    def remember(
+        self, value: str, interval: Interval, *, is_comparison: bool = False, is_explicit: bool = False
+    ) -> None:
         """Keep a dated time as an anchor for what follows."""
         if interval.begin is None or interval.end is None:
             return
         sentence = self.word.sentence
         paragraph = self.tokens[self.first].paragraph
-        self.anchors.append(Anchor(value, interval, precision_of(value), sentence, paragraph, is_comparison, is_explicit))
+        self.anchors.append(
+            Anchor(value, interval, precision_of(value), sentence, paragraph, is_comparison, is_explicit)
+        )
         del self.anchors[: -Context._KEEP]
 
     def anchor(self, unit: str, *, sentences: int = 12, comparisons: bool = True) -> Anchor | None:
@@ -133,7 +138,7 @@ def precision_of(value: str) -> Precision:
     body = value.partition("T")[0]
     if "/" in body:
         return "other"
-    if "-W" in body and body[-2:].isdigit() or body.endswith("-WE"):
+    if ("-W" in body and body[-2:].isdigit()) or body.endswith("-WE"):
         return "W"
     if "-Q" in body:
         return "Q"
@@ -179,5 +184,5 @@ def _tense_of(verb: Word) -> bool | None:
     if verb.tag == "VBG" and any(word in ("is", "are", "'s", "'re", "am") for word in aux):
         return True
     if verb.tag in ("VBZ", "VBP", "MD"):
-        return True if verb.lemma in ("begin", "start", "open", "end", "expire", "arrive", "leave", "take") else False
+        return verb.lemma in _SCHEDULED
     return None

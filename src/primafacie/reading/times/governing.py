@@ -5,50 +5,125 @@ from collections.abc import Sequence
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
 
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "xcomp", "pcomp"})
+"""Dependencies by which a verb opens a clause of its own, which a time inside it dates and does not leave."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
 
 def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | None:
-    """The time expression that dates the clause of a verb or of an event noun, by clause and scope.
+    """The time expression that dates the clause of a verb or of an event noun, by clause and scope, not nearness.
+
+    A time dates the word that it hangs on. What hangs on a verb dates its clause: its objects and the verbs joined to
+    it, unless they have a time of their own; not the clauses below it, which speak of another time.
 
     Args:
         parse: The parse of the report.
         times: Its times, in the order of the text.
         word: The verb, or the noun, that stands for what happened.
+
+    Returns:
+        The time, or None where no expression of the sentence dates the word.
     """
     sentence = parse.sentences[word.sentence]
-    first, last = parse.words[sentence.first], parse.words[sentence.last]
-    best: tuple[int, int, Time] | None = None
-    for time in times:
-        if time.span.start < first.start or time.span.end > last.end:
+    start, end = parse.words[sentence.first].start, parse.words[sentence.last].end
+    best: tuple[int, int, int, Time] | None = None
+    for n, time in enumerate(times):
+        if time.span.start < start or time.span.end > end or time.span.start <= word.start < time.span.end:
             continue
-        cost = _cost(_head_of(parse, time, sentence.first, sentence.last), time, word)
-        if cost is not None and (best is None or (cost, abs(time.span.start - word.start)) < best[:2]):
-            best = (cost, abs(time.span.start - word.start), time)
-    return best[2] if best is not None else None
+        head = head_of(parse, time)
+        cost = _cost(head, word) if head is not None else None
+        if cost is None:
+            continue
+        key = (cost + _vagueness(time), abs(time.span.start - word.start), n, time)
+        if best is None or key[:3] < best[:3]:
+            best = key
+    return best[3] if best is not None else None
 
 
-def _head_of(parse: Parse, time: Time, first: int, last: int) -> Word:
-    """The word of the expression that governs its others."""
-    inside = [w for w in parse.words[first : last + 1] if time.span.start <= w.start < time.span.end]
-    for word in inside:
+def _vagueness(time: Time) -> int:
+    """Durations, sets and vague words date less than a day does."""
+    if time.type in ("DURATION", "SET"):
+        return 40
+    return 4 if time.value.endswith("_REF") else 0
+
+
+def head_of(parse: Parse, time: Time) -> Word | None:
+    """The word of the expression that governs its others; None where it covers no word."""
+    low, high = 0, len(parse.words)
+    while low < high:
+        middle = (low + high) // 2
+        if parse.words[middle].end <= time.span.start:
+            low = middle + 1
+        else:
+            high = middle
+    first = low
+    while low < len(parse.words) and parse.words[low].start < time.span.end:
+        word = parse.words[low]
         if word.is_root or not time.span.start <= word.head.start < time.span.end:
             return word
-    return inside[0] if inside else parse.words[first]
+        low += 1
+    return parse.words[first] if first < len(parse.words) else None
 
 
-_BARRIERS = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis"})
-_STEP = {"prep": 0, "pcomp": 0, "pobj": 0, "npadvmod": 0, "advmod": 0, "appos": 1, "conj": 1, "nmod": 0, "compound": 0}
+def _cost(time: Word, word: Word) -> int | None:
+    """How far the time is from dating the word; None where it dates another clause."""
+    holder = _holder(time)
+    if holder is word or _is_light(holder, word):
+        return 0
+    below = _steps(word, holder)
+    if below is not None:
+        return below
+    return _steps_up(holder, word)
 
 
-def _cost(head: Word, time: Time, word: Word) -> int | None:
-    """How far the time is from dating the word: 0 for its own modifier; None where another clause stands between."""
-    cost, node = 0, head
-    while node is not word:
+def _holder(time: Word) -> Word:
+    """The verb or noun that the time modifies, over prepositions and the noun of an attribute."""
+    node = time
+    while not node.is_root:
+        node = node.head
+        if node.pos in ("VERB", "AUX") or node.pos in _NOMINAL:
+            return node
+    return node
+
+
+def _is_light(holder: Word, word: Word) -> bool:
+    """Whether the time hangs on the auxiliary of the word."""
+    return holder.pos == "AUX" and holder.head is word
+
+
+def _steps(word: Word, holder: Word) -> int | None:
+    """Steps from the word up to the holder of the time, not out of a clause of its own."""
+    steps, node = 0, word
+    while node is not holder:
         if node.is_root:
             return None
-        if node.pos in ("VERB", "AUX") and node is not head:
-            if node.dep in _BARRIERS:
-                return None
-            cost += 3
+        if node.dep in _CLAUSES and node.pos in ("VERB", "AUX") and not _shares_time(node):
+            return None
         node = node.head
-        cost += 1
-    return cost
+        steps += 2 if node.pos in ("VERB", "AUX") else 1
+    return steps + 1
+
+
+def _shares_time(verb: Word) -> bool:
+    """Whether a clause happens with the one above it: "visited …, meeting Putin", "agreed to send", "where he met"."""
+    if verb.dep == "xcomp":
+        return True
+    if verb.dep == "relcl":
+        return any(child.lower in ("where", "when") for child in verb.children)
+    return verb.dep in ("advcl", "acl", "pcomp") and verb.tag == "VBG" and verb.child("mark") is None
+
+
+def _steps_up(holder: Word, word: Word) -> int | None:
+    """Steps from the holder up to the word: a time on an object or an attribute dates the verb above it, weakly.
+
+    "Held a summit in June" is often parsed with "in June" on "summit"; a date inside a clause below does not count.
+    """
+    steps, node = 0, holder
+    while node is not word:
+        if node.is_root or node.pos in ("VERB", "AUX"):
+            return None
+        if node.dep in ("appos", "relcl", "nsubj", "nsubjpass", "poss", "conj") and node.head is not word:
+            return None
+        node = node.head
+        steps += 1
+    return 10 + steps

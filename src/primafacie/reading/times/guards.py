@@ -62,7 +62,7 @@ def _month(found: Found, tokens: Sequence[Token]) -> bool:
         return True
     token = tokens[found.first]
     word = token.word
-    if not word.text[:1].isupper() or token.lower in ("mar", "jan", "sep", "dec") and not word.text.endswith("."):
+    if not word.text[:1].isupper() or (token.lower in ("mar", "jan", "sep", "dec") and not word.text.endswith(".")):
         return False
     if token.lower in ("may", "march"):
         if word.tag in ("MD", "VB", "VBP", "VBD") or word.pos in ("VERB", "AUX"):
@@ -135,8 +135,8 @@ def _year(found: Found, tokens: Sequence[Token]) -> bool:
 
 
 _NUMBERED = frozenset(
-    {"resolution", "resolutions", "no", "number", "article", "section", "paragraph", "paragraphs", "regulation", "flight",
-     "room", "route", "page", "annex", "order", "law", "directive", "imo", "entry", "#", "res", "unscr"}
+    {"resolution", "resolutions", "no", "number", "article", "section", "paragraph", "paragraphs", "regulation",
+     "flight", "room", "route", "page", "annex", "order", "law", "directive", "imo", "entry", "#", "res", "unscr"}
 )  # fmt: skip
 """Words whose numbers are names: resolution 1718 is no year."""
 
@@ -190,10 +190,11 @@ def _second(found: Found, tokens: Sequence[Token]) -> bool:
             return all("one" not in token.senses for token in tokens[found.first : found.stop])
     if last.lower == "quarters" and tokens[found.stop - 2].lower == "-":
         return False
-    if after(found, tokens) == "-" and not tokens[found.stop].gap and found.stop + 1 < len(tokens):
-        if tokens[found.stop + 1].lower in ("old", "olds", "ago", "earlier", "end"):
-            return False
-    if "unit" in last.senses and any(1900 <= int(t.senses.get("digits", 0)) <= 2100 for t in tokens[found.first : found.stop]):
+    if _goes_on(found, tokens, ("old", "olds", "ago", "earlier", "end")):
+        return False
+    if "unit" in last.senses and any(
+        1900 <= int(t.senses.get("digits", 0)) <= 2100 for t in tokens[found.first : found.stop]
+    ):
         return False
     return after(found, tokens) != "old" and before(found, tokens) not in ("$", "aged", "age")
 
@@ -232,10 +233,6 @@ def _bare_unit(found: Found, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _one_article(found: Found, tokens: Sequence[Token]) -> bool:
-    return _second(found, tokens)
-
-
 def _frequency(found: Found, tokens: Sequence[Token]) -> bool:
     token = tokens[found.first]
     return token.lower not in ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly") or token.word.pos in (
@@ -243,8 +240,10 @@ def _frequency(found: Found, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _half(found: Found, tokens: Sequence[Token]) -> bool:
-    return True
+def _goes_on(found: Found, tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
+    """Whether a hyphen and one of the words stand right after the expression."""
+    i = found.stop
+    return i + 1 < len(tokens) and tokens[i].lower == "-" and not tokens[i].gap and tokens[i + 1].lower in words
 
 
 def _ordinal_half(found: Found, tokens: Sequence[Token]) -> bool:
@@ -252,7 +251,23 @@ def _ordinal_half(found: Found, tokens: Sequence[Token]) -> bool:
 
 
 _CLOCK_PREPOSITIONS = frozenset(
-    {"at", "by", "until", "till", "from", "to", "around", "about", "before", "after", "between", "and", "since", "(", ","}
+    {
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "around",
+        "about",
+        "before",
+        "after",
+        "between",
+        "and",
+        "since",
+        "(",
+        ",",
+    }
 )
 
 

@@ -68,7 +68,8 @@ def load_holidays() -> dict[str, HolidayEntry]:
     Raises:
         RulebookError: The file is not valid.
     """
-    return load_packaged("times/holidays.yaml", _File).holidays
+    content: _File = load_packaged("times/holidays.yaml", _File)
+    return content.holidays
 
 
 @functools.cache
@@ -99,7 +100,8 @@ def read_holiday(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
         return None
     for words, key in _names().get(tokens[i].lower, ()):
         stop = i + len(words)
-        if stop <= len(tokens) and tokens[i].word.text[:1].isupper():
-            if all(tokens[i + n].lower == word for n, word in enumerate(words)):
-                return key, stop
+        if stop > len(tokens) or not tokens[i].word.text[:1].isupper():
+            continue
+        if all(tokens[i + n].lower == word for n, word in enumerate(words)):
+            return key, stop
     return None

@@ -9,7 +9,6 @@ from primafacie.reading.times.context import Context
 from primafacie.reading.times.expression import Calendar
 from primafacie.reading.times.values import Value, explicit, from_anchor, from_published, unresolved
 
-
 FAR = 100
 """Days from publication beyond which the tense decides on the year of a day; within them the nearest is meant."""
 

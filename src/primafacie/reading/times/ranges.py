@@ -1,4 +1,4 @@
-"""Ranges told in two expressions: "from Monday to Wednesday", "between May and July", "from 1 January to 31 March 2023"."""
+"""Ranges told in two expressions: "from Monday to Wednesday", "between May and July"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

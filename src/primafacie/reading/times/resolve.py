@@ -1,6 +1,6 @@
 """From what an expression says, and the context, to its TIMEX3 value and its days."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from primafacie.reading.times.builders import length_value
