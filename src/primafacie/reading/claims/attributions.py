@@ -2,24 +2,19 @@
 
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.lexicon import Cue, Lexicon, load_lexicon
+from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.nominal import find_nominal
 from primafacie.reading.claims.phrases import (
-    conjuncts,
     cue_words,
-    in_range,
-    join_near,
     merge,
-    noun_phrase,
     ranges_of,
-    trim,
 )
 from primafacie.reading.claims.pruning import prune
 from primafacie.reading.claims.quotations import Quotation, align, find_quotations
-from primafacie.reading.claims.standing import quotation_kind, settle
 from primafacie.reading.claims.sources import behind, in_front_of, subject_of
+from primafacie.reading.claims.standing import settle
 from primafacie.reading.claims.verbal import Complement, complement_of
 from primafacie.reading.language import Parse, Word
 
@@ -32,18 +27,19 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     lexicon = load_lexicon()
     cues = {w.i: cue for w in parse.words if _is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
     quotations = find_quotations(parse.text, parse.paragraphs)
-    assigned = assign_quotations(parse, quotations, cues, lexicon)
+    assigned = assign_quotations(parse, quotations, cues)
     drafts: list[ClaimDraft] = []
     for i, cue in cues.items():
-        draft = _from_verb(parse, parse.words[i], cue, assigned, lexicon)
+        draft = _from_verb(parse, parse.words[i], cue, assigned)
         if draft is not None:
             drafts.append(draft)
     drafts.extend(find_nominal(parse, lexicon))
     drafts.extend(find_marks(parse, lexicon))
-    drafts.extend(find_labels(parse, lexicon))
+    drafts.extend(find_labels(parse))
+    starts = [word.start for word in parse.words]
     for draft in drafts:
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
-        draft.quotation = quotation_kind(parse.text, draft)
+        settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
     return prune(drafts, assigned)
 
@@ -56,7 +52,7 @@ def _is_verb(word: Word) -> bool:
     )
 
 
-def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment, lexicon: Lexicon) -> ClaimDraft | None:
+def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> ClaimDraft | None:
     quotes = assigned.by_cue.get(verb.i, [])
     if verb.lower == "according":
         return None
@@ -76,9 +72,8 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment, lexicon
         cue_word=verb,
         head=complement.head if complement is not None else None,
     )
-    draft.cue = _cue_range(parse, verb, complement)
+    draft.cue = _cue_range(verb, complement)
     _name_source(parse, draft, verb, quotes)
-    settle(parse, draft, lexicon, cue.class_)
     return draft
 
 
@@ -94,7 +89,7 @@ def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation
     return merge(spans + clipped)
 
 
-def _cue_range(parse: Parse, verb: Word, complement: Complement | None) -> Range:
+def _cue_range(verb: Word, complement: Complement | None) -> Range:
     words = cue_words(verb)
     last = words[-1]
     if complement is not None:
@@ -112,6 +107,6 @@ def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quota
         since = max((q.end for q in quotes if q.end <= verb.start), default=None)
         if since is not None:
             subject = in_front_of(parse, verb, since) or behind(parse, verb)
-    if subject is None or subject.lower in ("it", "there") and subject.dep == "expl":
+    if subject is None or (subject.lower in ("it", "there") and subject.dep == "expl"):
         return
     set_source(parse, draft, subject, verb)

@@ -3,9 +3,9 @@
 import bisect
 from dataclasses import dataclass, field
 
-from primafacie.reading.claims.lexicon import Cue, Lexicon
+from primafacie.reading.claims.lexicon import Cue
 from primafacie.reading.claims.quotations import Quotation
-from primafacie.reading.language import Parse, Word
+from primafacie.reading.language import Parse
 
 _REACH = 40
 """Words between a quotation and its cue at most."""
@@ -35,14 +35,13 @@ class Assignment:
         return n > 0 and self.spoken[n - 1].end > start
 
 
-def assign_quotations(parse: Parse, quotations: list[Quotation], cues: dict[int, Cue], lexicon: Lexicon) -> Assignment:
+def assign_quotations(parse: Parse, quotations: list[Quotation], cues: dict[int, Cue]) -> Assignment:
     """Give each quotation to its cue.
 
     Args:
         parse: The parse.
         quotations: All outermost quotations, in order.
         cues: Index of each verb that can attribute to its entry.
-        lexicon: The lexicon.
     """
     result = Assignment()
     starts = [word.start for word in parse.words]
@@ -192,9 +191,3 @@ def paragraph_first(parse: Parse, index: int) -> int:
     """Index of the first word of a paragraph."""
     sentences = parse.paragraphs[index].sentences
     return sentences[0].first if sentences else 0
-
-
-def quoted_words(parse: Parse, quotation: Quotation) -> list[Word]:
-    """The words inside a quotation, its marks included."""
-    starts = [word.start for word in parse.words]
-    return parse.words[bisect.bisect_left(starts, quotation.start) : bisect.bisect_left(starts, quotation.end)]

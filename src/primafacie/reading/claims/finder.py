@@ -9,6 +9,7 @@ from primafacie.reading.claims.attributions import find_attributions
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.narrator import narrate
 from primafacie.reading.claims.nesting import place_events
+from primafacie.reading.claims.refining import refine
 from primafacie.reading.language import Parse, Word, parse_text
 from primafacie.record.claim import Claim
 from primafacie.record.span import Span
@@ -35,6 +36,8 @@ def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["Event
         if draft.cue_word is not None:
             draft.said = governing_time(parse, times, draft.cue_word)
     untold = place_events(drafts, events)
+    for draft in drafts:
+        refine(draft)
     drafts.extend(narrate(parse, drafts, untold))
     drafts.sort(key=lambda d: (d.start, d.content[0][0], d.end))
     link_answers(parse, drafts)

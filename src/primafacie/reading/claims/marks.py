@@ -3,9 +3,8 @@
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
-from primafacie.reading.claims.phrases import clause_head, merge, ranges_of, trim, without
-from primafacie.reading.claims.standing import settle
-from primafacie.reading.language import Parse, Sentence, Word
+from primafacie.reading.claims.phrases import clause_head, ranges_of, read_on, trim, without
+from primafacie.reading.language import Parse, Word
 
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
 _LABEL_WORDS = 7
@@ -21,9 +20,9 @@ def find_marks(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
         if word.lower in ("according", "per", "as", "in"):
             draft = _from_preposition(parse, word, lexicon)
         elif word.lower in lexicon.adverbs:
-            draft = _from_adverb(parse, word, lexicon.adverbs[word.lower], lexicon)
+            draft = _from_adverb(parse, word, lexicon.adverbs[word.lower])
         elif word.dep == "amod" and word.lower in lexicon.adjectives:
-            draft = _from_adjective(parse, word, lexicon.adjectives[word.lower], lexicon)
+            draft = _from_adjective(parse, word, lexicon.adjectives[word.lower])
         if draft is not None:
             found.append(draft)
     return found
@@ -53,7 +52,6 @@ def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft 
         cue_word=last, head=head, cue=(word.start, last.end),
     )  # fmt: skip
     set_source(parse, draft, named, word)
-    settle(parse, draft, lexicon, cue.class_)
     return draft
 
 
@@ -74,7 +72,7 @@ def _match(parse: Parse, word: Word, lexicon: Lexicon) -> tuple[Cue, Word] | Non
     return None
 
 
-def _from_adverb(parse: Parse, adverb: Word, cue: Cue, lexicon: Lexicon) -> ClaimDraft | None:
+def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
     head = adverb.head
     if head is adverb:
         return None
@@ -96,24 +94,18 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue, lexicon: Lexicon) -> Clai
     if not content:
         return None
     draft = ClaimDraft(
-        rule=cue.rule, class_=cue.class_, content=_bridge(parse, content, adverb), stance=cue.stance, certainty=cue.certainty,
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, certainty=cue.certainty,
         cue_word=adverb, head=head, cue=(adverb.start, adverb.end),
     )  # fmt: skip
-    settle(parse, draft, lexicon, cue.class_)
     return draft
 
 
-def _from_adjective(parse: Parse, adjective: Word, cue: Cue, lexicon: Lexicon) -> ClaimDraft | None:
+def _from_adjective(parse: Parse, adjective: Word, cue: Cue) -> ClaimDraft | None:
     noun = adjective.head
     if noun.pos not in ("NOUN", "PROPN"):
         return None
     words = [w for w in without(parse.subtree(noun), [adjective]) if w.dep != "det" or w.head is not noun]
-    following = [c for c in noun.head.children if c.dep == "prep" and c.i == noun.last + 1]
-    if noun.dep in ("pobj", "dobj") and not following and noun.dep == "pobj":
-        above = noun.head.head
-        following = [c for c in above.ancestors() if False]
-    for prep in following:
-        words.extend(parse.subtree(prep))
+    words = read_on(parse, words)
     content = ranges_of(parse, words)
     if not content:
         return None
@@ -121,16 +113,10 @@ def _from_adjective(parse: Parse, adjective: Word, cue: Cue, lexicon: Lexicon) -
         rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, certainty=cue.certainty, cue_word=adjective, head=noun,
         cue=(adjective.start, adjective.end),
     )  # fmt: skip
-    settle(parse, draft, lexicon, cue.class_)
     return draft
 
 
-def _bridge(parse: Parse, content: list[Range], word: Word) -> list[Range]:
-    """Content pieces, with those on the two sides of a cue inside them kept apart."""
-    return merge(content)
-
-
-def find_labels(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
+def find_labels(parse: Parse) -> list[ClaimDraft]:
     """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …", "Q …") and headlines ("Moscow: we are ready")."""
     found: list[ClaimDraft] = []
     labels = _find_label_colons(parse)
@@ -140,7 +126,7 @@ def find_labels(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
         if paragraph.index in labels:
             colon, is_speaker = labels[paragraph.index]
             rest = (parse.words[colon + 1].start, paragraph.end)
-            draft = _label(parse, paragraph.sentences[0].first, colon, rest, lexicon)
+            draft = _label(parse, paragraph.sentences[0].first, colon, rest)
             if draft is not None:
                 found.append(draft)
                 open_label = draft if is_speaker and is_transcript else None
@@ -181,7 +167,7 @@ def _is_speaker(parse: Parse, first: int, colon: int) -> bool:
     return (label.isupper() and len(label) > 1) or label in ("Q", "A")
 
 
-def _label(parse: Parse, first: int, colon: int, rest: Range, lexicon: Lexicon) -> ClaimDraft | None:
+def _label(parse: Parse, first: int, colon: int, rest: Range) -> ClaimDraft | None:
     words = parse.words[first:colon]
     names = [w for w in words if w.pos in ("PROPN", "NOUN")]
     piece = trim(parse, *rest)
@@ -193,10 +179,4 @@ def _label(parse: Parse, first: int, colon: int, rest: Range, lexicon: Lexicon) 
         source=trim(parse, words[0].start, words[-1].end),
     )  # fmt: skip
     draft.source_words = [names[-1]]
-    settle(parse, draft, lexicon, "say")
     return draft
-
-
-def sentence_range(parse: Parse, sentence: Sentence) -> Range:
-    """Characters of a sentence."""
-    return parse.words[sentence.first].start, parse.words[sentence.last].end

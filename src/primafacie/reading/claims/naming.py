@@ -22,6 +22,10 @@ def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:
     last = len(kept) - 1
     if kept[last].dep == "case" and kept[last].head is head:  # "Moscow’s denial": the source is Moscow
         last -= 1
+    while (
+        last > 0 and kept[last].dep == "prep" and kept[last].i > head.i
+    ):  # "the West of", its object gone to the content
+        last -= 1
     piece = trim(parse, kept[0].start, kept[last].end)
     if piece is None:
         return

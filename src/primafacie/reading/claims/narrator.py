@@ -9,6 +9,9 @@ from primafacie.reading.language import Parse, Word
 if TYPE_CHECKING:
     from primafacie.reading.events.draft import EventDraft
 
+_TAIL = 40
+"""Characters behind its last comma at most that a stretch loses where a claim cuts it."""
+
 
 def narrate(parse: Parse, drafts: list[ClaimDraft], untold: list[tuple[Word, "EventDraft"]]) -> list[ClaimDraft]:
     """Claims for the mentions of events that stand in no other claim's content.
@@ -20,8 +23,9 @@ def narrate(parse: Parse, drafts: list[ClaimDraft], untold: list[tuple[Word, "Ev
     """
     taken: dict[int, list[Range]] = {}
     for draft in drafts:
-        for piece in [*draft.content, *([draft.cue] if draft.cue is not None else [])]:
-            _take(parse, taken, piece)
+        for piece in (*draft.content, draft.cue, draft.source):
+            if piece is not None:
+                _take(parse, taken, piece)
     found: dict[Range, ClaimDraft] = {}
     for trigger, event in sorted(untold, key=lambda pair: pair[0].i):
         piece = _stretch(parse, trigger, taken.get(trigger.sentence, []))
@@ -64,5 +68,14 @@ def _stretch(parse: Parse, trigger: Word, taken: list[Range]) -> Range:
             end = min(end, a)
             break
         else:
-            return trigger.start, trigger.end
+            return _phrase(parse, trigger, a, b)
+    if end < parse.words[sentence.last].end:  # cut by a claim: back to where its own clause begins
+        comma = parse.text.rfind(",", trigger.end, end)
+        end = comma if comma != -1 and end - comma < _TAIL else end
     return trim(parse, start, end) or (trigger.start, trigger.end)
+
+
+def _phrase(parse: Parse, trigger: Word, start: int, end: int) -> Range:
+    """What the trigger governs inside a source or a cue."""
+    first, last = parse.words[trigger.first], parse.words[trigger.last]
+    return trim(parse, max(start, first.start), min(end, last.end)) or (trigger.start, trigger.end)

@@ -8,6 +8,8 @@ from primafacie.reading.language import Word
 if TYPE_CHECKING:
     from primafacie.reading.events.draft import EventDraft
 
+_ANSWERING = frozenset({"denies", "rejects", "doubts", "acknowledges", "condemns", "praises"})
+
 
 class Nest:
     """The pieces of all contents, innermost first where they overlap.
@@ -42,8 +44,13 @@ def set_via(drafts: list[ClaimDraft]) -> None:
         for outer in nest.around(*place):
             if outer is draft or _holds_cue_of(draft, outer) or _is_above(draft, outer):
                 continue
-            draft.via = outer
+            draft.via = None if _is_only_named(draft, outer) else outer
             break
+
+
+def _is_only_named(draft: ClaimDraft, outer: ClaimDraft) -> bool:
+    """Whether an answer merely names the claim ("denied allegations of …"): its source did not put it forward."""
+    return draft.rule.startswith("claims.noun") and not draft.source_words and outer.stance in _ANSWERING
 
 
 def _holds_cue_of(draft: ClaimDraft, other: ClaimDraft) -> bool:
@@ -68,7 +75,7 @@ def place_events(drafts: list[ClaimDraft], events: list["EventDraft"]) -> list[t
     An outer claim does not list it: "Reuters reported that Seoul believes that …" is Seoul's to answer for.
     """
     nest = Nest(drafts)
-    untold: list[tuple[Word, "EventDraft"]] = []
+    untold: list[tuple[Word, EventDraft]] = []
     for event in events:
         for trigger in event.triggers or [event.trigger]:
             around = nest.around(trigger.start, trigger.end)

@@ -3,9 +3,8 @@
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
-from primafacie.reading.claims.phrases import ranges_of
+from primafacie.reading.claims.phrases import ranges_of, read_on
 from primafacie.reading.claims.sources import subject_of
-from primafacie.reading.claims.standing import settle
 from primafacie.reading.claims.verbal import Complement
 from primafacie.reading.language import Parse, Word
 
@@ -48,7 +47,6 @@ def _from_noun(parse: Parse, noun: Word, cue: Cue, lexicon: Lexicon) -> ClaimDra
     )  # fmt: skip
     if source is not None:
         set_source(parse, draft, source, noun)
-    settle(parse, draft, lexicon, cue.class_)
     return draft
 
 
@@ -104,7 +102,7 @@ def _after_preposition(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
         if prep.lower in cue.prepositions:
             inner = prep.child("pobj", "pcomp")
             if inner is not None:
-                return Complement(parse.subtree(inner), inner, prep.lower)
+                return Complement(read_on(parse, parse.subtree(inner)), inner, prep.lower)
     return None
 
 

@@ -94,8 +94,6 @@ def cue_words(verb: Word) -> list[Word]:
     beside = {child.i: child for child in verb.children}
     while (child := beside.get(first - 1)) is not None and (child.dep in _NEAR_AUX or _is_cue_adverb(child)):
         first -= 1
-    while first < verb.i and beside[first].dep == "advmod" and beside[first].i == verb.i - 1 and False:
-        first += 1
     child = beside.get(last + 1)
     if child is not None and child.dep in ("prt", "neg"):
         last += 1
@@ -118,6 +116,17 @@ def noun_phrase(parse: Parse, head: Word, avoid: Word | None = None) -> list[Wor
         if child.first <= avoid.i <= child.last and child.i > head.i:
             stop = min(stop, child.first)
     return [w for w in words if w.i < stop] or [head]
+
+
+def read_on(parse: Parse, words: list[Word]) -> list[Word]:
+    """The words and a "by …ing" right behind them, which tells how and which the parser hangs higher up."""
+    last = max((word.i for word in words), default=len(parse.words))
+    if last + 1 >= len(parse.words):
+        return words
+    following = parse.words[last + 1]
+    if following.lower != "by" or following.child("pcomp") is None or following.sentence != parse.words[last].sentence:
+        return words
+    return [*words, *parse.words[following.i : following.last + 1]]
 
 
 def conjuncts(head: Word) -> list[Word]:

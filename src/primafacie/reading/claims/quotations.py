@@ -135,7 +135,7 @@ def _can_close_single(text: str, i: int, paragraph: Paragraph) -> bool:
     return True
 
 
-def _opens(text: str, i: int, mark: str, stack: list[_Open], paragraph: Paragraph, last_single: int) -> bool:  # noqa: PLR0913
+def _opens(text: str, i: int, mark: str, stack: list[_Open], paragraph: Paragraph, last_single: int) -> bool:
     if mark in ("``", "''"):
         return True
     if mark not in _CLOSERS or any(opened.mark == mark and mark not in '"“' for opened in stack):

@@ -47,6 +47,8 @@ def _own_subject(verb: Word) -> Subject | None:
     child = verb.child(*_SUBJECTS)
     if child is None:
         return None
+    if child.lower in _RELATIVES:  # "an act that analysts say breaches …"
+        child = next((c for c in verb.children if c.dep == "nsubj" and child.i < c.i < verb.i), child)
     return Subject(child, "relative" if child.lower in _RELATIVES and verb.dep == "relcl" else "subject")
 
 

@@ -1,70 +1,135 @@
-"""Stance, polarity, certainty, medium and kind of quotation of a claim, by its cue, its polarity and its content."""
+"""Kind of quotation, stance, polarity and certainty of a claim, by its cue, its polarity and the words of its content."""
+
+import bisect
 
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Lexicon
+from primafacie.reading.claims.modality import certainty_of, is_negated, stance_of_clause
 from primafacie.reading.language import Parse, Word
-from primafacie.record.claim import Certainty, Quotation, Stance
+from primafacie.record.claim import Quotation, Stance
 
-_OPENING_MARKS = frozenset("“\"„«‹‘「『﹁‟”»'`")
+_OPENING_MARKS = frozenset('“"„«‹‘「『﹁‟”»`')
 _CLOSING_MARKS = frozenset("”\"“»›’」』﹂'«`")
-_NEUTRAL = frozenset({"say", "write", "confirm", "statement", "report", "according to", "per", "as per"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_PAST_FUTURE = frozenset({"would", "'d", "’d"})
-_OBLIGING = frozenset({"must", "should", "ought"})
-_OWN = frozenset({"i", "we", "he", "she", "it", "they"})
-_HARM = frozenset({
-    "retaliate", "annihilate", "destroy", "punish", "strike", "attack", "avenge", "obliterate", "wipe", "bomb", "crush",
-})  # fmt: skip
-_NEGATIVE_WORDS = frozenset({"never", "neither", "nor", "no", "not", "n't", "n’t", "nothing", "nobody", "none"})
+_ANY_MARKS = '“”"„«»「」『』'
+_NEUTRAL = frozenset({"say", "write", "confirm", "statement", "report", "according to", "per", "as per", "label"})
 _NEG_RAISING = frozenset({"think", "predict", "assess"})
-_DENIED_SILENCE = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
+_WITHHELD = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
+_PERFORMED = frozenset({
+    "deny", "reject", "acknowledge", "condemn", "praise", "demand", "undertake", "threaten", "doubt", "predict", "think",
+    "assess", "warn",
+})  # fmt: skip
+_CHARGES = frozenset({"allegation", "report", "statement", "assessment", "prediction"})
+_ASKED = frozenset({"demand", "criticism", "undertaking"})
+_DENIED_THINGS = frozenset(
+    {"visa", "access", "entry", "request", "appeal", "permission", "bail", "asylum", "license", "licence"}
+)
+_ANNOUNCING = frozenset({"announce", "announcement", "confirm", "confirmation", "reveal", "disclose", "unveil"})
+_SELF = frozenset({"i", "we"})
+_SAME = frozenset({"it", "he", "she", "they", "i", "we"})
 
 
-def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, class_: str) -> None:
-    """Fill in what the words decide alone: quotation kind, stance, polarity, certainty.
+def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int]) -> None:
+    """Fill in what the words decide alone.
 
     Args:
         parse: The parse.
         draft: The claim; its `stance` and `certainty` are those of its cue so far.
         lexicon: The lexicon.
-        class_: Class of its cue in the lexicon.
+        starts: Where each word of the parse begins.
     """
     draft.quotation = quotation_kind(parse.text, draft)
+    heads = clause_heads(parse, draft, starts)
     if draft.cue_word is not None and is_negated(draft.cue_word):
-        _negate(draft, class_)
-    elif class_ in _NEUTRAL and draft.head is not None:
-        stance = _stance_of_content(draft.head, is_announced=_is_announcement(draft.cue_word))
-        if stance is not None:
-            draft.stance = stance
-    if draft.certainty != "certain" and draft.head is not None:
-        draft.certainty = _certainty(draft.head, lexicon) or draft.certainty
+        _negate(draft)
+    elif draft.class_ in _NEUTRAL:
+        draft.stance = _stance_of_content(draft, heads, lexicon) or draft.stance
+    elif draft.class_ in ("deny", "reject"):
+        _turn_by_object(draft, lexicon)
+    if draft.certainty != "certain" and heads:
+        draft.certainty = certainty_of(heads[0], lexicon) or draft.certainty
 
 
 def quotation_kind(text: str, draft: ClaimDraft) -> Quotation:
     """Direct where every piece is in marks, mixed where some words are, indirect where none are."""
     pieces = [text[start:end].strip() for start, end in draft.content]
-    if all(p[0] in _OPENING_MARKS and p[0] != "'" and (p[-1] in _CLOSING_MARKS or p.count(p[0]) == 1) for p in pieces):
-        return "direct"
-    return "mixed" if any(mark in piece for piece in pieces for mark in '“”"„«»「」『』') else "indirect"
+    if all(p[0] in _OPENING_MARKS and (p[-1] in _CLOSING_MARKS or p.count(p[0]) == 1) for p in pieces):
+        inner = [any(mark in p[1:-1] for mark in _ANY_MARKS) for p in pieces]
+        if not any(inner) or all(p.count(p[0]) == 1 or (p[0] == '"' and p.count('"') == 2) for p in pieces):
+            return "direct"
+    return "mixed" if any(mark in piece for piece in pieces for mark in _ANY_MARKS) else "indirect"
 
 
-def is_negated(verb: Word) -> bool:
-    """Whether the verb, or the verb that it shares its auxiliary with, is negated."""
-    if any(
-        child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc") and child.lower in ("never", "neither"))
-        for child in verb.children
-    ):
-        return True
-    subject = verb.child("nsubj", "nsubjpass")
-    if subject is not None and (
-        subject.lower in ("nobody", "none", "neither")
-        or any(c.lower in ("no", "neither") and c.dep == "det" for c in subject.children)
-    ):
-        return True
-    return verb.dep == "xcomp" and verb.tag == "VB" and any(child.dep == "neg" for child in verb.head.children)
+def clause_heads(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
+    """The words that head the content: one for an indirect content, one a sentence for a quotation."""
+    if draft.quotation != "direct" and draft.head is not None:
+        return [draft.head]
+    heads: list[Word] = []
+    for start, end in draft.content[:4]:
+        words = parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+        for word in words[:400]:
+            above = word.head
+            if (above is word or not start <= above.start < end) and word.pos in (
+                "VERB",
+                "AUX",
+                "NOUN",
+                "ADJ",
+                "PROPN",
+            ):
+                heads.append(word)
+    return [word for word in heads if word.pos in ("VERB", "AUX")] or heads[:1]
 
 
-def _negate(draft: ClaimDraft, class_: str) -> None:
+def _stance_of_content(draft: ClaimDraft, heads: list[Word], lexicon: Lexicon) -> Stance | None:
+    """What a neutral cue puts forward by the words of its content; None where nothing speaks against asserting."""
+    votes: list[Stance | None] = []
+    for head in heads:
+        performed = _performed(head, lexicon, is_quoted=draft.quotation == "direct")
+        votes.append(stance_of_clause(head, may_command=draft.quotation == "direct") or performed)
+    if not votes:
+        return None
+    first = votes[0]
+    if first is None:  # later sentences decide only where they agree and are the most
+        rest = [vote for vote in votes[1:] if vote is not None]
+        first = rest[0] if len(set(rest)) == 1 and len(rest) * 2 > len(votes) else None
+    if first == "predicts" and draft.cue_word is not None and draft.cue_word.lemma in _ANNOUNCING:
+        return None
+    return first
+
+
+def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | None:
+    """The stance of a content that itself says, denies or demands for its own speaker: “We condemn …”, said it rejects …"""
+    subject = head.child("nsubj")
+    if head.pos != "VERB" or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
+        return None
+    cue = lexicon.verb_cue(head)
+    if cue is None or cue.class_ not in _PERFORMED or head.tag == "VBG" or is_negated(head):
+        return None
+    if head.tag in ("VBD", "VBN") and is_quoted:
+        return None
+    return cue.stance
+
+
+def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
+    """Denying a request is rejecting it, rejecting an allegation is denying it."""
+    head = draft.head
+    if head is None or head.pos not in ("NOUN", "PROPN"):
+        return
+    named = lexicon.nouns.get(head.lemma)
+    if draft.stance == "rejects" and named is not None and named.class_ in _CHARGES and draft.class_ == "reject":
+        if draft.cue_word is not None and draft.cue_word.lemma in (
+            "reject",
+            "dismiss",
+            "rebuff",
+            "shrug",
+            "brush",
+            "dispute",
+        ):
+            draft.stance = "denies"
+    elif draft.stance == "denies" and (head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED)):
+        draft.stance = "rejects"
+
+
+def _negate(draft: ClaimDraft) -> None:
     """What a cue under negation makes of its content."""
     if draft.stance == "denies":
         draft.stance, draft.certainty = "acknowledges", "possible"
@@ -72,59 +137,11 @@ def _negate(draft: ClaimDraft, class_: str) -> None:
         draft.stance, draft.certainty = "asserts", "certain"
     elif draft.stance == "rejects":
         draft.stance, draft.certainty = "assesses", "possible"
-    elif class_ in _NEG_RAISING:
+    elif draft.class_ in _NEG_RAISING:
         draft.polarity = "negative"
-    elif class_ in _DENIED_SILENCE:
+    elif draft.class_ in _WITHHELD:
         draft.stance, draft.certainty = "doubts", "possible"
     elif draft.stance in ("praises", "undertakes"):
         draft.stance = "rejects"
     else:
         draft.polarity = "negative"
-
-
-def _is_announcement(cue: Word | None) -> bool:
-    return cue is not None and cue.lemma in (
-        "announce",
-        "confirm",
-        "announcement",
-        "confirmation",
-        "reveal",
-        "disclose",
-    )
-
-
-def _stance_of_content(head: Word, *, is_announced: bool) -> Stance | None:
-    """What a neutral cue puts forward by the modality of its content; None where nothing speaks against asserting."""
-    auxiliaries = {child.lower for child in head.children if child.dep in ("aux", "auxpass")}
-    subject = head.child("nsubj", "nsubjpass")
-    if auxiliaries & _OBLIGING or _has_to(head):
-        return "demands"
-    if head.tag == "VB" and subject is None and "to" not in auxiliaries and head.dep in ("ccomp", "ROOT"):
-        return "demands"
-    is_future = bool(auxiliaries & (_FUTURE | _PAST_FUTURE)) or _is_going_to(head)
-    if is_future and "have" not in auxiliaries:
-        if subject is not None and subject.lower in _OWN and head.pos == "VERB" and subject.dep == "nsubj":
-            return "threatens" if head.lemma in _HARM else "undertakes"
-        return None if is_announced else "predicts"
-    return None
-
-
-def _has_to(head: Word) -> bool:
-    if head.lemma in ("need", "have") and any(c.dep == "xcomp" and c.tag == "VB" for c in head.children):
-        return True
-    return head.lemma == "be" and any(
-        c.dep in ("acomp", "attr") and c.lower in ("necessary", "imperative", "essential") for c in head.children
-    )
-
-
-def _is_going_to(head: Word) -> bool:
-    return head.lower == "going" and any(c.dep == "xcomp" for c in head.children)
-
-
-def _certainty(head: Word, lexicon: Lexicon) -> Certainty | None:
-    for child in head.children:
-        if child.dep in ("aux", "advmod", "acomp", "npadvmod") and child.lower in lexicon.certainty:
-            if child.lower in ("should", "must") and child.dep == "aux":
-                continue
-            return lexicon.certainty[child.lower]
-    return None

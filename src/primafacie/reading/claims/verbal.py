@@ -9,6 +9,8 @@ from primafacie.reading.language import Parse, Word
 
 _LOOSE = ("ccomp", "parataxis")
 _AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
+_PLAIN = frozenset({"say", "write", "confirm", "allege"})
+_REST_WORDS = 4
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
 """Prepositions that tell when, where and how it is said rather than what."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
@@ -41,6 +43,8 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     frames = cue.frames
     if "raised" in frames and (found := _raised(parse, verb, cue)) is not None:
         return found
+    if "clause" in frames and (found := _relative(parse, verb)) is not None:
+        return found
     if frames & {"clause", "person_clause", "quote"}:
         found = _clause(parse, verb, cue) or _wrapped(parse, verb)
         if found is not None:
@@ -51,7 +55,31 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         found = _object(parse, verb, cue)
         if found is not None:
             return found
-    return _prepositional(parse, verb, cue)
+    return _prepositional(parse, verb, cue) or _rest(parse, verb, cue)
+
+
+def _relative(parse: Parse, verb: Word) -> Complement | None:
+    """ "an act that analysts say breaches …", where the parser gives both subjects to the verb of saying."""
+    subjects = [child for child in verb.children if child.dep == "nsubj" and child.i < verb.i]
+    if len(subjects) < 2 or subjects[0].lower not in ("that", "which", "who") or verb.last == verb.i:
+        return None
+    words = parse.words[verb.i + 1 : verb.last + 1]
+    return Complement(words, words[0], "clause")
+
+
+def _rest(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
+    """What follows a finite verb of saying where the parser found no clause: the rest of its own subtree."""
+    if "clause" not in cue.frames or cue.class_ not in _PLAIN or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    if verb.child("nsubj") is None or is_passive(verb):
+        return None
+    words = parse.words[verb.i + 1 : verb.last + 1]
+    head = next((word for word in words if word.pos in ("VERB", "AUX")), None)
+    if head is None or len(words) < _REST_WORDS:
+        return None
+    if words[0].lower == "that":
+        words = words[1:]
+    return Complement(words, head, "rest")
 
 
 def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -78,15 +106,10 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             return Complement(clause_words(parse, child, verb), child, "clause")
         if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
             return Complement([child], child, "clause")
-    if verb.child("mark") is None or verb.child("mark").lower != "as":  # type: ignore[union-attr]
-        for child in verb.children:
-            if (
-                child.dep == "advcl"
-                and child.i > verb.i
-                and child.child("mark") is not None
-                and child.child("mark").lower in ("that", "whether")
-            ):  # type: ignore[union-attr]
-                return Complement(clause_words(parse, child, verb), child, "clause")
+    for child in verb.children:
+        mark = child.child("mark")
+        if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
+            return Complement(clause_words(parse, child, verb), child, "clause")
     return None
 
 

@@ -1,0 +1,94 @@
+"""What actors and events add to a claim: whose wrongdoing it tells, whether the source speaks of itself, in which medium."""
+
+import re
+
+from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.modality import is_negated
+from primafacie.reading.language import Word
+from primafacie.record.claim import Medium
+
+_WRONGS = frozenset({"transfer", "military_cooperation", "labour", "cyber", "funds", "voyage", "service"})
+_ARMS = frozenset({"arms", "missile", "nuclear", "technology"})
+_WRONG_WORDS = re.compile(
+    r"(?:violat|breach|illicit|illegal|unlawful|smuggl|launder|evad|circumvent|flout|steal|stole|theft|hack|fraud|sabotag)",
+    re.IGNORECASE,
+)
+_PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
+_OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_WRITING = frozenset({
+    "statement", "report", "letter", "email", "tweet", "article", "editorial", "commentary", "dispatch", "memo", "post",
+    "communique", "communiqué", "readout", "release", "document", "paper", "study", "note", "filing", "transcript", "message",
+    "agency", "newspaper", "magazine", "website", "resolution", "bulletin", "poll", "survey",
+})  # fmt: skip
+_SPEAKING = frozenset(
+    {"interview", "briefing", "conference", "speech", "address", "remark", "testimony", "call", "meeting"}
+)
+
+
+def refine(draft: ClaimDraft) -> None:
+    """Mend stance and medium by the sources and events of the claim, once they are known."""
+    draft.medium = _medium(draft) or draft.medium
+    if draft.class_ not in _PLAIN or draft.stance != "asserts" or draft.cue_word is None:
+        return
+    if _denies_own(draft):
+        draft.stance = "denies"
+    elif draft.class_ != "confirm" and _tells_wrong_of_others(draft):
+        draft.stance = "alleges"
+
+
+def _medium(draft: ClaimDraft) -> Medium | None:
+    if draft.medium not in ("speech", "unspecified") or draft.cue_word is None:
+        return None
+    nouns = [word.lemma for word in draft.source_words]
+    nouns += [
+        noun.lemma
+        for prep in draft.cue_word.children if prep.dep == "prep"
+        for noun in prep.children if noun.dep == "pobj"
+    ]  # fmt: skip
+    if any(noun in _SPEAKING for noun in nouns):
+        return "speech"
+    if any(noun in _WRITING for noun in nouns) or any(actor.kind == "media" for actor in draft.sources):
+        return "writing"
+    return None
+
+
+def _denies_own(draft: ClaimDraft) -> bool:
+    """Whether the source says of its own conduct that it is not so: "said it has never sold arms"."""
+    head = draft.head
+    if head is None or head.pos not in ("VERB", "AUX") or not is_negated(head):
+        return False
+    subject = head.child("nsubj")
+    if subject is None or not _is_source(subject, draft):
+        return False
+    auxiliaries = {child.lower for child in head.children if child.dep == "aux"}
+    if auxiliaries & {"will", "would", "wo", "can", "could", "ca", "should", "must", "may", "might"}:
+        return False
+    return any(event.type in _WRONGS for event in draft.events) or any(c.lower == "never" for c in head.children)
+
+
+def _is_source(subject: Word, draft: ClaimDraft) -> bool:
+    if subject.lower in _OWN:
+        return True
+    return any(m.first <= subject.i <= m.last for actor in draft.sources for m in actor.mentions)
+
+
+def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
+    """Whether the content charges somebody else with what sanctions or laws forbid."""
+    own = {code for actor in draft.sources for code in actor.states()}
+    head = draft.head
+    if head is None or is_negated(head):
+        return False
+    for event in draft.events:
+        if event.polarity == "negative" or event.type not in _WRONGS or event.realis not in ("occurred", "ongoing"):
+            continue
+        if event.type == "transfer" and not {goods.class_ for goods in event.goods} & _ARMS:
+            continue
+        parties = {code for actors in event.roles.values() for actor in actors for code in actor.states()}
+        if parties and not parties & own:
+            return True
+    return _WRONG_WORDS.match(head.lower) is not None and not _is_source_head(head, draft)
+
+
+def _is_source_head(head: Word, draft: ClaimDraft) -> bool:
+    subject = head.child("nsubj")
+    return subject is not None and _is_source(subject, draft)
