@@ -1,6 +1,5 @@
 """`primafacie times`: time expressions alone, for those who want only these."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -50,7 +49,7 @@ def times(
             pieces.append(layer.to_timeml(report.text, published=report.published))
         else:
             found = layer.find(report.text, published=report.published)
-            pieces += [json.dumps(time.model_dump(by_alias=True), ensure_ascii=False) + "\n" for time in found]
+            pieces += [time.model_dump_json(by_alias=True) + "\n" for time in found]
     write(pieces, path)
 
 

@@ -67,7 +67,7 @@
   }
 
   function step(by) {
-    const refs = all(".record .row .ref[href]:not([tabindex]):not(.words)").filter((each) => each.offsetParent !== null);
+    const refs = all(".record .row .ref[href]:not([tabindex]):not(.reason)").filter((each) => each.offsetParent !== null);
     const here = refs.indexOf(document.activeElement);
     const next = here === -1 ? refs.indexOf(origin) + (origin ? by : 1) : here + by;
     const link = refs[Math.max(0, Math.min(refs.length - 1, next))];
@@ -108,7 +108,7 @@
   function ask(segment) {
     const report = segment.closest(".report"), prefix = report.id + "w";
     const numbers = Array.from(segment.classList).filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-    const links = Array.from(report.querySelectorAll(".record .ref[data-main]:not([tabindex]):not(.words)"));
+    const links = Array.from(report.querySelectorAll(".record .ref[data-main]:not([tabindex]):not(.reason)"));
     const narrow = numbers.reverse();
     for (const number of narrow) {
       const link = links.find((each) => split(each.dataset.main).includes(number));
