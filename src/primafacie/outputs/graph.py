@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from primafacie.outputs.clean import one_line, shorten
-from primafacie.outputs.view import View, words
+from primafacie.outputs.view import View, is_mutual, words
 from primafacie.record import Event
 
 WIDTH = 420
@@ -103,7 +103,7 @@ def draw(view: View) -> Graph | None:
 def _deed(view: View, event: Event, verdict: str) -> _Deed | None:
     doers, others = view.agents(event), view.patients(event)
     directed = len(others) > 0
-    if not directed and len(doers) > 1:  # a meeting, talks: nobody does it to anybody
+    if not directed and len(doers) > 1 and is_mutual(event):  # a meeting: nobody does it to anybody
         doers, others = doers[:1], doers[1:]
     if len(doers) + len(others) < 2 and verdict == "":
         return None

@@ -50,6 +50,9 @@ _PATIENTS = (
 )
 """Roles of those to whom it is done, in the order in which they are looked for."""
 
+_MUTUAL = ("participants", "participant", "parties")
+"""Roles of those who do something with one another."""
+
 _WAYS = {
     "denies": "denied by",
     "rejects": "rejected by",
@@ -242,6 +245,11 @@ class View:
         """When the claim was put forward, in words; empty where the report does not say."""
         time = self.times.get(claim.said or "")
         return time_in_words(time) if time is not None else ""
+
+
+def is_mutual(event: Event) -> bool:
+    """Whether its actors do it with one another, as in a meeting."""
+    return any(event.roles.get(role) for role in _MUTUAL)
 
 
 def is_dated(event: Event) -> bool:
