@@ -1,1 +1,1 @@
-"""Everything that a sanctions lawyer or a linguist would want to correct, as YAML with sources, and its strict loader."""
+"""What a sanctions lawyer or a linguist would want to correct, as YAML with sources, and its strict loader."""

@@ -27,6 +27,7 @@ class _Class(_Entry):
 
 class _Item(_Entry):
     classes: list[GoodsClass] = Field(min_length=1)
+    made_in: dict[str, list[str]] = {}
 
 
 class _Source(BaseModel):
@@ -42,6 +43,7 @@ class _File(BaseModel):
     sources: list[_Source] = Field(min_length=1)
     measuring_heads: frozenset[str]
     transparent_heads: frozenset[str]
+    idioms: list[str]
     classes: dict[GoodsClass, _Class]
     items: dict[str, _Item]
 
@@ -54,11 +56,13 @@ class GoodsTerm:
         classes: Classes of the goods, at least one.
         item: Key of the item, or None where the term is that of a class.
         is_specific: False for words such as "cargo", which name goods without saying which.
+        made_in: Code of the state that alone makes what the term names (a type of missile); None for all else.
     """
 
     classes: tuple[GoodsClass, ...]
     item: str | None
     is_specific: bool = True
+    made_in: str | None = None
 
 
 class Taxonomy:
@@ -84,8 +88,11 @@ class Taxonomy:
             self._add(entry.unspecific, GoodsTerm((name,), None, is_specific=False))
         for key, item in content.items.items():
             self._add(item.terms, GoodsTerm(tuple(item.classes), key))
+            for state, terms in item.made_in.items():
+                self._add(terms, GoodsTerm(tuple(item.classes), key, made_in=state))
         self.measuring_heads = content.measuring_heads
         self.transparent_heads = content.transparent_heads
+        self._idioms = {tuple(idiom.lower().replace("-", " ").split()) for idiom in content.idioms}
         self.longest = max(len(words) for words in self._terms)
 
     def _add(self, terms: Sequence[str], meaning: GoodsTerm) -> None:
@@ -101,6 +108,10 @@ class Taxonomy:
     def term(self, words: tuple[str, ...]) -> GoodsTerm | None:
         """What a term stands for; words in lower case and the singular, hyphens as separate words; None if unknown."""
         return self._terms.get(words)
+
+    def is_idiom(self, words: tuple[str, ...]) -> bool:
+        """Whether the words, written as for `term`, name no goods although a part of them would."""
+        return words in self._idioms
 
     def is_a(self, class_: str, ancestor: str) -> bool:
         """Whether goods of `class_` are goods of `ancestor`, itself included."""

@@ -14,6 +14,10 @@ _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _DEPTH = 8
 """Clauses that are climbed in search of a subject; deeper ones are not found in prose."""
+_GO_ON = frozenset(
+    {"embark", "go", "start", "begin", "participate", "join", "take", "engage", "involve", "set", "leave"}
+)
+"""Verbs that carry an event noun behind a preposition ("embarked on a trip", "was involved in transfers")."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -77,7 +81,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
 
 def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around an event noun; a verb that only carries it lends its subject and prepositions."""
-    found = Arguments(preps=_preps(noun))
+    found = Arguments(preps=_preps(noun) + _trailing_preps(noun))
     for child in noun.children:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))
@@ -87,7 +91,7 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
         return found
     found.carrier = carrier
     around = verb_arguments(carrier, lexicon)
-    found.subject = around.subject
+    found.subject = around.subject or (around.object if is_passive(carrier) and noun.dep == "pobj" else [])
     found.dative = around.dative
     known = {word.i for _, word in found.preps}
     found.preps.extend(pair for pair in around.preps if pair[1].i not in known and pair[1] is not noun)
@@ -111,6 +115,19 @@ def _collect_loose(word: Word, found: list[tuple[str, Word]], depth: int) -> Non
             _collect_loose(child, found, depth + 1)
 
 
+def _trailing_preps(noun: Word) -> list[tuple[str, Word]]:
+    """Phrases right behind that of a noun, which the parser hung on the verb: "protested the dispatch … to X"."""
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    if verb.pos != "VERB" or noun.dep not in ("pobj", "dobj"):
+        return []
+    return [
+        pair
+        for child in verb.children
+        if child.dep in ("prep", "dative") and child.i == noun.last + 1
+        for pair in _objects_of_prep(child)
+    ]
+
+
 def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
     """The light verb of an event noun, or the verb that says that it takes place."""
     word = noun
@@ -123,8 +140,7 @@ def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
         return above if is_light(above, lexicon) else None
     if word.dep == "pobj" and above.lower in ("on", "in", "with", "for") and above.head.pos == "VERB":
         verb = above.head
-        lights = {"embark", "go", "start", "begin", "participate", "join", "take", "engage", "involve", "set", "leave"}
-        return verb if verb.lemma in lights else None
+        return verb if verb.lemma in _GO_ON else None
     if word.dep == "nsubj" and above.lemma in lexicon.presentational:
         return above
     return None
@@ -181,7 +197,9 @@ def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> l
 
 def _controller(verb: Word, lexicon: RealisLexicon, depth: int, *, by_object: bool) -> list[Word]:
     if by_object and verb.lemma in lexicon.object_control:
-        objects = [w for w in _objects(verb) if w.dep in ("dobj", "dative")]
+        objects = [own for word in _objects(verb) if word.dep in ("dobj", "dative") for own in _taken_up(word, verb)]
+        if objects and verb.lemma == "use":  # who uses a ship to carry does it with the ship
+            return _subjects(verb, lexicon, depth + 1) + objects
         if objects:
             return objects
     return _subjects(verb, lexicon, depth + 1)
@@ -226,7 +244,7 @@ def _before(prep: Word) -> Word | None:
 
 def _antecedents(subject: Word, verb: Word) -> list[Word]:
     if subject.lower in _RELATIVE and verb.dep == "relcl":
-        return coordinated(verb.head)
+        return coordinated(_described(verb.head))
     if subject.lower in _RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return coordinated(verb.head.head)
     return coordinated(subject)
@@ -246,6 +264,14 @@ def _objects(verb: Word) -> list[Word]:
         elif verb.dep == "conj" and verb.i > verb.head.i and verb.head.pos in _VERBAL:
             found = []
     return found
+
+
+def _described(noun: Word) -> Word:
+    """What a relative clause describes: of "a company in Singapore, which sold …" the company."""
+    prep = noun.head
+    if noun.dep == "pobj" and prep.lower == "in" and prep.head.pos == "NOUN" and noun.pos == "PROPN":
+        return prep.head
+    return noun
 
 
 def _taken_up(word: Word, verb: Word) -> list[Word]:

@@ -139,6 +139,8 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:
     standing, polarity = factuality(candidate.trigger, slots.carrier, realis)
+    if typed.frame.attempts and _is_attempt(candidate.trigger, realis):
+        standing, polarity = "occurred", "positive"
     plover = typed.plover
     goods = to_rows(candidate.parse, candidate.goods)
     if typed.type == "transfer" and goods and all(row.class_ in ("aid", "medicine", "food") for row in goods):
@@ -158,6 +160,12 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
         polarity=polarity,
         plover=plover,
     )
+
+
+def _is_attempt(verb: Word, realis: RealisLexicon) -> bool:
+    """Whether a verb in the past governs it as something tried ("tried to launch")."""
+    above = verb.head
+    return verb.dep == "xcomp" and above.lemma in realis.attempts and above.tag in ("VBD", "VBN")
 
 
 def _clause(candidate: Candidate) -> tuple[int, int]:

@@ -33,6 +33,7 @@ class Frame(BaseModel):
     aspect: str | None = None
     object_owner: str | None = None
     subject_owner: str | None = None
+    attempts: bool = False
     means: list[str] = []
     sayers: list[str] = []
 

@@ -42,12 +42,12 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
     if depth > 3:
         return
     for child in head.children:
-        if child.dep == "prep" and child.lower in ("of", "including", "like", "with", "as", "containing"):
+        if child.dep == "prep" and child.lower in ("of", "in", "including", "like", "with", "as", "containing"):
             takes = (
                 child.lower != "of" or as_modifier or head.lemma in load_goods().measuring_heads or head.pos == "NUM"
             )
             for grand in child.children:
-                if grand.dep == "pobj" and takes:
+                if grand.dep == "pobj" and takes and (child.lower != "in" or head.pos == "NUM"):
                     _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
         elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
             _collect(parse, child, found, as_modifier=False, depth=depth + 1)
@@ -82,9 +82,11 @@ def _scan(parse: Parse, first: int, last: int) -> list[GoodsMatch]:
     while at < len(pieces):
         step = 1
         for length in range(min(taxonomy.longest, len(pieces) - at), 0, -1):
-            term = taxonomy.term(tuple(piece for piece, _ in pieces[at : at + length]))
+            words = tuple(piece for piece, _ in pieces[at : at + length])
+            term = taxonomy.term(words)
             if term is not None:
                 found.append(GoodsMatch(term, pieces[at][1], pieces[at + length - 1][1]))
+            if term is not None or taxonomy.is_idiom(words):
                 step = length
                 break
         at += step

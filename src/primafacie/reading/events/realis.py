@@ -140,8 +140,11 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     if infinitive and (above.lemma == "be" or (above.lemma == "go" and above.tag == "VBG")):
         effect = "planned"
     standing.settle(effect)
-    if effect is None and verb.dep == "acl" and infinitive:
-        standing.settle("planned")
+    if effect is None and verb.dep == "acl":
+        if infinitive:
+            standing.settle("planned")
+        else:
+            _climb_from_noun(above, standing, lexicon, depth + 1)
     if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
         if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):
             standing.negative = not standing.negative
@@ -192,6 +195,8 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
             standing.settle(effect)
             if effect is not None:
                 _read_noun(above, standing, lexicon)
+            else:
+                _climb_from_noun(above, standing, lexicon, depth + 1)
     elif above.pos == "ADJ":
         standing.settle(lexicon.adjectives.get(above.lower))
     elif above.pos in ("VERB", "AUX"):

@@ -29,6 +29,7 @@ class _File(BaseModel):
     prepositions: dict[Effect, list[str]]
     modals: dict[Effect, list[str]]
     adverbs: dict[Effect, list[str]]
+    attempts: list[str]
     object_control: list[str]
     light_verbs: list[str]
     receiving_verbs: list[str]
@@ -46,6 +47,7 @@ class RealisLexicon:
         self.prepositions = _invert(content.prepositions)
         self.modals = _invert(content.modals)
         self.adverbs = _invert(content.adverbs)
+        self.attempts = frozenset(content.attempts)
         self.object_control = frozenset(content.object_control)
         self.light_verbs = frozenset(content.light_verbs)
         self.receiving_verbs = frozenset(content.receiving_verbs)

@@ -9,6 +9,7 @@ _SIDES = {
     "transfer": ("supplier", "recipient"),
     "funds": ("payer", "payee"),
     "military_cooperation": ("provider", "recipient"),
+    "deployment": ("sender", "host"),
 }
 _RETURNS = frozenset({"return", "exchange", "turn", "payment"})
 
@@ -16,7 +17,9 @@ _RETURNS = frozenset({"return", "exchange", "turn", "payment"})
 def complete_exchanges(parse: Parse, drafts: list[EventDraft]) -> None:
     """Fill the missing side of an event that answers another one of the same sentence ("in return", "in exchange")."""
     for one, other in pairwise(drafts):
-        if one.trigger.sentence == other.trigger.sentence and (_answers(parse, other) or _answers(parse, one)):
+        near = other.trigger.sentence - one.trigger.sentence
+        within = near == 0 and (_answers(parse, other) or _answers(parse, one))
+        if within or (near == 1 and _opens_with_return(parse, other)):
             _swap(one, other)
             _swap(other, one)
 
@@ -25,6 +28,12 @@ def _answers(parse: Parse, draft: EventDraft) -> bool:
     last = draft.clause[1]
     words = parse.words[draft.clause[0] : last + 4]
     return any(word.lower in _RETURNS and _is_after_in(parse, word) for word in words)
+
+
+def _opens_with_return(parse: Parse, draft: EventDraft) -> bool:
+    """Whether a sentence answers the one before: "In return, Russia supplied …"."""
+    first = parse.sentences[draft.trigger.sentence].first
+    return any(word.lower in _RETURNS and _is_after_in(parse, word) for word in parse.words[first : first + 3])
 
 
 def _is_after_in(parse: Parse, word: Word) -> bool:
@@ -42,5 +51,5 @@ def _swap(known: EventDraft, lacking: EventDraft) -> None:
     ):
         if missing not in lacking.roles and source and present in lacking.roles:
             own = lacking.roles[present]
-            if mirror is not None and any(actor is match for actor in own for match in mirror):
-                lacking.roles[missing] = list(source)
+            if mirror is None or any(actor is match for actor in own for match in mirror):
+                lacking.roles[missing] = [actor for actor in source if not any(actor is o for o in own)]

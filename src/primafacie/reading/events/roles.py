@@ -47,8 +47,11 @@ def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
     """Objects and datives; of two bare objects the first is the dative ("gave him a car") where it names an actor."""
     slots = candidate.arguments
     objects = slots.object
-    if candidate.typed.frame.dative is None or slots.dative or len(objects) < 2:
+    if candidate.typed.frame.dative is None or slots.dative or len(objects) == 0:
         return objects, slots.dative
+    if len(objects) == 1:  # "gave its leader, X, a car": the parser takes the car for an apposition
+        receives = candidate.cast.actor_at(objects[0]) is not None and objects[0].child("appos") is not None
+        return objects, objects if receives else []
     first, second = objects[0], objects[1]
     bare = first.dep == "dobj" and second.dep == "dobj" and first.head is second.head
     if bare and candidate.cast.actor_at(first) is not None and not find_goods(candidate.parse, first):
@@ -57,39 +60,74 @@ def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
 
 
 def _put_owners(candidate: Candidate, role: str, word: Word) -> None:
-    """Where a thing does it ("a Russian veto ended …"), its owner does."""
+    """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures."""
     for child in word.children:
         if child.dep in ("poss", "amod", "compound") and candidate.cast.actor_at(child) is not None:
             _put(candidate, role, child)
+        elif child.dep == "prep" and child.lower == "of":
+            for grand in child.children:
+                if grand.dep == "pobj":
+                    _put_owners(candidate, role, grand)
 
 
 def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     """Put the slots of an event noun into the roles of its frame; nouns name goods before them and after "of"."""
     frame = candidate.typed.frame
-    slots = candidate.arguments
     candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
     if not candidate.goods and "goods" in frame.preps.values():
         _find_loose_goods(candidate)
     candidate.quantities.extend(find_quantities(candidate.parse, candidate.trigger))
-    for word in slots.possessors:
-        actor = candidate.cast.actor_at(word)
-        if actor is not None:  # "the Hanoi summit" names a place, "Hanoi's summit" does not
-            is_place = actor.kind == "other" and actor.country is not None and word.dep != "poss"
-            _put(candidate, "place" if is_place else frame.poss, word)
+    _put_possessors(candidate, lexicon)
     _fill_preps(candidate)
-    carrier = slots.carrier
-    symmetrical = frame.poss in ("participants", "parties")
-    lends = carrier is not None and (symmetrical or carrier.lemma not in lexicon.receiving_verbs)
-    if lends and (symmetrical or frame.poss not in candidate.roles):
-        for word in slots.subject:
-            _put(candidate, frame.poss, word)
+    _put_lent_subject(candidate, lexicon)
+    if frame.object_owner is not None and frame.object_owner not in candidate.roles:
+        for prep, word in candidate.arguments.preps:
+            if prep == "of":
+                _put_owners(candidate, frame.object_owner, word)
     if frame.poss is not None and frame.poss not in candidate.roles:
         for word in _sharing_subjects(candidate, lexicon):
             _put(candidate, frame.poss, word)
-    if carrier is not None and carrier.lemma == "host" and "host" in _role_names(candidate):
-        for word in slots.subject:
-            _put(candidate, "host", word)
     _finish(candidate)
+
+
+def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
+    """Who owns the noun; "the Hanoi summit" names a place, "Hanoi's summit" does not."""
+    role = candidate.typed.frame.poss
+    owned_by_control = _controlling(candidate, lexicon)
+    for word in candidate.arguments.possessors:
+        if owned_by_control and word.pos == "PRON":
+            for owner in owned_by_control:
+                _put(candidate, role, owner)
+            continue
+        actor = candidate.cast.actor_at(word)
+        if actor is not None:
+            is_place = actor.kind == "other" and actor.country is not None and word.dep != "poss"
+            _put(candidate, "place" if is_place else role, word)
+
+
+def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
+    """The subject of the verb that carries the noun: its owner, a participant, or the host of a visit."""
+    role, carrier = candidate.typed.frame.poss, candidate.arguments.carrier
+    if carrier is None:
+        return
+    symmetrical = role in ("participants", "parties")
+    if symmetrical or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
+        for word in candidate.arguments.subject:
+            _put(candidate, role, word)
+    elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
+        for word in candidate.arguments.subject:
+            _put(candidate, "host", word)
+
+
+def _controlling(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
+    """Who "its" is in "accused Russia of hiding its purchases": whoever does what the clause of the noun tells."""
+    for above in candidate.trigger.ancestors():
+        if above.pos == "VERB":
+            if above.dep != "pcomp":
+                return []
+            subjects = verb_arguments(above, lexicon).subject
+            return [word for word in subjects if candidate.cast.actor_at(word) is not None]
+    return []
 
 
 def _find_loose_goods(candidate: Candidate) -> None:
@@ -112,6 +150,10 @@ def _find_loose_goods(candidate: Candidate) -> None:
 def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
     """The subject of the verb that the noun is the means of, or of a verb of saying that the frame lists."""
     noun, frame = candidate.trigger, candidate.typed.frame
+    if noun.dep == "pobj" and noun.head.lower in ("for", "of", "behind"):
+        blamed = _blamed(noun.head.head, lexicon)
+        if blamed:
+            return blamed
     if noun.dep == "pobj" and noun.head.lower in frame.means and noun.head.head.pos == "VERB":
         return verb_arguments(noun.head.head, lexicon).subject
     if noun.dep == "dobj" and noun.head.lemma in frame.sayers:
@@ -119,8 +161,21 @@ def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word
     return []
 
 
-def _role_names(candidate: Candidate) -> set[str]:
-    return {"host"} if candidate.typed.type in ("visit", "deployment", "labour") else set()
+def _blamed(above: Word, lexicon: RealisLexicon) -> list[Word]:
+    """Who does it in "X is responsible for the theft", "blamed X for the theft", "accused X of the theft"."""
+    if above.lemma == "responsible" and above.head.pos in ("AUX", "VERB"):
+        return verb_arguments(above.head, lexicon).subject
+    if above.pos == "VERB" and above.lemma in (
+        "blame",
+        "accuse",
+        "suspect",
+        "condemn",
+        "sanction",
+        "charge",
+        "convict",
+    ):
+        return verb_arguments(above, lexicon).object
+    return []
 
 
 def _fill_preps(candidate: Candidate) -> None:
@@ -197,17 +252,19 @@ def _state_of_place(candidate: Candidate, word: Word, place: ActorDraft) -> Acto
             return owner
     if place.country is None:
         return None
-    known = next((a for a in candidate.cast if a.kind == "state" and a.country == place.country), None)
-    return known or _add_state(candidate, word, place.country)
+    return _state(candidate, word, place.country)
 
 
-def _add_state(candidate: Candidate, word: Word, code: str) -> ActorDraft | None:
-    """The state of a place as an actor, where the report names only the place ("arrived in Beijing")."""
+def _state(candidate: Candidate, word: Word, code: str) -> ActorDraft | None:
+    """A state as an actor, also where the report names only a place or a type of missile of it; None if unknown."""
+    known = next((a for a in candidate.cast if a.kind == "state" and a.country == code), None)
+    if known is not None:
+        return known
     state = load_reference().states.get(code)
     if state is None:
         return None
     refs = {"wikidata": state.wikidata} if state.wikidata is not None else {}
-    actor = ActorDraft(str(state.name), "state", code, code, "actors.state.of_place", refs=refs)
+    actor = ActorDraft(str(state.name), "state", code, code, "actors.state.implied", refs=refs)
     candidate.cast.add(actor, MentionDraft(word, word.i, word.i, "metonym", actor.rule))
     return actor
 
@@ -218,15 +275,28 @@ def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
         return actor
     if word.pos == "NOUN" and load_nouns().get(word.lower) is not None:
         return candidate.cast.actor_of(candidate.parse, word)
-    if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or word.lower.startswith("http"):
+    if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not word.text[0].isalpha():
         return None
     if any(match.last == word.i for match in find_goods(candidate.parse, word)):
         return None
     return candidate.cast.actor_of(candidate.parse, word)
 
 
+def _put_maker(candidate: Candidate) -> None:
+    """Who tests a weapon that only one state makes is that state, where nobody else is named."""
+    if candidate.typed.type != "weapon_test" or "actor" in candidate.roles:
+        return
+    for match in candidate.goods:
+        if match.term.made_in is not None:
+            state = _state(candidate, candidate.parse.words[match.last], match.term.made_in)
+            if state is not None:
+                candidate.roles["actor"] = [state]
+                return
+
+
 def _finish(candidate: Candidate) -> None:
-    """Drop roles that nobody fills, an actor from the second of two opposite roles, and goods told twice."""
+    """Add who is implied; drop empty roles, an actor from the second of two opposite roles, and goods told twice."""
+    _put_maker(candidate)
     for one, other in (("supplier", "recipient"), ("provider", "recipient"), ("sender", "host"), ("attacker", "target"),
                        ("payer", "payee"), ("sender", "recipient"), ("visitor", "host")):  # fmt: skip
         if one in candidate.roles and other in candidate.roles:
