@@ -94,7 +94,8 @@ def _place(window: Window, period: Period) -> tuple[State, str]:
     is_before = last is not None and last < begin
     told_from = first if window.is_dated else last
     is_after = end is not None and told_from is not None and told_from > end
-    if is_before or is_after:
+    is_undatable = first is None and last is None
+    if is_before or is_after or (is_undatable and end is not None):
         return "contradicted", ""
     if first is None:
         return "unmet", ""
