@@ -176,3 +176,11 @@ def test_the_same_bytes_come_out_twice(primafacie: Primafacie) -> None:
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="no /dev/null here")
 def test_the_output_can_be_a_device(primafacie: Primafacie) -> None:
     assert primafacie("read", "a.txt", "-f", "json", "-o", "/dev/null").code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_output_that_is_full_is_one_line(primafacie: Primafacie) -> None:
+    ran = primafacie("read", "a.txt", "-f", "json", "-o", "/dev/full")
+    assert ran.code == 2
+    assert ran.err.startswith("primafacie: /dev/full cannot be written (")
+    assert ran.err.count("\n") == 1

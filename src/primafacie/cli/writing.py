@@ -21,13 +21,17 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
     Raises:
         UsageError: The file cannot be written.
     """
-    if path is None:
-        _write_stdout(pieces)
-    elif path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-        with path.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(pieces)
-    else:
-        _replace(pieces, path)
+    try:
+        if path is None:
+            _write_stdout(pieces)
+        elif path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+            with path.open("w", encoding="utf-8", newline="\n") as out:
+                out.writelines(pieces)
+        else:
+            _replace(pieces, path)
+    except OSError as error:
+        where = "standard output" if path is None else str(path)
+        raise UsageError(f"{where} cannot be written ({error.strerror}); choose another place") from error
 
 
 def _write_stdout(pieces: Iterable[str]) -> None:
@@ -52,10 +56,7 @@ def _replace(pieces: Iterable[str], path: Path) -> None:
 @contextlib.contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
     """A new empty file beside `path`, with the permissions a new file has; gone again where the work fails."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written ({error.strerror}); choose another place") from error
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
     temporary = Path(name)
     mask = os.umask(0)
