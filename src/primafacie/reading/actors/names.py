@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
+from primafacie.reading.actors.lexicon import GLUED, HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
@@ -114,6 +114,14 @@ class _Finder:
             if organ is not None:
                 pieces.append(Name(k, organ[0], self._organ_kind(organ[1]), organ=organ[1], rule="actors.organ"))
                 k = organ[0] + 1
+                continue
+            if (
+                k > i
+                and words[k].text in HYPHENS
+                and k + 1 < stop
+                and self.lexicon.match(words, k + 1, stop) is not None
+            ):
+                k += 1
                 continue
             step = self._step(k, i, stop, shouted, pieces)
             if step is None:
@@ -269,6 +277,8 @@ class _Finder:
 
     def _place_unknown(self, out: list[Name], piece: Name) -> list[Name]:
         words = self.words
+        if piece.first == piece.last and words[piece.last].lower in self.nouns.name_ends:
+            return []
         if words[piece.last].lower in self.nouns.not_actors or words[piece.last].pos == "ADJ":
             return []
         kind = self._kind_by_end(piece)
@@ -291,13 +301,18 @@ class _Finder:
         split = self._title_end(piece)
         if split is not None and split < piece.last and self._is_common(split + 1, piece.last):
             return []
+        if split is not None and split < piece.last and words[split + 1].lower in _JOINERS:
+            starts = [
+                i for i in range(split + 2, piece.last + 1) if words[i].entity == "PERSON" and words[i].entity_starts
+            ]
+            split = starts[-1] - 1 if len(starts) > 0 else piece.last
         if split is not None and split < piece.last:
             return [Name(split + 1, piece.last, "person", title=(piece.first, split), rule="actors.name.titled")]
         if split is not None:
             return [Name(piece.first, piece.last, "person", rule="actors.title")]
         labels = [words[i].entity for i in range(piece.first, piece.last + 1)]
         label = next((label for label in reversed(labels) if label in _ENTITY_KINDS), "")
-        if label == "" and self._is_korean_name(piece):
+        if label in ("", "ORG") and self._is_korean_name(piece):
             label = "PERSON"
         if label == "":
             return [Name(piece.first, piece.last, "other", rule="actors.name.unlabelled")]
@@ -311,7 +326,12 @@ class _Finder:
 
     def _is_korean_name(self, piece: Name) -> bool:
         parts = [w for w in self.words[piece.first : piece.last + 1] if w.text not in HYPHENS]
-        return len(parts) in (2, 3) and letters(parts[0].text) in self.nouns.family_first
+        family = letters(parts[0].text)
+        for title in GLUED:
+            family = family.removeprefix(title)
+        if len(parts) not in (2, 3) or family not in self.nouns.family_first:
+            return False
+        return len(parts) == 3 or self.words[piece.last].entity != "ORG"
 
     def _kind_by_end(self, piece: Name) -> ActorKind | None:
         """Kind of an organisation or place by the last word of its name, or by the word before "of"."""
@@ -321,7 +341,7 @@ class _Finder:
             if words[i + 1].lower in _JOINERS and words[i].lower in ends:
                 return ends[words[i].lower]
         last = words[piece.last].lower
-        if last in _JOINERS or last == "the":
+        if last in _JOINERS or last == "the" or piece.first == piece.last:
             return None
         return ends.get(last) if words[piece.last].text[:1].isupper() or last == words[piece.last].text else None
 

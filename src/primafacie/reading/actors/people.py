@@ -1,13 +1,20 @@
 """Persons of a report: full names, later short ones, and which person of the reference data each is."""
 
+import re
 from dataclasses import dataclass, field
 
 from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.actors.lexicon import HYPHENS, Lexicon, Nouns, letters
+from primafacie.reading.actors.lexicon import GLUED, HYPHENS, Lexicon, Nouns, letters
 from primafacie.reading.actors.titles import Title
 from primafacie.reading.language import Word
 
-_GLUED = ("comrade", "president", "marshal", "general", "leader", "premier", "secretary")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GLUED_AFTER = re.compile(
+    "(and|to|as|in|on|at|for|with|from|by|is|was|had|went|set|said|gave|sent|made|showed|received|met|s)$"
+)
+"""Words that some feeds glue to the name before them: "Kim Jong Unand"."""
+_MOST = 40
+"""Persons of one name that are compared at most."""
 _NEAR = 2
 """Sentences within which the last full name decides whom a family name alone means."""
 
@@ -69,7 +76,7 @@ class People:
             known = self._new(parts, words, title, words[0].sentence)
         if len(parts) == 1:
             known.uses += 1
-        elif known.actor.name.count(" ") < 1 or letters(known.actor.name) == "".join(parts):
+        elif known.actor.name.count(" ") < 1 or letters(known.actor.name) == letters(_printed(words)):
             known.actor.name = _printed(words)
         known.sentence = words[0].sentence
         if title is not None:
@@ -78,7 +85,7 @@ class People:
 
     def _unglued(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """The parts without a title that the text has glued to the first: "ComradeKim Jong Un"."""
-        for title in _GLUED:
+        for title in GLUED:
             rest = parts[0].removeprefix(title) if len(parts) > 1 else ""
             if rest in self._nouns.family_first and rest != parts[0]:
                 return (rest, *parts[1:])
@@ -111,25 +118,31 @@ class People:
     def _find(self, parts: tuple[str, ...], title: Title | None, sentence: int, states: set[str]) -> _Known | None:
         if len(parts) == 1:
             return self._short(parts[0], title, sentence, states)
-        core = tuple(part for part in parts if len(part) > 1)
+        core = tuple(part for part in parts if len(part) > 1 and part not in _SUFFIXES)
         core = core if len(core) > 1 else parts
         for key in ("".join(core), "".join((*core[1:], core[0])), "".join((core[-1], *core[:-1]))):
             known = self._full.get(key) or self._from_reference(key, title, sentence)
             if known is not None:
                 return known
+        given = self._by_part.get("".join(core), ())
+        if len(core) == 2 and len(given) > 0:
+            return given[-1]
+        clean = _GLUED_AFTER.sub("", "".join(core))
+        if len(core) > 2 and core[0] in self._nouns.family_first and clean in self._lexicon.letters:
+            return self._full.get(clean) or self._from_reference(clean, title, sentence)
         return self._same_ends(core)
 
     def _same_ends(self, parts: tuple[str, ...]) -> _Known | None:
         """A Western name with or without its middle names."""
         if parts[0] in self._nouns.family_first:
             return None
-        for known in self._by_part.get(parts[-1], ()):
+        for known in self._by_part.get(parts[-1], ())[-_MOST:]:
             if len(known.parts) > 1 and known.parts[0] == parts[0] and known.parts[-1] == parts[-1]:
                 return known
         return None
 
     def _short(self, part: str, title: Title | None, sentence: int, states: set[str]) -> _Known | None:
-        candidates = [known for known in self._by_part.get(part, ()) if _agrees(known, title)]
+        candidates = [known for known in self._by_part.get(part, ())[-_MOST:] if _agrees(known, title)]
         if len(candidates) > 0:
             return max(candidates, key=lambda known: self._weight(known, part, sentence))
         return self._leader(part, title, sentence, states)
@@ -147,17 +160,24 @@ class People:
         return {known.parts[-1]}
 
     def _leader(self, part: str, title: Title | None, sentence: int, states: set[str]) -> _Known | None:
-        """The office-holder whom a family name alone means in a report that names the state."""
-        fits = []
+        """The office-holder whom a family name alone means in a report that names the state.
+
+        Where the day of publication is not known, a former one, if there is no present one of that name.
+        """
+        fits: list[str] = []
+        before: list[str] = []
         for key in self._lexicon.families.get(part, ()):
             person = self._lexicon.person(key)
-            office = next((o for o in person.offices if o.holds_on(self._published) and o.office != "official"), None)
+            offices = [office for office in person.offices if office.office != "official"]
+            held = [office for office in offices if office.holds_on(self._published)]
+            office = next(iter(held or (offices if self._published is None else [])), None)
             if office is None:
                 continue
             titled = title is not None and title.office == office.office and title.country in (None, person.country)
             if titled or (title is None and office.office == "leader" and person.country in states):
-                fits.append(key)
-        return self._add_reference(fits[0], sentence) if len(fits) == 1 else None
+                (fits if len(held) > 0 else before).append(key)
+        chosen = fits if len(fits) > 0 else before
+        return self._add_reference(chosen[0], sentence) if len(chosen) == 1 else None
 
     def _from_reference(self, key: str, title: Title | None, sentence: int) -> _Known | None:
         found = self._lexicon.letters.get(key)

@@ -20,7 +20,11 @@ def read_actors(parse: Parse, published: date | None) -> Cast:
     """
     lexicon, nouns = load_lexicon(), load_nouns()
     register = Register(parse, lexicon, nouns, published.isoformat() if published is not None else None)
-    for name in mark_vessels(parse, find_names(parse, lexicon, nouns), nouns):
+    names = mark_vessels(parse, find_names(parse, lexicon, nouns), nouns)
+    register.states |= {
+        name.entry.country for name in names if name.entry is not None and name.entry.country is not None
+    }
+    for name in names:
         register.enter(name)
     Resolver(register).run()
     return register.cast

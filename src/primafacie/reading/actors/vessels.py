@@ -1,6 +1,7 @@
 """Vessels: IMO numbers with their check digit, prefixes such as "M/V", and names that stand beside them."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from primafacie.reading.actors.lexicon import Nouns
@@ -75,7 +76,8 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
 def number_after(parse: Parse, name: Name, numbers: list[ImoNumber]) -> ImoNumber | None:
     """The IMO number that stands right after a name."""
     end = parse.words[name.last].end
-    return next((number for number in numbers if 0 <= number.start - end <= _REACH), None)
+    at = bisect_left(numbers, end, key=lambda number: number.start)
+    return numbers[at] if at < len(numbers) and numbers[at].start - end <= _REACH else None
 
 
 def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
