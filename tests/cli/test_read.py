@@ -28,7 +28,15 @@ def test_formats(primafacie: Primafacie, name: str, start: str) -> None:
 
 @pytest.mark.parametrize(
     ("ending", "start"),
-    [(".json", "{"), (".jsonl", "{"), (".html", "<!DOCTYPE"), (".md", "# Shells"), (".txt", "Shells"), ("", "Shells")],
+    [
+        (".json", "{"),
+        (".jsonl", "{"),
+        (".html", "<!DOCTYPE"),
+        (".md", "# Shells"),
+        (".txt", "Shells"),
+        ("", "Shells"),
+        (".csv", "report,published"),
+    ],
 )
 def test_the_ending_of_the_output_tells_the_format(
     primafacie: Primafacie, tmp_path: Path, ending: str, start: str
@@ -79,7 +87,7 @@ def test_options_reach_the_engine(primafacie: Primafacie, reader: list[dict[str,
         pytest.param(["--published", "20240617"], "did you mean 2024-06-17?", id="day-without-hyphens"),
         pytest.param(["--published", ""], "is not a day", id="empty-day"),
         pytest.param(["--format", "htm"], "no format 'htm'; did you mean html?", id="near-format"),
-        pytest.param(["--format", "xyz"], "choose one of text, json, html, markdown", id="format"),
+        pytest.param(["--format", "xyz"], "choose one of text, json, html, markdown, csv", id="format"),
         pytest.param(["--formt", "json"], "--format", id="near-option"),
         pytest.param(["--jobs", "0"], "--jobs", id="jobs"),
         pytest.param(["--jobs", "two"], "--jobs", id="jobs-in-words"),

@@ -50,6 +50,7 @@ FORMATS = {
     "json": Format("one reading a line, for programs", (".json", ".jsonl", ".ndjson"), "primafacie.outputs.json_lines"),
     "html": Format("one self-contained page", (".html", ".htm"), "primafacie.outputs.html", whole=True),
     "markdown": Format("for notes and pull requests", (".md", ".markdown"), "primafacie.outputs.markdown"),
+    "csv": Format("the events alone, one a row, for spreadsheets", (".csv",), "primafacie.outputs.event_table"),
 }
 """All formats. Their modules are loaded when first used, so that the command line starts quickly."""
 
