@@ -5,6 +5,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from primafacie.errors import SettingError
 from primafacie.record import Producer, Reading, Report
 
 
@@ -33,3 +34,8 @@ def read_slowly(report: Report, regimes: Sequence[Any]) -> Reading:
     if "slow" in report.text:
         time.sleep(0.5)
     return read_nothing(report, regimes)
+
+
+def read_without_model(report: Report, regimes: Sequence[Any]) -> Reading:
+    """Find out that a setting is wrong."""
+    raise SettingError("no such model")

@@ -22,7 +22,7 @@ def make_docx(*paragraphs: str, title: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def make_pdf(*pages: list[str], leading: int = 14, password: str | None = None, title: str | None = None) -> bytes:
+def make_pdf(*pages: list[str], leading: int = 14, is_locked: bool = False, title: str | None = None) -> bytes:
     """A PDF; each page is a list of lines, an empty one for half a line of room."""
     writer = PdfWriter()
     for lines in pages:
@@ -42,8 +42,8 @@ def make_pdf(*pages: list[str], leading: int = 14, password: str | None = None, 
         page[NameObject("/Contents")] = content
     if title is not None:
         writer.add_metadata({"/Title": title})
-    if password is not None:
-        writer.encrypt(password, algorithm="RC4-128")
+    if is_locked:
+        writer.encrypt("a password", algorithm="RC4-128")
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from primafacie.errors import InputError
-from primafacie.intake import load_reports
 from primafacie.intake import docx as docx_reader
+from primafacie.intake import load_reports
 from primafacie.intake import pdf as pdf_reader
 
 from .samples import SENTENCE, make_docx, make_mail, make_page, make_pdf, make_zip
@@ -43,7 +43,7 @@ def refuse(path: Path) -> str:
         pytest.param("a.html", make_page(GERMAN).encode(), "in German", id="german-page"),
         pytest.param("a.pdf", make_pdf([SENTENCE])[:400], "PDF", id="truncated-pdf"),
         pytest.param("a.pdf", b"%PDF-1.7\n%%EOF", "PDF", id="hollow-pdf"),
-        pytest.param("a.pdf", make_pdf([SENTENCE], password="secret"), "encrypted PDF", id="encrypted-pdf"),
+        pytest.param("a.pdf", make_pdf([SENTENCE], is_locked=True), "encrypted PDF", id="encrypted-pdf"),
         pytest.param("a.pdf", make_pdf([]), "without text, probably scanned", id="scanned-pdf"),
         pytest.param("a.pdf", SENTENCE.encode(), "no PDF", id="pdf-by-name-only"),
         pytest.param("a.docx", SENTENCE.encode(), "no DOCX", id="docx-by-name-only"),

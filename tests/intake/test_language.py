@@ -20,7 +20,7 @@ from primafacie.intake.language import find_language
         pytest.param("12,000 / 7.5 %", id="no-words"),
         pytest.param("North Korea–South Korea relations, Inter-Korean Liaison Office", id="list-of-topics"),
         pytest.param(
-            "The spokesman quoted Le Monde: « La Corée du Nord a tiré un missile »; the ministry in Paris confirmed it.",
+            "The spokesman quoted Le Monde: « La Corée du Nord a tiré un missile »; a ministry confirmed it.",
             id="a-quotation-in-french",
         ),
     ],

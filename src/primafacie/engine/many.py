@@ -50,7 +50,7 @@ def read_many(
         raise UsageError(f"jobs is {jobs}; give at least 1")
     listed = list(sources)
     items = _split(listed, published)
-    outcomes = _run_here(items, Worker(regimes, read)) if jobs == 1 else _run_pool(items, Pool(jobs, regimes, read))
+    outcomes = _run_here(items, Worker(regimes, read)) if jobs == 1 else _run_pool(items, jobs, regimes, read)
     return _watch(outcomes, len(listed), on_progress)
 
 
@@ -66,8 +66,10 @@ def _run_here(items: Iterable[Numbered], worker: Worker) -> Iterator[tuple[int, 
             yield index, outcome
 
 
-def _run_pool(items: Iterable[Numbered], pool: Pool) -> Iterator[tuple[int, Outcome]]:
-    with pool:
+def _run_pool(
+    items: Iterable[Numbered], jobs: int, regimes: "Sequence[Regime]", read: "ReadReport | None"
+) -> Iterator[tuple[int, Outcome]]:
+    with Pool(jobs, regimes, read) as pool:
         for index, outcomes in pool.run(items):
             for outcome in outcomes:
                 yield index, outcome

@@ -1,10 +1,13 @@
 """Items over several processes: in order, a bounded number at a time, going on when a process dies."""
 
 import multiprocessing
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -105,7 +108,23 @@ class Pool:
     def _new(self, jobs: int) -> ProcessPoolExecutor:
         # "spawn" is the one way that every system has; a fork would copy the threads of libraries half-way.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker, initargs=self._start)
+        executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker, initargs=self._start)
+        with _ignored_interrupts():
+            executor.submit(int)  # the first thing that is submitted starts all processes
+        return executor
+
+
+@contextmanager
+def _ignored_interrupts() -> Iterator[None]:
+    """Let processes that are started inside be born deaf to interrupts, before they can ask for it themselves."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _finished(outcomes: list[Outcome]) -> "Future[list[Outcome]]":

@@ -26,7 +26,7 @@ for that: the time goes with the square of both."""
 _MANY_ELEMENTS = 10_000
 """Pages with more are read without the comparison with other extractors, which is what takes the time."""
 
-_SHORTEST = "50"
+_SHORTEST = "1"
 """Characters below which the extraction falls back to one that takes sentences apart at every link. Its default, 250,
 is more than a short report has."""
 
