@@ -1,5 +1,6 @@
 """What holds for the findings of any regime."""
 
+import pickle
 import time
 
 from hypothesis import given, settings
@@ -175,3 +176,12 @@ def test_every_finding_keeps_the_rules_of_the_record(row: dict[str, str]) -> Non
         assert (finding.verdict == "engaged") == (not unmet)
         assert finding.verdict != "exempt" or "not exempt" in unmet
         assert row["realis"] != "planned" or finding.verdict != "engaged"
+
+
+def test_a_regime_survives_the_way_to_another_process() -> None:
+    regime = load_regime("un-dprk")
+    reading = build_reading(ARMS)
+    findings = assess(reading, [regime])
+    copy = pickle.loads(pickle.dumps(regime))  # noqa: S301 - our own bytes
+    assert copy.hash == regime.hash
+    assert assess(reading, [copy]) == findings
