@@ -67,7 +67,8 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
         regimes: The rulebooks its events are held against.
     """
     parse = parse_text(report.text)
-    report = find_publication(report, parse)
+    milestones = [milestone for regime in regimes for milestone in regime.chronology]
+    report = find_publication(report, parse, milestones)
     published = date.fromisoformat(report.published) if report.published is not None else None
     times = read_times(parse, published, inferred=report.published_basis == "inferred")
     cast = read_actors(parse, published)
@@ -89,4 +90,3 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
         findings=[],
     )
     return reading.model_copy(update={"findings": assess(reading, regimes)})
-

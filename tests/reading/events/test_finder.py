@@ -41,7 +41,8 @@ CASES = [
          {"supplier": ["North Korea"], "recipient": ["Syria"]}, ["arms"]),
     Case("Russia supplied North Korea with air defence missiles.", "transfer",
          {"supplier": ["Russia"], "recipient": ["North Korea"]}, ["arms", "missile"]),
-    Case("North Korea fired two ballistic missiles into the sea.", "weapon_test", {"actor": ["North Korea"]}, ["missile"]),
+    Case("North Korea fired two ballistic missiles into the sea.", "weapon_test",
+         {"actor": ["North Korea"]}, ["missile"]),
     Case("North Korea conducted its sixth nuclear test.", "weapon_test", {"actor": ["North Korea"]}, ["nuclear"]),
     Case("North Korea will launch a reconnaissance satellite.", "weapon_test",
          {"actor": ["North Korea"]}, ["missile", "aircraft"], realis="planned"),
@@ -70,7 +71,8 @@ CASES = [
          {"sender": ["North Korea"], "host": ["Russia"]}),
     Case("Russian ships carried 3,000 North Korean soldiers to Vladivostok.", "deployment",
          {"sender": ["North Korea"], "host": ["Russia"]}),
-    Case("A test-fire of the missile Hwasong-17 was conducted.", "weapon_test", {"actor": ["North Korea"]}, ["missile"]),
+    Case("A test-fire of a Hwasong-17 missile was conducted.", "weapon_test",
+         {"actor": ["North Korea"]}, ["missile"]),
     Case("North Korea tried to put a satellite into orbit.", "weapon_test",
          {"actor": ["North Korea"]}, ["missile", "aircraft"]),
     Case("The tanker was involved in ship-to-ship transfers of oil.", "transfer",
@@ -115,11 +117,8 @@ def test_a_word_in_another_sense_tells_no_event(parse: Callable[[str], Parse], s
 
 def test_an_exchange_gives_two_transfers_with_swapped_roles(parse: Callable[[str], Parse]) -> None:
     events = read(parse("North Korea sent shells to Russia and received oil in return."))
-    parties = [(e.roles["supplier"][0].name, e.roles["recipient"][0].name, e.goods[0].class_) for e in events]
-    assert parties == [("North Korea", "Russia", "arms"), ("Russia", "North Korea", "crude_oil")] or parties == [
-        ("North Korea", "Russia", "arms"),
-        ("Russia", "North Korea", "refined_petroleum"),
-    ]
+    parties = [(e.roles["supplier"][0].name, e.roles["recipient"][0].name) for e in events]
+    assert parties == [("North Korea", "Russia"), ("Russia", "North Korea")]
 
 
 def test_a_bare_noun_takes_up_the_event_before_it(parse: Callable[[str], Parse]) -> None:

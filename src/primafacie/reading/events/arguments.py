@@ -231,6 +231,14 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     return []
 
 
+def hangs_on_noun(verb: Word) -> bool:
+    """Whether a gerund tells what a noun before it consists in ("Moscow's breach by procuring"), not when it was."""
+    if verb.dep != "pcomp" or verb.head.lower != "by":
+        return False
+    neighbour = _before(verb.head)
+    return neighbour is not None and neighbour.child("poss") is not None
+
+
 def _before(prep: Word) -> Word | None:
     """The noun that ends right before a preposition, wherever the parser attached that."""
     for word in [prep.head, *prep.head.children]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from primafacie.reading.events.arguments import hangs_on_noun
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.language import Parse, Word
 from primafacie.reading.times import governing_time
@@ -93,6 +94,9 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft) -> Time | None:
     above = draft.trigger.head
     if draft.trigger.pos != "VERB" and above is not draft.trigger and above.pos == "VERB":
         words.append(above)
+    if hangs_on_noun(draft.trigger):
+        first, last = parse.words[draft.trigger.first], parse.words[draft.trigger.last]
+        times = [time for time in times if first.start <= time.span.start and time.span.end <= last.end]
     for word in words:
         time = governing_time(parse, times, word)
         if time is not None and time.type in ("DATE", "TIME"):

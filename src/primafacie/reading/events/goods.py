@@ -38,7 +38,7 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
     if as_modifier or head.lemma in load_goods().transparent_heads:
         found.extend(matches)
     else:
-        found.extend(match for match in matches if match.last == head.i)
+        found.extend(_of_head(matches, head))
     if depth > 3:
         return
     for child in head.children:
@@ -51,6 +51,17 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
                     _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
         elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
             _collect(parse, child, found, as_modifier=False, depth=depth + 1)
+
+
+def _of_head(matches: list[GoodsMatch], head: Word) -> list[GoodsMatch]:
+    """What the head names, told closer by a word of the same class: "Hwasong-17 missile", but not "coal ship"."""
+    named = [match for match in matches if match.last == head.i]
+    classes = {class_ for match in named for class_ in match.term.classes}
+    closer = [match for match in matches if match.last != head.i and classes & set(match.term.classes)]
+    if len(closer) == 0:
+        return named
+    term = next((match.term for match in [*named, *closer] if match.term.item is not None), named[0].term)
+    return [GoodsMatch(term, closer[0].first, head.i)]
 
 
 def _phrase_start(head: Word) -> int:
