@@ -7,6 +7,8 @@ from primafacie.record.time import Time
 
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "xcomp", "pcomp"})
 """Dependencies by which a verb opens a clause of its own, which a time inside it dates and does not leave."""
+_CROSSING = 8
+"""What it costs a time to pass from one verb to another; more than a time of the verb's own, however attached."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -99,8 +101,8 @@ def _steps(word: Word, holder: Word) -> int | None:
             return None
         if node.dep in _CLAUSES and node.pos in ("VERB", "AUX") and not _shares_time(node):
             return None
+        steps += _CROSSING if node.pos in ("VERB", "AUX") else 1
         node = node.head
-        steps += 2 if node.pos in ("VERB", "AUX") else 1
     return steps + 1
 
 
@@ -126,4 +128,4 @@ def _steps_up(holder: Word, word: Word) -> int | None:
             return None
         node = node.head
         steps += 1
-    return 10 + steps
+    return 3 + steps

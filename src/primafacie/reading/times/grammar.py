@@ -12,7 +12,7 @@ from primafacie.errors import RulebookError
 from primafacie.reading.times.builders import BUILDERS, Captures
 from primafacie.reading.times.expression import Expression
 from primafacie.reading.times.lexicon import Category
-from primafacie.reading.times.numbers import APPROX_LEADS
+from primafacie.reading.times.numbers import LEADS
 from primafacie.reading.times.phrases import PHRASES, Memo, PhraseReader
 from primafacie.reading.times.tokens import Token
 
@@ -136,7 +136,7 @@ def load_grammar() -> tuple[_Node, _Node]:
 @functools.cache
 def first_words() -> frozenset[str]:
     """The words, other than those with a sense, with which an expression can begin."""
-    return frozenset(load_grammar()[1].words) | APPROX_LEADS
+    return frozenset(load_grammar()[1].words) | LEADS
 
 
 @functools.cache

@@ -132,8 +132,10 @@ def _skip_more(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[Amou
     return amount, stop + extra
 
 
-APPROX_LEADS = frozenset({"no", "more", "less", "fewer", "longer", "better", "rather", "at", "up", "as", "well"})
-"""Words with which a qualifier of several words begins."""
+LEADS = frozenset(
+    {"no", "more", "less", "fewer", "longer", "better", "rather", "at", "up", "as", "well", "q", "h", "fy"}
+)
+"""Words with which a qualifier of several words, a short quarter or a fiscal year begins."""
 
 
 def read_approx(tokens: Sequence[Token], i: int) -> tuple[object, int] | None:

@@ -83,8 +83,17 @@ def _period(expression: Period, context: Context) -> Value | None:
         return _length(Length(((1, unit),), which), context)
     if which == "fiscal":
         return replace(_placed_period(unit, "this", context), interval=UNKNOWN)
+    if which == "next" and _is_narrative(unit, context):
+        which = "following"
     found = _placed_period(unit, which, context)
     return _narrow(found, expression.mod, context)
+
+
+def _is_narrative(unit: str, context: Context) -> bool:
+    """Whether "the next day" or "the next week" goes on from a time of the text: with its article, told as past."""
+    if context.tokens[context.first].lower != "the" and unit != "D":
+        return False
+    return context.anchor(unit) is not None and (unit == "D" or context.direction() == "past")
 
 
 def _placed_period(unit: str, which: str, context: Context) -> Value:

@@ -1,0 +1,43 @@
+"""Words and figures that look like times and are none."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from primafacie.reading.language import Parse
+from primafacie.reading.times import read_times
+
+pytestmark = pytest.mark.model
+
+NONE = [
+    "The soldiers may march on.",
+    "They march to the sea.",
+    "We will win.",
+    "It was the second round.",
+    "It was a minute detail.",
+    "In his 90s, he still writes.",
+    "Exports fell 48, of which 30 were coal.",
+    "The home side won 3-2.",
+    "The panel cited resolution 1718 and resolution 1874.",
+    "He is 45 years old.",
+    "A 60-year-old man was held.",
+    "They sold 2,000 tons for $1990.",
+    "More than a quarter of the ships left.",
+    "Sun sells computers.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE, ids=NONE)
+def test_it_is_no_time(parse: Callable[[str], Parse], sentence: str) -> None:
+    assert [found.span.text for found in read_times(parse(sentence), date(2024, 6, 17))] == []
+
+
+def test_may_and_march_with_a_preposition_are_months(parse: Callable[[str], Parse]) -> None:
+    times = read_times(parse("They met in March and in May."), date(2024, 6, 17))
+    assert [found.value for found in times] == ["2024-03", "2024-05"]
+
+
+def test_british_summer_time_is_no_summer(parse: Callable[[str], Parse]) -> None:
+    times = read_times(parse("It was launched at 15:00 British Summer Time."), date(2024, 6, 17))
+    assert [(found.type, found.value) for found in times] == [("TIME", "2024-06-17T15:00")]
