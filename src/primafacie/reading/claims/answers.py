@@ -172,7 +172,7 @@ def _referred(drafts: list[ClaimDraft], n: int, lexicon: Lexicon) -> list[ClaimD
     """What a pronoun or a noun of saying in the answer refers to."""
     draft = drafts[n]
     head = draft.head
-    if head is None or not _points_back(head, lexicon):
+    if head is None or not (_points_back(head, lexicon) or _refutes(draft)):
         return []
     before = [
         other
@@ -186,6 +186,11 @@ def _referred(drafts: list[ClaimDraft], n: int, lexicon: Lexicon) -> list[ClaimD
     if head.tag in ("NNS", "NNPS") or head.lower in ("these", "those", "them"):
         return _same_matter(fitting)
     return fitting[:1]
+
+
+def _refutes(draft: ClaimDraft) -> bool:
+    """Whether it became a denial by its words ("there is no proof of that"), so that it answers what stands before."""
+    return draft.stance == "denies" and draft.class_ not in ("deny", "denial", "reject") and not draft.events
 
 
 def _stands_in(other: ClaimDraft, draft: ClaimDraft) -> bool:

@@ -1,9 +1,11 @@
 """Attributions of a text by its words alone: source, cue and content, before actors, times and events are known."""
 
+from primafacie.reading.claims.chains import find_cited
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
+from primafacie.reading.claims.modality import neither_confirmed
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.nominal import find_nominal
 from primafacie.reading.claims.phrases import (
@@ -33,6 +35,7 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         draft = _from_verb(parse, parse.words[i], cue, assigned)
         if draft is not None:
             drafts.append(draft)
+    drafts.extend(find_cited(parse, drafts, lexicon))
     drafts.extend(find_nominal(parse, lexicon))
     drafts.extend(find_marks(parse, lexicon))
     drafts.extend(find_labels(parse))
@@ -54,7 +57,7 @@ def _is_verb(word: Word) -> bool:
 
 def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> ClaimDraft | None:
     quotes = assigned.by_cue.get(verb.i, [])
-    if verb.lower == "according":
+    if verb.lower == "according" or any(neither_confirmed(child) is verb for child in verb.children):
         return None
     complement = complement_of(parse, verb, cue)
     if complement is None and not quotes:
@@ -90,7 +93,10 @@ def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation
 
 
 def _cue_range(verb: Word, complement: Complement | None) -> Range:
-    words = cue_words(verb)
+    first = neither_confirmed(verb)
+    words = cue_words(first or verb)
+    if first is not None:
+        return words[0].start, verb.end
     last = words[-1]
     if complement is not None:
         for extra in complement.cue_extra:

@@ -76,6 +76,9 @@ class _MarkFile(_Strict):
     adjectives: dict[str, _Modifier]
     certainty: dict[Literal["certain", "probable", "possible"], list[str]]
     speech_nouns: list[str]
+    refuting: list[str]
+    evidence: list[str]
+    cited: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,9 @@ class Lexicon:
         self.light_verbs = frozenset(nouns.light_verbs)
         self.not_sources = frozenset(marks.not_sources)
         self.speech_nouns = frozenset(marks.speech_nouns)
+        self.refuting = frozenset(marks.refuting)
+        self.evidence = frozenset(marks.evidence)
+        self.cited = frozenset(marks.cited)
         self.certainty: dict[str, Certainty] = {
             word: degree for degree, words in marks.certainty.items() for word in words
         }

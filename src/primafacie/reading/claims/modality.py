@@ -26,6 +26,8 @@ def is_negated(verb: Word) -> bool:
             child.dep in ("advmod", "preconj", "cc", "det") and child.lower in ("never", "neither", "no")
         ):
             return True
+    if neither_confirmed(verb) is not None:
+        return True
     subject = verb.child("nsubj", "nsubjpass")
     if subject is not None:
         if subject.lower in ("nobody", "none", "neither"):
@@ -81,3 +83,23 @@ def certainty_of(head: Word, lexicon: Lexicon) -> Certainty | None:
                 continue
             return lexicon.certainty[child.lower]
     return None
+
+
+def is_refuting(head: Word, lexicon: Lexicon) -> bool:
+    """Whether a clause says that something is not so: "is baseless", "there is no evidence of", "has no basis"."""
+    for child in head.children:
+        if child.dep in ("acomp", "attr", "oprd", "dobj", "nsubj") and (
+            (child.lemma in lexicon.refuting and child.dep in ("acomp", "attr", "oprd") and not is_negated(head))
+            or (child.lemma in lexicon.evidence and any(c.lower == "no" for c in child.children))
+        ):
+            return True
+    return False
+
+
+def neither_confirmed(verb: Word) -> Word | None:
+    """For "denied" in "neither confirmed nor denied" the first of the two verbs, else None."""
+    above = verb.head
+    if verb.dep != "conj" or above.lemma not in ("confirm", "deny"):
+        return None
+    joins = {child.lower for child in above.children if child.dep in ("cc", "preconj", "det", "advmod", "neg")}
+    return above if "nor" in joins or "neither" in joins or ("or" in joins and is_negated(above)) else None

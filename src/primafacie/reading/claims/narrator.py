@@ -26,9 +26,14 @@ def narrate(parse: Parse, drafts: list[ClaimDraft], untold: list[tuple[Word, "Ev
         for piece in (*draft.content, draft.cue, draft.source):
             if piece is not None:
                 _take(parse, taken, piece)
+    by_cue = {draft.cue_word.i: draft for draft in drafts if draft.cue_word is not None}
     found: dict[Range, ClaimDraft] = {}
     for trigger, event in sorted(untold, key=lambda pair: pair[0].i):
-        piece = _stretch(parse, trigger, taken.get(trigger.sentence, []))
+        spoken = by_cue.get(trigger.i)  # the saying itself is the event: a threat, an appeal
+        if spoken is not None:
+            piece = (spoken.start, spoken.end)
+        else:
+            piece = _stretch(parse, trigger, taken.get(trigger.sentence, []))
         claim = found.get(piece)
         if claim is None:
             claim = ClaimDraft(

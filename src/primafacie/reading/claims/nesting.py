@@ -39,12 +39,15 @@ class Nest:
 def set_via(drafts: list[ClaimDraft]) -> None:
     """Give every claim whose cue stands in the content of another one the innermost of those as `via`."""
     nest = Nest(drafts)
+    chained = {id(draft.via): draft for draft in drafts if draft.rule.startswith("claims.chain")}
     for draft in drafts:
+        if draft.rule.startswith("claims.chain"):
+            continue
         place = draft.cue or draft.source or draft.content[0]
         for outer in nest.around(*place):
             if outer is draft or _holds_cue_of(draft, outer) or _is_above(draft, outer):
                 continue
-            draft.via = None if _is_only_named(draft, outer) else outer
+            draft.via = None if _is_only_named(draft, outer) else chained.get(id(outer), outer)
             break
 
 
@@ -82,7 +85,7 @@ def place_events(drafts: list[ClaimDraft], events: list["EventDraft"]) -> list[t
             if not around:
                 untold.append((trigger, event))
                 continue
-            inner = around[0]
+            inner = next((n for n in around if n.rule.startswith("claims.chain") and n.via is around[0]), around[0])
             if event not in inner.events:
                 inner.events.append(event)
     return untold

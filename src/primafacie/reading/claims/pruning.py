@@ -41,7 +41,7 @@ def prune(drafts: list[ClaimDraft], assigned: Assignment) -> list[ClaimDraft]:
 def _has_somebody(draft: ClaimDraft) -> bool:
     """Whether somebody puts the content forward, named or left unsaid, and not a thing that only shows it."""
     kind = draft.rule.split(".")[1]
-    if kind in ("adverb", "adjective", "label", "preposition"):
+    if kind in ("adverb", "adjective", "label", "preposition", "chain"):
         return True
     if not draft.source_words:
         if kind == "noun":
@@ -67,7 +67,8 @@ def _is_told(draft: ClaimDraft) -> bool:
     if not draft.source_words:
         return draft.class_ in _NAMED_BY_NOUN or draft.rule.startswith(("claims.adverb", "claims.adjective"))
     if draft.class_ not in _TOLD and draft.class_ not in _NAMED_BY_NOUN:
-        return draft.rule.startswith("claims.preposition")
+        named = all(word.pos == "PROPN" for word in draft.source_words)
+        return draft.rule.startswith("claims.preposition") or (draft.class_ == "think" and named)
     return all(_is_named(word) for word in draft.source_words)
 
 

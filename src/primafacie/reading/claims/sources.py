@@ -96,7 +96,7 @@ def _as_shared(subject: Subject) -> Subject:
     return Subject(subject.word, "shared" if subject.word is not None else "unsaid")
 
 
-def antecedent(parse: Parse, pronoun: Word) -> Word | None:
+def antecedent(pronoun: Word) -> Word | None:
     """The noun that a relative pronoun stands for; None where it is no relative pronoun of a clause on a noun."""
     if pronoun.lower not in _RELATIVES:
         return None

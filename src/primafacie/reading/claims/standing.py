@@ -4,7 +4,13 @@ import bisect
 
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Lexicon
-from primafacie.reading.claims.modality import certainty_of, is_negated, stance_of_clause
+from primafacie.reading.claims.modality import (
+    certainty_of,
+    is_negated,
+    is_refuting,
+    neither_confirmed,
+    stance_of_clause,
+)
 from primafacie.reading.language import Parse, Word
 from primafacie.record.claim import Quotation, Stance
 
@@ -24,6 +30,10 @@ _DENIED_THINGS = frozenset(
     {"visa", "access", "entry", "request", "appeal", "permission", "bail", "asylum", "license", "licence"}
 )
 _ANNOUNCING = frozenset({"announce", "announcement", "confirm", "confirmation", "reveal", "disclose", "unveil"})
+_REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
+_NAMING = frozenset(
+    {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
+)
 _SELF = frozenset({"i", "we"})
 _SAME = frozenset({"it", "he", "she", "they", "i", "we"})
 
@@ -45,8 +55,21 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = _stance_of_content(draft, heads, lexicon) or draft.stance
     elif draft.class_ in ("deny", "reject"):
         _turn_by_object(draft, lexicon)
+    if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
+        draft.stance = "denies"
     if draft.certainty != "certain" and heads:
         draft.certainty = certainty_of(heads[0], lexicon) or draft.certainty
+
+
+def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexicon, starts: list[int]) -> bool:
+    """Whether the content says of something that it is not so: "there is no proof", "called the report groundless"."""
+    if any(is_refuting(head, lexicon) for head in heads[:2]):
+        return True
+    if not draft.rule.endswith(".object") or draft.cue_word is None or draft.cue_word.lemma not in _NAMING:
+        return False
+    start, end = draft.content[0][0], draft.content[-1][1]
+    words = parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+    return any(word.lemma in lexicon.refuting for word in words[:40])
 
 
 def quotation_kind(text: str, draft: ClaimDraft) -> Quotation:
@@ -132,7 +155,8 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
 def _negate(draft: ClaimDraft) -> None:
     """What a cue under negation makes of its content."""
     if draft.stance == "denies":
-        draft.stance, draft.certainty = "acknowledges", "possible"
+        is_open = draft.cue_word is not None and neither_confirmed(draft.cue_word) is not None
+        draft.stance, draft.certainty = ("doubts" if is_open else "acknowledges"), "possible"
     elif draft.stance == "doubts":
         draft.stance, draft.certainty = "asserts", "certain"
     elif draft.stance == "rejects":

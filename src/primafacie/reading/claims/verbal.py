@@ -75,7 +75,7 @@ def _rest(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return None
     words = parse.words[verb.i + 1 : verb.last + 1]
     head = next((word for word in words if word.pos in ("VERB", "AUX")), None)
-    if head is None or len(words) < _REST_WORDS:
+    if head is None or len(words) < _REST_WORDS or words[0].pos == "CCONJ":
         return None
     if words[0].lower == "that":
         words = words[1:]
@@ -162,10 +162,20 @@ def _infinitive(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement 
             is_to = child.child("aux") is not None and child.child("aux").lower == "to"  # type: ignore[union-attr]
             has_subject = child.child("nsubj", "nsubjpass") is not None
             if is_to and "infinitive" in frames and not has_subject and verb.child("dobj") is None:
-                return Complement(parse.subtree(child), child, "infinitive")
+                return Complement(_until_finite(parse, child), child, "infinitive")
             if child.dep != "advcl" and child.tag == "VBG" and "gerund" in frames:
                 return Complement(parse.subtree(child), child, "gerund")
     return None
+
+
+def _until_finite(parse: Parse, infinitive: Word) -> list[Word]:
+    """The words of an infinitive up to a finite verb that the parser joins to it ("vowed to act and pledged help")."""
+    words = parse.subtree(infinitive)
+    for child in infinitive.children:
+        if child.dep == "conj" and child.tag in ("VBD", "VBZ", "VBP") and child.i > infinitive.i:
+            joined = next((c.i for c in infinitive.children if c.dep == "cc" and c.i < child.i), child.first)
+            return [word for word in words if word.i < min(joined, child.first)]
+    return words
 
 
 def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
