@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 from fpdf import FPDF
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "reports"
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 """Written into the files in place of the clock."""
 
@@ -107,7 +107,7 @@ FILES = {"panel-vessels.pdf": build_pdf, "note-workers.docx": build_docx}
 
 
 def main() -> None:
-    """Write the files beside this one."""
+    """Write the files among the reports."""
     for name, build in FILES.items():
         (FOLDER / name).write_bytes(build())
 

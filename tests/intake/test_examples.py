@@ -9,7 +9,7 @@ from primafacie.intake import load_reports
 from primafacie.record import Report
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-REPORTS = sorted(path for path in EXAMPLES.iterdir() if path.is_file() and path.name not in ("README.md", "build.py"))
+REPORTS = sorted((EXAMPLES / "reports").iterdir())
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.name)
@@ -27,11 +27,11 @@ def test_the_built_examples_are_up_to_date() -> None:
     builder = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(builder)
     for name, build in builder.FILES.items():
-        assert (EXAMPLES / name).read_bytes() == build(), f"run `python examples/build.py`: {name}"
+        assert (builder.FOLDER / name).read_bytes() == build(), f"run `python examples/build.py`: {name}"
 
 
 def test_the_header_and_the_page_numbers_of_the_panel_report_are_left_out() -> None:
-    (report,) = load_reports(EXAMPLES / "panel-vessels.pdf")
+    (report,) = load_reports(EXAMPLES / "reports" / "panel-vessels.pdf")
     assert isinstance(report, Report)
     assert "Example of a panel report" not in report.text
     assert report.text.split("\n\n")[-1].startswith("45. ")
