@@ -25,8 +25,8 @@ $(DEV): $(RUN) requirements-dev.lock
 
 demo: $(RUN)  ## Read the sample reports: print two findings pages, write demo/examples.html
 	@mkdir -p demo
-	@$(BIN)/primafacie read examples/*.* --output demo/examples.html
-	@$(BIN)/primafacie read examples/wire-story.txt
+	@$(BIN)/primafacie read examples/reports/* --output demo/examples.html
+	@$(BIN)/primafacie read examples/reports/wire-story.txt
 	@echo
 	@echo "All sample reports, each row linked to its words: demo/examples.html"
 	@if [ -t 1 ] && [ -z "$$CI" ]; then $(BIN)/python -m webbrowser -t "file://$(CURDIR)/demo/examples.html" >/dev/null 2>&1 || true; fi
