@@ -46,17 +46,15 @@ def show(
     from primafacie.cli.rulebooks import load
     from primafacie.cli.writing import write
     from primafacie.outputs.regime import provision_text, regime_text
-    from primafacie.outputs.rules import RegimeRules
 
     (loaded,) = load([regime])
     layout = options.terminal_options(sys.stdout.isatty(), explain=False)
     if provision is None:
         write([regime_text(loaded, layout)], None)
         return
-    rule = RegimeRules([loaded]).lookup(loaded.id, provision)
-    if rule is None:
+    if all(each.id != provision for each in loaded.provisions):
         raise UsageError(_unknown(loaded, provision))
-    write([provision_text(rule, layout)], None)
+    write([provision_text(loaded, provision, layout)], None)
 
 
 @app.command("check")

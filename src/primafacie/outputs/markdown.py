@@ -75,6 +75,8 @@ def _provision(held: Held) -> Iterator[str]:
         "",
         f"**{escape(finding.provision)}**{topic} ({escape(finding.regime)}), {finding.verdict} ({finding.id})",
     )
+    if finding.explanation:
+        yield escape(finding.explanation)
     if rule is not None:
         aside = ", ".join(escape(each) for each in (rule.instrument, rule.verified_in_words) if each)
         yield f"{escape(rule.summary)}" + (f" *({aside})*" if aside else "")

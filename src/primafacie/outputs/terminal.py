@@ -112,8 +112,6 @@ class Section:
             yield Text("")
             yield self.indent(self.provision(held, group.verdict))
             yield self.indent(elements(held.finding.elements, above))
-            if self.options.explain:
-                yield self.indent(Text(one_line(held.finding.explanation), style="dim"))
             above = held.finding.elements
 
     def quote(self, event: Event) -> Text:
@@ -165,6 +163,7 @@ class Section:
         if rule is not None and rule.topic:
             text.append(f"  {one_line(rule.topic)}", style="not bold")
         text.append(f"  {one_line(finding.regime)}  {finding.id}", style="not bold dim")
+        text.append(f"\n{one_line(finding.explanation)}" if finding.explanation else "", style="not bold")
         if rule is not None:
             text.append_text(Text(style="not bold").append_text(summary(rule)))
         return text
@@ -274,7 +273,7 @@ def summary(rule: Rule) -> Text:
     """The summary of a provision and how far its wording was verified."""
     text = Text()
     if rule.summary:
-        text.append(f"\n{one_line(rule.summary)}")
+        text.append(f"\n{one_line(rule.summary)}", style="dim")
     aside = " · ".join(one_line(each) for each in (rule.instrument, rule.verified_in_words) if each)
     return text.append(f"\n{aside}" if aside else "", style="dim")
 
