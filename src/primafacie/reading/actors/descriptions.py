@@ -41,6 +41,7 @@ class Descriptions:
         self._parse = register.parse
         self._nouns = register.nouns
         self._last: dict[tuple[str, bool], list[tuple[ActorDraft, Word, frozenset[str]]]] = {}
+        self._open: list[tuple[ActorDraft, Word]] = []
         self._texts: dict[str, ActorDraft] = {}
 
     def remember(self, actor: ActorDraft, lemma: str, word: Word) -> None:
@@ -59,7 +60,7 @@ class Descriptions:
                         if also.dep == "conj" and also.i not in heads and child.i in heads:
                             self._join(actor, also, heads)
             above = word.head
-            if word.dep == "appos" and above.i < word.i and above.pos == "NOUN" and above.i not in heads:
+            if word.dep == "appos" and above.i < word.i and above.pos in ("NOUN", "PROPN") and above.i not in heads:
                 self._join(actor, above, heads)
             elif word.dep == "nsubj" and above.lemma == "be":
                 attribute = above.child("attr")
@@ -68,7 +69,12 @@ class Descriptions:
 
     def _join(self, actor: ActorDraft, word: Word, heads: dict[int, ActorDraft]) -> None:
         noun = self._nouns.get(word.lower)
-        if noun is None or word.pos != "NOUN" or word.tag in _PLURAL or self._cast.actor_at(word) is not None:
+        if (
+            noun is None
+            or word.pos not in ("NOUN", "PROPN")
+            or word.tag in _PLURAL
+            or self._cast.actor_at(word) is not None
+        ):
             return
         if (
             actor.key == ""
@@ -94,9 +100,16 @@ class Descriptions:
         self.remember(actor, noun.lemma, word)
         self._learn(actor, word)
 
+    def settle(self) -> None:
+        """Learn once more whom persons act for, now that descriptions after them ("of the ministry") are bound."""
+        pending, self._open = self._open, []
+        for actor, word in pending:
+            if actor.acts_for is None and actor.kind in ("person", "group"):
+                self._learn(actor, word)
+
     def _learn(self, actor: ActorDraft, word: Word) -> None:
         """Take country, state acted for and sex from a description of a person."""
-        if actor.kind != "person":
+        if actor.kind not in ("person", "group"):
             return
         first, last = phrase_of(self._parse, word)
         beside = actor_beside(self._parse, word, self._cast)
@@ -104,6 +117,8 @@ class Descriptions:
         title = read_title(self._parse.words[first : last + 1], self._nouns, country, acts_for)
         if title is None:
             return
+        if title.acts_for is None and title.speaks != "nobody":
+            self._open.append((actor, word))
         actor.country = actor.country or title.country
         actor.sex = actor.sex or title.sex
         if title.acts_for is not None and actor.acts_for is None and actor.key == "":
@@ -281,6 +296,8 @@ class Descriptions:
         if noun.role == "association" and not definite and word.tag in _PLURAL:
             return None
         actor, _ = make_nominal(self._parse, word, self._cast)
+        if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
+            self._open.append((actor, word))
         if actor.is_plural:
             return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
         return actor

@@ -3,8 +3,8 @@
 from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
-from primafacie.reading.actors.names import Name
 from primafacie.reading.actors.people import People
+from primafacie.reading.actors.pieces import Name
 from primafacie.reading.actors.titles import Title, read_title
 from primafacie.reading.actors.vessels import find_imo_numbers, number_after
 from primafacie.reading.language import Parse, Word
@@ -224,7 +224,10 @@ class Register:
             i -= 1
         if i < 1 or words[i].text != "(" or words[i].sentence != words[name.first].sentence:
             return None
-        actor = self.cast.actor_at(words[i - 1])
+        before = i - 1
+        while before > max(0, i - 4) and self.cast.actor_at(words[before]) is None:
+            before -= 1
+        actor = self.cast.actor_at(words[before])
         if actor is None or actor.kind in ("person", "state"):
             return None
         full, short = actor.name, self._text(name)

@@ -34,6 +34,7 @@ class Resolver:
         self.descriptions.bind_appositions(self._heads)
         for word in self.parse.words:
             self._visit(word)
+        self.descriptions.settle()
 
     def _visit(self, word: Word) -> None:
         named = self._heads.get(word.i)

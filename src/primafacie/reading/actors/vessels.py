@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from primafacie.reading.actors.lexicon import Nouns
-from primafacie.reading.actors.names import Name
+from primafacie.reading.actors.pieces import Name
 from primafacie.reading.language import Parse
 
 _IMO = re.compile(
