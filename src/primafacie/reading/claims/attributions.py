@@ -3,7 +3,7 @@
 from primafacie.reading.claims.chains import find_cited
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.lexicon import Cue, load_lexicon
+from primafacie.reading.claims.lexicon import Cue, Lexicon, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
 from primafacie.reading.claims.modality import neither_confirmed
 from primafacie.reading.claims.naming import set_source
@@ -21,6 +21,7 @@ from primafacie.reading.claims.verbal import Complement, complement_of
 from primafacie.reading.language import Parse, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_ISSUING = Cue("issue a statement", "verb", "say", "asserts", "writing", "unspecified", frames=frozenset({"quote"}))
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -28,6 +29,7 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     """All attributions in the order of their cues."""
     lexicon = load_lexicon()
     cues = {w.i: cue for w in parse.words if _is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
+    cues |= {w.i: _ISSUING for w in parse.words if w.i not in cues and _issues(w, lexicon)}
     quotations = find_quotations(parse.text, parse.paragraphs)
     assigned = assign_quotations(parse, quotations, cues)
     drafts: list[ClaimDraft] = []
@@ -45,6 +47,12 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
     return prune(drafts, assigned)
+
+
+def _issues(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the verb puts out a text that a quotation can follow: "issued the following statement:"."""
+    thing = word.child("dobj") if word.lemma in lexicon.light_verbs and _is_verb(word) else None
+    return thing is not None and thing.lemma in lexicon.speech_nouns
 
 
 def _is_verb(word: Word) -> bool:

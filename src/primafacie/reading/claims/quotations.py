@@ -11,13 +11,15 @@ from primafacie.reading.claims.draft import Range
 from primafacie.reading.language import Paragraph
 
 _CLOSERS = {
-    "“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", "‚": "‘’", "「": "」", "『": "』", "﹁": "﹂", "〝": "〞〟",
-    '"': '"', "'": "'", "”": "”", "»": "«", "‟": "”", "``": "''", "''": "''",
+    "“": "”\"", "„": "“”", "«": "»", "‹": "›", "‘": "’", "‚": "‘’", "「": "」", "『": "』", "﹁": "﹂", "〝": "〞〟",
+    '"': '"”', "'": "'’", "”": "”", "»": "«", "‟": "”", "``": "''", "''": "''",
 }  # fmt: skip
 _SINGLES = frozenset("‘‚'‹")
 _APOSTROPHES = frozenset("'’")
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{—–-/:;,.>“\"‘'«「")
 _ENDS_SPEECH = frozenset(".,!?…;:—")
+
+_PLURAL_REACH = 200
 
 
 @dataclass(slots=True)
@@ -113,7 +115,8 @@ def _quotation(opened: _Open, end: int, paragraph: Paragraph, *, is_closed: bool
 def _closing_index(text: str, i: int, mark: str, stack: list[_Open], paragraph: Paragraph) -> int | None:
     """Index in the stack of what the mark closes; None where it closes nothing."""
     for n in range(len(stack) - 1, -1, -1):
-        if mark in _CLOSERS[stack[n].mark] or mark == _CLOSERS[stack[n].mark]:
+        closers = _CLOSERS[stack[n].mark]
+        if mark == closers or (len(mark) == 1 and closers != "''" and mark in closers):
             if mark in _APOSTROPHES and not _can_close_single(text, i, paragraph):
                 return None
             if mark == '"' and _looks_opening(text, i, paragraph) and not _looks_closing(text, i, paragraph):
@@ -127,12 +130,17 @@ def _can_close_single(text: str, i: int, paragraph: Paragraph) -> bool:
     after = text[i + 1] if i + 1 < paragraph.end else " "
     if after.isalnum() or before.isspace():
         return False
-    if before in "sS" and after == " ":  # "the states' rights": a plural, unless nothing later closes
-        return (
-            "’" not in text[i + 1 : min(paragraph.end, i + 200)]
-            and "'" not in text[i + 1 : min(paragraph.end, i + 200)]
-        )
-    return True
+    return not (before in "sS" and after == " " and _closes_later(text, i + 1, paragraph.end))
+
+
+def _closes_later(text: str, start: int, end: int) -> bool:
+    """Whether another mark can close the quotation before the next one opens, so that "states’ rights" is a plural."""
+    for i in range(start, min(end, start + _PLURAL_REACH)):
+        if text[i] == "‘":
+            return False
+        if text[i] in _APOSTROPHES and not text[i - 1].isspace() and not text[i + 1 : i + 2].isalnum():
+            return True
+    return False
 
 
 def _opens(text: str, i: int, mark: str, stack: list[_Open], paragraph: Paragraph, last_single: int) -> bool:
