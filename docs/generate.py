@@ -5,17 +5,21 @@
 
 import contextlib
 import io
+import shutil
+import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
 from primafacie.assessment import load_regimes
-from primafacie.outputs import Options
+from primafacie.outputs import Options, html
 from primafacie.outputs.rules import RegimeRules
 from primafacie.outputs.terminal import Section
 from primafacie.outputs.view import View
 from primafacie.reading import read
+from primafacie.record import Reading
 from primafacie.record.schema import reading_schema
 
 DOCS = Path(__file__).resolve().parent
@@ -108,11 +112,15 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def picture() -> str:
-    """The story of the tutorial on a terminal, as a picture that fetches nothing."""
+def story() -> tuple[Reading, RegimeRules]:
+    """The story of the tutorial as it is read, and the rules that it is held against."""
     with contextlib.chdir(DOCS / "tutorial"):
-        reading = read(Path("story.txt"), published="2024-10-31")
-    view = View(reading, RegimeRules(load_regimes()))
+        return read(Path("story.txt"), published="2024-10-31"), RegimeRules(load_regimes())
+
+
+def picture() -> str:
+    """The story on a terminal, as a picture that fetches nothing."""
+    view = View(*story())
     console = Console(record=True, width=92, file=io.StringIO(), highlight=False, force_terminal=True)
     for part in Section(view, Options(width=92, color=True)).parts():
         console.print(part)
@@ -120,8 +128,34 @@ def picture() -> str:
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
+def page_picture() -> bytes:
+    """The page of the story in a browser after a click on its first finding; needs selenium and Chromium."""
+    from selenium import webdriver  # noqa: PLC0415 - only this picture needs a browser
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or ""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "story.html"
+        reading, rules = story()
+        page.write_text("".join(html.render([reading], rules, Options())), encoding="utf-8")
+        for flag in ("--headless", "--no-sandbox", "--hide-scrollbars", f"--user-data-dir={folder}/chromium"):
+            options.add_argument(flag)
+        service = webdriver.ChromeService(shutil.which("chromedriver") or "")
+        with webdriver.Chrome(options=options, service=service) as chrome:
+            metrics = {"width": 1180, "height": 860, "deviceScaleFactor": 1, "mobile": False}
+            chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            chrome.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+            )
+            chrome.get(page.as_uri())
+            chrome.find_element("css selector", "#r1-f1 .source a.ref").click()
+            return bytes(chrome.get_screenshot_as_png())
+
+
 def main() -> None:
-    """Write everything anew."""
+    """Write everything anew; with `--page` the picture of the page too."""
+    if "--page" in sys.argv[1:]:
+        (DOCS / "images" / "page.png").write_bytes(page_picture())
     (DOCS / "reference" / "record.md").write_text(record_page(), encoding="utf-8")
     (DOCS / "images" / "terminal.svg").write_text(picture(), encoding="utf-8")
 
