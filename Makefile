@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 RUN := $(VENV)/.ready-run
 DEV := $(VENV)/.ready-dev
 
@@ -58,9 +60,11 @@ score: $(DEV)  ## Measure accuracy on the shared sets against the floors
 bench: $(DEV)  ## Measure speed, as ratios to the bare language pipeline in the same run
 	@$(BIN)/python -m benchmarks.run_bench
 
-lock: $(DEV)  ## Resolve the dependencies anew into the lock files
-	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
-	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --extra dev --output-file requirements-dev.lock pyproject.toml
+lock:  ## Resolve the dependencies anew into the lock files
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/pip-compile || $(BIN)/python -m pip install --quiet pip-tools
+	@$(COMPILE) --output-file requirements.lock pyproject.toml
+	@$(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
 
 clean:  ## Remove what was built
 	rm -rf $(VENV) build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
