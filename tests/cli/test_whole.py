@@ -27,10 +27,8 @@ def test_the_story_engages_what_the_tutorial_says(primafacie: Primafacie) -> Non
 def test_its_record_validates_and_its_spans_hold(primafacie: Primafacie) -> None:
     record = json.loads(primafacie(*ARGS, "-f", "json").out)
     assert list(Draft202012Validator(reading_schema()).iter_errors(record)) == []
-    text = record["report"]["text"]
-    assert all(
-        text[event["span"]["start"] : event["span"]["end"]] == event["span"]["text"] for event in record["events"]
-    )
+    text, spans = record["report"]["text"], [event["span"] for event in record["events"]]
+    assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
 
 
 @pytest.mark.parametrize("name", ["text", "json", "html", "markdown", "csv"])

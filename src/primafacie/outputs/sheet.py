@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from primafacie.outputs import notes
+from primafacie.outputs.days import interval_in_words
 from primafacie.outputs.graph import Graph, draw
 from primafacie.outputs.rules import Rules, safe_url
 from primafacie.outputs.scale import Scale
 from primafacie.outputs.segments import Segment, cut
-from primafacie.outputs.view import View, standing, things, time_in_words
+from primafacie.outputs.view import View, standing, things
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.record import Actor, Claim, Element, Event, Finding, Reading, Span, Time
 
@@ -108,8 +109,9 @@ class Sheet(View):
         return standing(event)
 
     def meaning(self, time: Time) -> str:
-        """A time's interval in words."""
-        return time_in_words(time)
+        """A time's interval in words; where it has none, why."""
+        kinds = {"DURATION": "a length of time", "SET": "again and again"}
+        return interval_in_words(time.begin, time.end) or kinds.get(time.type, "not known in full")
 
     def quote(self, event: Event) -> tuple[str, str, str]:
         """The words that tell an event: before, in, and after its trigger."""
