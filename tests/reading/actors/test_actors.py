@@ -152,8 +152,26 @@ def test_an_office_is_looked_up_by_date(who):
         ),
         ("The two Koreas exchanged fire.", "Koreas", ["North Korea", "South Korea"]),
         ("Critics in the West complained.", "West", []),
+        ("Envoys of Japan, Iran and India met.", "Envoys", ["Japan", "Iran", "India"]),
+        ("Japan, Iran and India met. The three condemned it.", "three", ["Japan", "Iran", "India"]),
+        (
+            "Oak Trading Co. sued Elm Shipping Co. Both companies denied it.",
+            "companies",
+            ["Oak Trading Co.", "Elm Shipping Co."],
+        ),
     ],
-    ids=["both", "two", "three", "two-adjectives", "leaders", "koreas", "the-west"],
+    ids=[
+        "both",
+        "two",
+        "three",
+        "two-adjectives",
+        "leaders",
+        "koreas",
+        "the-west",
+        "of-states",
+        "number-alone",
+        "companies",
+    ],
 )
 def test_groups_and_their_members(who, text, word, members):
     group = who(text, word)
@@ -213,6 +231,25 @@ def test_descriptions(who, text, word, name):
 def test_an_alias_in_brackets_is_the_same_organisation(who):
     text = "Blue Harbour Trading Corporation (BHTC) shipped coal. BHTC denied it."
     assert who(text, "BHTC", 1).name == "Blue Harbour Trading Corporation"
+
+
+@pytest.mark.parametrize(
+    "text", ["Russian and Chinese companies denied it.", "Companies of Russia and China denied it."]
+)
+def test_companies_of_two_states_act_for_neither(who, text):
+    word = "companies" if "companies" in text else "Companies"
+    assert who(text, word).states() == frozenset()
+
+
+def test_another_name_after_also_known_as(who):
+    text = "Blue Harbour Trading Corporation, also known as Red Gate, shipped coal. Red Gate denied it."
+    assert who(text, "Gate", 1).name == "Blue Harbour Trading Corporation"
+
+
+def test_a_member_that_nothing_names_has_the_mention_of_its_group(parse):
+    analysed = parse("Russia thanked China. The two leaders spoke.")
+    rows = {row.name: row for row in read_actors(analysed, date(2024, 3, 20)).finish(analysed)}
+    assert [m.span.text for m in rows["Xi Jinping"].mentions] == ["The two leaders"]
 
 
 def test_unnamed_persons_are_actors_without_a_name(who):

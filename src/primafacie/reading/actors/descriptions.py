@@ -18,6 +18,8 @@ from primafacie.reading.language import Word
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WINDOW = 8
+_LOCAL = frozenset({"police", "embassy", "customs", "supreme_court", "prosecution", "navy", "coast_guard"})
+"""Organs that are not taken for those of the state a report is most about: too many states have one in it."""
 _WEAK = frozenset(
     {
         "actors.name.person",
@@ -235,6 +237,8 @@ class Descriptions:
             known = self._discourse.best(word, lambda seen: _is_organ(seen, key), window=2 * _WINDOW)
             if known is not None:
                 return known.actor
+            if key in _LOCAL:
+                return None
             state = self._salient_state(word)
         else:
             state = None

@@ -65,9 +65,9 @@ class Groups:
         """The group that a plural noun with "both" or a number, or with two states before it, means."""
         if word.tag not in ("NNS", "NNPS"):
             return None
-        states = self._states_before(word)
+        states = self._states_before(word) or self._states_after(word)
         if len(states) > 1:
-            return self._of_states(word, states)
+            return self._of_states(word, states, noun)
         count = self._count(word)
         if count is None:
             return None
@@ -77,6 +77,8 @@ class Groups:
             )
         elif noun.lemma in _STATE_NOUNS:
             members = self._states(word, count)
+        elif noun.kind in ("vessel", "organisation"):
+            members = self._named(word, count, noun.kind)
         else:
             members = ()
         return self.of_many(members) if len(members) == count else None
@@ -93,7 +95,41 @@ class Groups:
                 found.append(actor)
         return tuple(found) if joined else ()
 
-    def _of_states(self, word: Word, states: tuple[ActorDraft, ...]) -> ActorDraft:
+    def _states_after(self, word: Word) -> tuple[ActorDraft, ...]:
+        """The states of "envoys of South Korea, the United States and Japan"."""
+        of = next((c for c in word.children if c.dep == "prep" and c.i > word.i and c.lower in ("of", "from")), None)
+        link = of.child("pobj") if of is not None else None
+        found: list[ActorDraft] = []
+        while link is not None and len(found) < 8:
+            actor = self._register.cast.actor_at(link)
+            if actor is None or actor.kind != "state" or actor in found:
+                return ()
+            found.append(actor)
+            link = link.child("conj")
+        return tuple(found) if len(found) > 1 else ()
+
+    def of_number(self, word: Word) -> ActorDraft | None:
+        """The group that "the three" alone means."""
+        count = _COUNTS.get(word.lower)
+        if count is None or word.dep not in ("nsubj", "nsubjpass", "pobj", "poss"):
+            return None
+        if not any(child.dep == "det" and child.lower == "the" for child in word.children):
+            return None
+        for seen in self._discourse.back(word.sentence, 1):
+            together = seen.together or (tuple(seen.actor.members) if seen.actor is not None else ())
+            if len(together) == count:
+                return self.of_many(together)
+        return None
+
+    def _of_states(self, word: Word, states: tuple[ActorDraft, ...], noun: Noun) -> ActorDraft | None:
+        """Those who act for several states; None for companies and others who act for none."""
+        if noun.speaks == "nobody":
+            return None
+        if noun.lemma in _LEADER_NOUNS:
+            holders = [self._register.people.holder("leader", s.country or "", word.sentence) for s in states]
+            leaders = tuple(actor for actor in holders if actor is not None)
+            if len(leaders) == len(states):
+                return self.of_many(leaders)
         first, last = phrase_of(self._register.parse, word)
         name = core_text(self._register.parse, first, last)
         return ActorDraft(
@@ -163,6 +199,18 @@ class Groups:
         ]
         found = [actor for actor in holders if actor is not None]
         return tuple(found) if len(found) == count else ()
+
+    def _named(self, word: Word, count: int, kind: str) -> tuple[ActorDraft, ...]:
+        """The vessels or organisations named last: "both companies"."""
+
+        def choose(seen: Seen) -> tuple[ActorDraft, ...]:
+            actor = seen.actor
+            return (
+                (actor,) if actor is not None and actor.kind == kind and actor.is_named and not actor.is_plural else ()
+            )
+
+        ranked = self._discourse.ranked(word, choose)
+        return self._in_order(ranked[:count]) if len(ranked) >= count else ()
 
     def _persons(self, word: Word, count: int, lemma: str) -> tuple[ActorDraft, ...]:
         """The persons last named with that title: "the two ministers"; of "the two men", the last named ones."""

@@ -18,6 +18,7 @@ class _Words(BaseModel):
     motion: frozenset[str]
     place_heads: frozenset[str]
     visited: frozenset[str]
+    sources_of_goods: frozenset[str]
     parts: frozenset[str]
 
 
@@ -56,7 +57,7 @@ def _after_preposition(preposition: Word) -> bool:
     if lower in words.place_prepositions:
         return not (lower == "in" and governor.lemma in words.of_states)
     if lower in ("to", "from", "for", "toward", "towards"):
-        return governor.lemma in words.motion
+        return governor.lemma in words.motion and not (lower == "from" and governor.lemma in words.sources_of_goods)
     if lower == "of":
         return governor.lemma in words.parts
     return lower == "by" and governor.lemma in ("stop", "pass")

@@ -41,8 +41,10 @@ class _Finder:
             word = words[i]
             if not word.text[:1].isalnum():
                 i += 1
-            elif fold(word.text) in self.lexicon.forms or (
-                self._opens_run(word, shouted) and word.pos not in _FUNCTION
+            elif (
+                fold(word.text) in self.lexicon.forms
+                or (self._opens_run(word, shouted) and word.pos not in _FUNCTION)
+                or self._is_after_vessel(i, sentence.first)
             ):
                 found, i = self._run(i, stop, shouted)
                 yield from found
@@ -55,6 +57,17 @@ class _Finder:
                     i = organ[0] + 1
             else:
                 i += 1
+
+    def _is_in_title(self, first: int, last: int, stop: int) -> bool:
+        """Whether a word for an organ is part of a title: "Chief Cabinet Secretary"."""
+        if first != last or last + 1 >= stop or not self.words[last + 1].text[:1].isupper():
+            return False
+        noun = self.nouns.get(self.words[last + 1].lower)
+        return noun is not None and noun.kind == "person"
+
+    def _is_after_vessel(self, i: int, first: int) -> bool:
+        noun = self.nouns.get(self.words[i - 1].lower) if i > first and self.words[i].text[:1].isupper() else None
+        return noun is not None and noun.role == "vessel"
 
     def _organ_kind(self, key: str) -> ActorKind:
         return self.lexicon.reference.organs[key].kind
@@ -81,7 +94,7 @@ class _Finder:
                 k = match.last + 1
                 continue
             organ = self.lexicon.organ_at(words, k, stop) if words[k].lower in self._organ_starts else None
-            if organ is not None:
+            if organ is not None and not self._is_in_title(k, organ[0], stop):
                 pieces.append(Name(k, organ[0], self._organ_kind(organ[1]), organ=organ[1], rule="actors.organ"))
                 k = organ[0] + 1
                 continue
@@ -118,6 +131,8 @@ class _Finder:
         words = self.words
         word = words[k]
         if self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start):
+            return 0
+        if k == start and self._is_after_vessel(k, self.words[k - 1].i - 1):
             return 0
         if k == start or k + 1 >= stop:
             return None

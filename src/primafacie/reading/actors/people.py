@@ -74,6 +74,9 @@ class People:
         known = self._find(parts, title, words[0].sentence, states)
         if known is None:
             known = self._new(parts, words, title, words[0].sentence)
+        for part in (parts[0], parts[-1]):
+            if known not in self._by_part.setdefault(part, [])[-_MOST:]:
+                self._by_part[part].append(known)
         if len(parts) == 1:
             known.uses += 1
         elif known.actor.name.count(" ") < 1 or letters(known.actor.name) == letters(_printed(words)):

@@ -14,6 +14,8 @@ _BY_MODEL = frozenset(
     {"actors.name.org", "actors.name.gpe", "actors.name.loc", "actors.name.fac", "actors.name.unlabelled"}
 )
 """Rules that took the kind of a name from the model alone, or took none."""
+_KNOWN = frozenset({"known", "aka", "a.k.a.", "a.k.a", "alias", "formerly", "previously", "f.k.a."})
+_ALSO = _KNOWN | {"as", "also", "now", "the"}
 _QUOTES = frozenset("\"'“”‘’`")
 
 
@@ -208,13 +210,26 @@ class Register:
         key = self._key(name)
         actor = self._by_letters.get(key)
         if actor is None:
-            actor = self._named_in_brackets(name)
+            actor = self._also_known(name) or self._named_in_brackets(name)
             if actor is not None:
                 self._by_letters[key] = actor
         return actor
 
     def _key(self, name: Name) -> str:
         return letters(self._text(name).removeprefix("The ").removeprefix("the "))
+
+    def _also_known(self, name: Name) -> ActorDraft | None:
+        """Whose other name this is: "also known as", "formerly", "a.k.a."."""
+        words = self.parse.words
+        i, said = name.first - 1, False
+        while i >= 0 and name.first - i < 7 and (words[i].lower in _ALSO or words[i].text in '(,"“'):
+            said = said or words[i].lower in _KNOWN
+            i -= 1
+        actor = self.cast.actor_at(words[i]) if said and i >= 0 else None
+        if actor is None and said and i >= 0 and words[i].text == ")":
+            opening = next((j for j in range(i, max(0, i - 8), -1) if words[j].text == "("), 0)
+            actor = self.cast.actor_at(words[opening - 1]) if opening > 0 else None
+        return None if actor is None or actor.kind in ("state", "person") else actor
 
     def _named_in_brackets(self, name: Name) -> ActorDraft | None:
         """Whose short name this is, where it stands in brackets after a full one: "... Corporation (KOMID)"."""

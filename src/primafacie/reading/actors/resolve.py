@@ -45,6 +45,10 @@ class Resolver:
         pos = word.pos
         if pos == "PRON":
             self._pronoun(word)
+        elif pos == "NUM":
+            group = self.groups.of_number(word)
+            if group is not None:
+                self._bind(group, word, word.i - 1, word.i, "nominal", "actors.nominal.number")
         elif pos in ("NOUN", "PROPN") and self.cast.actor_at(word) is None:
             self._noun(word)
 

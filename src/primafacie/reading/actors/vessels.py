@@ -93,7 +93,11 @@ def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
     before = words[name.first - 1]
     noun = nouns.get(before.lower)
     singular = before.tag not in ("NNS", "NNPS")
-    return before.lower in PREFIXES or (noun is not None and noun.role == "vessel" and singular)
+    return (
+        before.lower in PREFIXES
+        or before.lower == "flagged"
+        or (noun is not None and noun.role == "vessel" and singular)
+    )
 
 
 def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
