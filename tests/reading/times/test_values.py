@@ -49,6 +49,8 @@ CASES = [
     ("They met on Monday.", "Monday", "DATE", "2024-06-17", "2024-06-17", "2024-06-17"),
     ("They will meet on Friday.", "Friday", "DATE", "2024-06-21", "2024-06-21", "2024-06-21"),
     ("They met last Monday.", "last Monday", "DATE", "2024-06-10", "2024-06-10", "2024-06-10"),
+    ("They met in the last week of May.", "the last week of May", "DATE", "2024-05", "2024-05-01", "2024-05-31"),
+    ("They met at dawn on Saturday.", "dawn on Saturday", "TIME", "2024-06-15TMO", "2024-06-15", "2024-06-15"),
     ("They met yesterday.", "yesterday", "DATE", "2024-06-16", "2024-06-16", "2024-06-16"),
     ("They met ten days ago.", "ten days ago", "DATE", "2024-06-07", "2024-06-07", "2024-06-07"),
     ("They met about two years ago.", "about two years ago", "DATE", "2022", "2022-01-01", "2022-12-31"),
@@ -107,6 +109,7 @@ OPEN = [
     ("It left before 3 March.", None, "2024-03-02"),
     ("It left after 3 March.", "2024-03-04", None),
     ("It must leave no later than 1 July.", None, "2024-07-01"),
+    ("It left no earlier than 3 March.", "2024-03-03", None),
     ("The mandate will run through June.", None, "2024-06-30"),
     ("It left after the June 12 meeting.", "2024-06-12", "2024-06-12"),
 ]
@@ -126,11 +129,13 @@ PAIRS = [
     ("It ran from 1 January to 31 March 2023.", ["2023-01-01", "2023-03-31"]),
     ("It ran between 15 August 2022 and 26 January 2023.", ["2022-08-15", "2023-01-26"]),
     ("It ran from November to March 2023.", ["2022-11", "2023-03"]),
+    ("It was seen on 3, 5 and 9 March 2024.", ["2024-03-03", "2024-03-05", "2024-03-09"]),
+    ("It was fired at 5:55 p.m. (0855 GMT) on Friday.", ["2024-06-14T17:55", "2024-06-14T08:55", "2024-06-14"]),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "values"), PAIRS, ids=[case[0] for case in PAIRS])
-def test_the_two_ends_of_a_range_are_in_order(parse: Callable[[str], Parse], sentence: str, values: list[str]) -> None:
+def test_times_of_one_phrase_agree(parse: Callable[[str], Parse], sentence: str, values: list[str]) -> None:
     assert [found.value for found in read_times(parse(sentence), PUBLISHED)] == values
 
 

@@ -23,6 +23,8 @@ def bound(interval: Interval, found: Found, tokens: Sequence[Token]) -> Interval
     before = tokens[found.first - 1].lower
     if found.first > 2 and before == "than" and tokens[found.first - 2].lower == "later":
         return Interval(None, interval.end)
+    if found.first > 2 and before == "than" and tokens[found.first - 2].lower in ("earlier", "sooner"):
+        return Interval(interval.begin, None)
     if before == "since" or (before == "from" and _is_open(found, tokens)):
         return Interval(interval.begin, None)
     if before in _TO and not _follows_from(found, tokens):

@@ -1,5 +1,6 @@
 """Which time dates the clause of a word."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from primafacie.reading.language import Parse, Word
@@ -29,8 +30,11 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
     sentence = parse.sentences[word.sentence]
     start, end = parse.words[sentence.first].start, parse.words[sentence.last].end
     best: tuple[int, int, int, Time] | None = None
-    for n, time in enumerate(times):
-        if time.span.start < start or time.span.end > end or time.span.start <= word.start < time.span.end:
+    low = bisect_left(times, start, key=lambda time: time.span.start)
+    high = bisect_right(times, end, key=lambda time: time.span.start)
+    for n in range(low, high):
+        time = times[n]
+        if time.span.end > end or time.span.start <= word.start < time.span.end:
             continue
         head = head_of(parse, time)
         cost = _cost(head, word) if head is not None else None

@@ -44,6 +44,7 @@ class Found:
     stop: int
     rule: str
     expression: Expression
+    sentence: int = -1
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ class Reader:
         for stop, _, rule, captures in paths:
             expression = BUILDERS[rule.as_]({**rule.with_, **captures})
             if expression is not None:
-                yield Found(i, stop, rule.rule, expression)
+                yield Found(i, stop, rule.rule, expression, self.tokens[i].word.sentence)
 
     def _walk(self, node: _Node, i: int, captures: Captures, paths: list[tuple[int, int, _Rule, Captures]]) -> None:
         for rank, rule in node.accepts:

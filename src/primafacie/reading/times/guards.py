@@ -103,6 +103,8 @@ def _period(found: Found, tokens: Sequence[Token]) -> bool:
         return False
     if last.lower in ("sec", "min", "hr"):
         return False
+    if after(found, tokens) == "of" and tokens[found.stop - 2].lower in ("last", "past", "next"):
+        return False
     middle = found.stop - found.first > 1 and last.word.text[:1].isupper() and not last.word.text.isupper()
     return not middle
 

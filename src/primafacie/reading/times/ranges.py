@@ -1,11 +1,11 @@
-"""Ranges told in two expressions: "from Monday to Wednesday", "between May and July"."""
+"""Ranges told in two expressions: "from Monday to Wednesday", "between May and July"; a day shared."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from primafacie.reading.times.calendar import add_days, interval_of
 from primafacie.reading.times.context import Context
-from primafacie.reading.times.expression import Calendar
+from primafacie.reading.times.expression import Calendar, Clock
 from primafacie.reading.times.grammar import Found
 from primafacie.reading.times.tokens import Token
 from primafacie.reading.times.values import Value
@@ -27,8 +27,39 @@ def join_ranges(reads: list[Read], context: Context) -> list[Read]:
     return joined
 
 
+def share_days(reads: list[Read]) -> list[Read]:
+    """The reads, with a clock time on the day that its sentence names after it: "at 5 p.m. (0800 GMT) on Friday"."""
+    shared = list(reads)
+    for i, (found, _) in enumerate(reads):
+        expression = found.expression
+        if not isinstance(expression, Clock) or expression.day is not None or expression.which is not None:
+            continue
+        day = _day_after(shared[i + 1 : i + 4], found.sentence)
+        if day is None or any(is_day(other) and r.sentence == found.sentence for r, other in shared[max(0, i - 3) : i]):
+            continue
+        text = day.value + expression.value
+        shared[i] = (found, Value("TIME", text, day.interval, day.basis))
+    return shared
+
+
+def _day_after(following: Sequence[Read], sentence: int) -> Value | None:
+    for found, value in following:
+        if found.sentence == sentence and is_day(value):
+            return value
+    return None
+
+
+def is_day(value: Value) -> bool:
+    """Whether the value is one day, not a time inside it."""
+    return value.type == "DATE" and len(value.value) == 10 and "/" not in value.value
+
+
 def _is_range(first: Found, second: Found, tokens: Sequence[Token]) -> bool:
-    if first.first == 0 or second.first - first.stop not in (1, 2):
+    if second.first - first.stop not in (1, 2):
+        return False
+    if tokens[first.stop].lower == "to" and second.first - first.stop == 1:
+        return True
+    if first.first == 0:
         return False
     links = _OPENERS.get(tokens[first.first - 1].lower, ())
     return tokens[first.stop].lower in links

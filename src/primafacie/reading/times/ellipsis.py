@@ -1,0 +1,66 @@
+"""Days that share the month and year named after them: "on 3, 5 and 9 March 2024"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from primafacie.reading.times.calendar import interval_of, make_day
+from primafacie.reading.times.expression import Calendar
+from primafacie.reading.times.grammar import Found
+from primafacie.reading.times.numbers import read_day
+from primafacie.reading.times.ranges import Read
+from primafacie.reading.times.tokens import Token
+from primafacie.reading.times.values import Value
+
+_LINKS = frozenset({",", "and", "or", "&"})
+_OPENERS = frozenset({"on", "of", "dated", "between", "from", "(", "both", "for", "until"})
+_RULE = "times.date.shared_month"
+_MOST = 12
+"""Days that one month is shared by, at most."""
+
+
+def add_shared_days(reads: Sequence[Read], tokens: Sequence[Token]) -> list[Read]:
+    """The reads, with the days before a full one that share its month."""
+    found: list[Read] = []
+    for read in reads:
+        found.extend(_days_before(read, tokens, found[-1][0].stop if found else 0))
+        found.append(read)
+    return found
+
+
+def _days_before(read: Read, tokens: Sequence[Token], bound: int) -> list[Read]:
+    """The days before "9 March": each followed by a comma, "and" or "or", and the first after a preposition."""
+    first, value = read
+    expression = first.expression
+    if not isinstance(expression, Calendar) or expression.day is None or expression.month is None:
+        return []
+    if not tokens[first.first].digits or len(value.value) != 10:
+        return []
+    days: list[Read] = []
+    i = first.first - 1
+    while i - 1 >= bound and len(days) < _MOST and tokens[i].lower in _LINKS:
+        at = i - 1 if tokens[i - 1].lower != "," else i - 2
+        if at < bound or not tokens[at].digits:
+            break
+        day = read_day(tokens, at)
+        if day is None or day[1] > i:
+            break
+        days.insert(0, (_found(at, day[1], expression, day[0], first.sentence), _on(value, day[0])))
+        i = at - 1
+    known = all(_is_known(found[1]) for found in days)
+    return days if i >= 0 and tokens[i].lower in _OPENERS and known else []
+
+
+def _found(first: int, stop: int, expression: Calendar, day: int, sentence: int) -> Found:
+    return Found(first, stop, _RULE, replace(expression, day=day, weekday=None), sentence)
+
+
+def _on(value: Value, day: int) -> Value:
+    text = f"{value.value[:8]}{day:02}"
+    return replace(value, value=text, interval=interval_of(text))
+
+
+def _is_known(value: Value) -> bool:
+    year = value.value[:4]
+    if not year.isdigit():
+        return True
+    return make_day(int(year), int(value.value[5:7]), int(value.value[8:10])) is not None
