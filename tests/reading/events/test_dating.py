@@ -61,3 +61,14 @@ def test_an_ordinal_alone_is_an_event_with_its_own_time(parse: Callable[[str], P
 def test_a_duration_dates_nothing(parse: Callable[[str], Parse]) -> None:
     (event,) = read(parse("Russia trained North Korean soldiers for two years."), "military_cooperation")
     assert event.time is None
+
+
+def test_a_range_dates_from_its_first_to_its_last_day(parse: Callable[[str], Parse]) -> None:
+    (event,) = read(parse("Between May and July 2023 China imported coal from North Korea."), "transfer")
+    assert (event.begin, event.end) == ("2023-05-01", "2023-07-31")
+
+
+def test_what_is_told_of_the_noun_in_passing_dates_it(parse: Callable[[str], Parse]) -> None:
+    text = "Tokyo condemned North Korea's launch of a missile, carried out on May 31, 2023."
+    (event,) = read(parse(text), "weapon_test")
+    assert (event.begin, event.end) == ("2023-05-31", "2023-05-31")
