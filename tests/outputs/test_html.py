@@ -136,7 +136,7 @@ def test_explain_names_the_rules(reading: Reading) -> None:
 def test_a_reading_without_rows_is_a_page() -> None:
     record = make_record() | {"times": [], "actors": [], "events": [], "claims": [], "findings": []}
     page = show(Reading.model_validate(record))
-    assert "Nothing in this report would engage" in page
+    assert "Nothing was found in this report" in page
     assert "Who does what to whom" not in page
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from primafacie.outputs import Options
 from primafacie.outputs.clean import one_line, shorten
-from primafacie.outputs.notes import notes, published
+from primafacie.outputs.notes import nothing_found, notes, published
 from primafacie.outputs.rules import Rules
 from primafacie.outputs.view import Group, Held, View, standing, words
 from primafacie.record import Claim, Event, Reading
@@ -44,7 +44,7 @@ def _section(view: View, options: Options) -> Iterator[str]:
 def _findings(view: View, options: Options) -> Iterator[str]:
     yield from ("", "## Findings")
     if len(view.groups) == 0:
-        yield from ("", "Nothing in this report would engage a provision of the rulebooks it was held against.")
+        yield from ("", escape(nothing_found(view)))
     for group in view.groups:
         yield from _group(view, group, options)
 

@@ -22,6 +22,12 @@ def published(view: View) -> str:
     return f"published {day_in_words(report.published)} ({BASES[report.published_basis]}{because})"
 
 
+def nothing_found(view: View) -> str:
+    """What to say where there are no findings: that none was found, and that this clears nobody."""
+    books = ", ".join(view.reading.producer.rulebooks) or "any rulebook"
+    return f"Nothing was found in this report that would engage a provision of {books}. That clears nobody."
+
+
 def notes(view: View) -> list[str]:
     """Sentences on what the reading leaves open, and on what made it."""
     return [

@@ -62,6 +62,11 @@ class Sheet(View):
         return notes.published(self)
 
     @property
+    def nothing_found(self) -> str:
+        """What to say where there are no findings."""
+        return notes.nothing_found(self)
+
+    @property
     def notes(self) -> list[str]:
         """What the reading leaves open."""
         return notes.notes(self)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from primafacie.outputs import Options
 from primafacie.outputs.clean import one_line, shorten
-from primafacie.outputs.notes import notes, published
+from primafacie.outputs.notes import nothing_found, notes, published
 from primafacie.outputs.rules import Rule, Rules
 from primafacie.outputs.view import Group, Held, View, standing, words
 from primafacie.record import Claim, Element, Event, Reading
@@ -90,8 +90,7 @@ class Section:
         groups = self.view.groups
         yield from heading("Findings", _summary(groups))
         if len(groups) == 0:
-            books = ", ".join(self.view.reading.producer.rulebooks) or "any rulebook"
-            yield Padding(Text(f"Nothing in this report would engage a provision of {books}."), (0, 0, 0, 2))
+            yield self.indent(Text(one_line(nothing_found(self.view))))
         for number, group in enumerate(groups):
             if number > 0:
                 yield Text("")
