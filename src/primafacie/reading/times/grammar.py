@@ -11,6 +11,7 @@ from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 from primafacie.reading.times.builders import BUILDERS, Captures
 from primafacie.reading.times.expression import Expression
+from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import Category
 from primafacie.reading.times.numbers import LEADS
 from primafacie.reading.times.phrases import PHRASES, Memo, PhraseReader
@@ -66,6 +67,7 @@ class Reader:
         self.tokens = tokens
         self._memo: Memo = {}
         self._points, self._expressions = load_grammar()
+        self._leads = phrase_words()
 
     def point(self, i: int) -> tuple[Expression, int] | None:
         """The longest point that begins at token `i`, and where it stops."""
@@ -102,6 +104,8 @@ class Reader:
                 value = token.senses.get(name)
                 if value is not None:
                     self._walk(following, i + 1, {**captures, key: value}, paths)
+        elif token.lower not in self._leads:
+            return
         for (name, key), following in node.phrases.items():
             read = self._phrase(name, i)
             if read is not None:
@@ -138,6 +142,12 @@ def load_grammar() -> tuple[_Node, _Node]:
 def first_words() -> frozenset[str]:
     """The words, other than those with a sense, with which an expression can begin."""
     return frozenset(load_grammar()[1].words) | LEADS
+
+
+@functools.cache
+def phrase_words() -> frozenset[str]:
+    """The words and signs without a sense with which a phrase can begin."""
+    return first_words() | holiday_words() | {"(", "'", "the", "another", "-"}
 
 
 @functools.cache
