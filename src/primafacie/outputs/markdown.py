@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from primafacie.outputs import Options
 from primafacie.outputs.clean import one_line, shorten
-from primafacie.outputs.notes import nothing_found, notes, published
+from primafacie.outputs.notes import notes, nothing_found, published
 from primafacie.outputs.rules import Rules
 from primafacie.outputs.view import Group, Held, View, standing, words
 from primafacie.record import Claim, Event, Reading
