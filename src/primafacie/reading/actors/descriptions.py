@@ -267,6 +267,10 @@ class Descriptions:
             return None
         country, _ = state_beside(self._parse, word, self._cast)
         office = office_of(lower, self._nouns)
+        if office is not None and country is None and lower[0] == "the":
+            subject = _subject_above(word)
+            speaker = self._cast.actor_at(subject) if subject is not None else None
+            country = speaker.acts_for if speaker is not None else None
         if office is not None and country is not None:
             return self._register.people.holder(office, country, word.sentence)
         return None
@@ -334,7 +338,8 @@ def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:
     if noun.role == "company":
         return 1.0 if actor.kind == "organisation" and actor.is_named else 0.0
     if noun.lemma in ("group", "organisation", "organization", "body", "agency", "institution"):
-        return 0.8 if actor.kind in ("body", "organisation", "group") and actor.is_named else 0.0
+        kinds = ("organisation", "group") if noun.lemma == "group" else ("body", "organisation", "group")
+        return 0.8 if actor.kind in kinds and actor.is_named else 0.0
     return 0.0
 
 

@@ -26,6 +26,7 @@ class _Known:
     sentence: int
     is_retired: bool
     uses: int = 0
+    at: int = 0
     had_office: bool = False
     titles: set[str] = field(default_factory=set)
 
@@ -81,7 +82,7 @@ class People:
             known.uses += 1
         elif known.actor.name.count(" ") < 1 or letters(known.actor.name) == letters(_printed(words)):
             known.actor.name = _printed(words)
-        known.sentence = words[0].sentence
+        known.sentence, known.at = words[0].sentence, words[0].i
         if title is not None:
             _apply(title, known)
         return known.actor
@@ -150,10 +151,10 @@ class People:
             return max(candidates, key=lambda known: self._weight(known, part, sentence))
         return self._leader(part, title, sentence, states)
 
-    def _weight(self, known: _Known, part: str, sentence: int) -> tuple[int, int, int, int]:
-        near = 0 if known.is_retired or sentence - known.sentence > _NEAR else 1
+    def _weight(self, known: _Known, part: str, sentence: int) -> tuple[int, int, int, int, int]:
+        near = 0 if known.is_retired or sentence - known.sentence > _NEAR else known.at
         is_family = part in self._families_of(known)
-        return (int(is_family), int(not known.is_retired), near + min(known.uses, 2), known.sentence)
+        return (int(is_family), int(not known.is_retired), near, min(known.uses, 2), known.at)
 
     def _families_of(self, known: _Known) -> set[str]:
         if known.actor.key.startswith("person:"):
@@ -261,6 +262,8 @@ def _apply(title: Title, known: _Known) -> None:
     if title.is_then:
         known.is_retired = True
         actor.acts_for = title.acts_for or actor.acts_for or (actor.country if known.had_office else None)
+    if title.office in known.titles and known.had_office and not title.is_former:
+        actor.acts_for = actor.acts_for or actor.country
     if title.acts_for is not None and not title.is_former:
         actor.acts_for = title.acts_for
 

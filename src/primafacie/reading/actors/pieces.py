@@ -166,6 +166,8 @@ class Composer:
             label = "PERSON"
         if label == "":
             return [Name(piece.first, piece.last, "other", rule="actors.name.unlabelled")]
+        if label == "PERSON" and piece.first < piece.last and _starts_with_acronym(words, piece):
+            label = "ORG"
         if label == "PERSON" and piece.first == piece.last and _is_camel(words[piece.last].text):
             label = "ORG"
         return [Name(piece.first, piece.last, _ENTITY_KINDS[label], rule=f"actors.name.{label.lower()}")]
@@ -231,6 +233,12 @@ class Composer:
         while k <= last and self.words[k].lower in self.nouns.fields:
             k += 1
         return k if k > i + 2 else i + 1
+
+
+def _starts_with_acronym(words: Sequence[Word], piece: Name) -> bool:
+    """Whether an abbreviation stands before a word that is none, as in the names of companies."""
+    first, last = words[piece.first].text, words[piece.last].text
+    return len(first) > 2 and first.isalpha() and first.isupper() and not last.isupper()
 
 
 def _is_camel(text: str) -> bool:

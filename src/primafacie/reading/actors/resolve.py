@@ -11,6 +11,7 @@ from primafacie.reading.actors.register import Register
 from primafacie.reading.language import Word
 from primafacie.record.actor import MentionHow
 
+_NAMED_KINDS = frozenset({"vessel", "organisation", "media"})
 _THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -74,17 +75,16 @@ class Resolver:
         self.descriptions.remember(actor, noun.lemma, word)
 
     def _named_next(self, word: Word, noun: Noun) -> ActorDraft | None:
-        """The vessel or organisation whose name follows the noun: "the tanker Angara"."""
+        """The vessel or organisation whose name stands beside the noun: "the tanker Angara", "the Izvestia daily"."""
+        for child in word.children:
+            before = self.cast.actor_at(child) if child.dep == "compound" and child.i == word.i - 1 else None
+            if before is not None and before.is_named and before.kind == noun.kind and noun.kind in _NAMED_KINDS:
+                return before
         following = self.parse.words[word.i + 1] if word.i + 1 < len(self.parse.words) else None
         if following is None or following.sentence != word.sentence or word.tag in ("NNS", "NNPS"):
             return None
         actor = self.cast.actor_at(following)
-        same = (
-            actor is not None
-            and actor.is_named
-            and actor.kind == noun.kind
-            and noun.kind in ("vessel", "organisation", "media")
-        )
+        same = actor is not None and actor.is_named and actor.kind == noun.kind and noun.kind in _NAMED_KINDS
         return actor if same else None
 
     def _is_hyphened(self, word: Word) -> bool:
