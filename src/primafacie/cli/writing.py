@@ -36,9 +36,10 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
 
 def _write_stdout(pieces: Iterable[str]) -> None:
     out = sys.stdout.buffer
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"  # files and pipes get UTF-8 everywhere
     for piece in pieces:
         try:
-            out.write(piece.encode("utf-8", "backslashreplace"))
+            out.write(piece.encode(encoding, "backslashreplace"))
             out.flush()
         except BrokenPipeError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
