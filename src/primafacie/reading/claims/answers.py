@@ -31,12 +31,15 @@ _LIGHT = frozenset(
     {"be", "have", "do", "say", "make", "take", "get", "go", "country", "government", "official", "year", "day"}
 )
 _CHARGEABLE = frozenset({
-    "transfer", "military_cooperation", "scientific_cooperation", "service", "labour", "venture", "cyber", "funds", "voyage",
+    "transfer", "military_cooperation", "scientific_cooperation", "service", "labour", "venture", "cyber", "funds",
+    "voyage",
     "weapon_test", "attack", "deployment", "incursion",
 })  # fmt: skip
 """Acts that a plain assertion of somebody else charges one with."""
 _LOOK_BACK = 40
 """Claims before an answer among which its referent is sought."""
+_MOST = 200
+"""Claims of one type of event that an answer is held against."""
 _LIKE = 0.5
 """Share of the content words of an answer that a claim must have to be what it is about."""
 _LIKE_WORDS = 3
@@ -108,7 +111,7 @@ class _Index:
         states = frozenset(code for actor in draft.sources for code in actor.states())
         found: list[ClaimDraft] = []
         for event, teller in told:
-            for other_event, other in self._by_type.get(event.type, []):
+            for other_event, other in self._by_type.get(event.type, [])[:_MOST]:
                 if other is teller or other in found or other.quotation == "narrator" or not _may_answer(draft, other):
                     continue
                 is_plain = other.stance not in ("alleges", "condemns", "denies") and event.type not in _CHARGEABLE
@@ -126,13 +129,15 @@ class _Index:
         if len(words) < _LIKE_WORDS:
             return []
         shared: dict[int, int] = {}
+        sharing: dict[int, ClaimDraft] = {}
         for word in sorted(words):
             for other in self._by_word.get(word, [])[:_LOOK_BACK]:
                 shared[id(other)] = shared.get(id(other), 0) + 1
+                sharing[id(other)] = other
+        enough = max(_LIKE_WORDS, _LIKE * len(words))
         return [
-            other for other in self._drafts
-            if shared.get(id(other), 0) >= max(_LIKE_WORDS, _LIKE * len(words))
-            and other.quotation != "narrator" and _may_answer(draft, other)
+            other for other in sharing.values()
+            if shared[id(other)] >= enough and other.quotation != "narrator" and _may_answer(draft, other)
         ]  # fmt: skip
 
     def _content_words(self, draft: ClaimDraft) -> set[str]:

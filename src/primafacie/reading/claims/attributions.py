@@ -38,7 +38,14 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         if draft is not None:
             drafts.append(draft)
     drafts.extend(find_cited(parse, drafts, lexicon))
-    drafts.extend(find_nominal(parse, lexicon))
+    nominal = find_nominal(parse, lexicon)
+    carried = {
+        d.cue_word.head.i
+        for d in nominal
+        if d.cue_word is not None and d.cue is not None and d.cue[0] < d.cue_word.start
+    }
+    drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in carried]
+    drafts.extend(nominal)
     drafts.extend(find_marks(parse, lexicon))
     drafts.extend(find_labels(parse))
     starts = [word.start for word in parse.words]
@@ -94,9 +101,7 @@ def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation
         return merge(pieces)
     spans = [(q.start, q.end) for q in quotes]
     kept = [p for p in pieces if any(p[0] < e and s < p[1] for s, e in spans)]
-    clipped = []
-    for piece in kept:
-        clipped.append((piece[0], min(piece[1], max(e for s, e in spans if s < piece[1] and piece[0] < e))))
+    clipped = [(a, min(b, max(end for start, end in spans if start < b and a < end))) for a, b in kept]
     return merge(spans + clipped)
 
 
@@ -117,10 +122,12 @@ def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quota
     if draft.rule.endswith(".raised") and verb.child("agent") is None:
         return
     subject = subject_of(verb).word
+    if subject is not None and any(q.start <= subject.start < q.end for q in quotes):
+        subject = None
     if subject is None and quotes:
         since = max((q.end for q in quotes if q.end <= verb.start), default=None)
         if since is not None:
-            subject = in_front_of(parse, verb, since) or behind(parse, verb)
+            subject = in_front_of(parse, verb, since) or behind(verb)
     if subject is None or (subject.lower in ("it", "there") and subject.dep == "expl"):
         return
     set_source(parse, draft, subject, verb)

@@ -3,14 +3,15 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
+from primafacie.reading.actors.cast import ActorDraft, Cast
 from primafacie.reading.claims.answers import link_answers
 from primafacie.reading.claims.attributions import find_attributions
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.narrator import narrate
-from primafacie.reading.claims.nesting import Nest, place_events
+from primafacie.reading.claims.nesting import place_events
 from primafacie.reading.claims.refining import refine
 from primafacie.reading.claims.sources import antecedent
+from primafacie.reading.claims.speakers import bind_speakers
 from primafacie.reading.language import Parse, Word, parse_text
 from primafacie.record.claim import Claim
 from primafacie.record.span import Span
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 
 _UNDATED = ("claims.adverb", "claims.adjective", "claims.label")
-_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 
 
 def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["EventDraft"]) -> list[ClaimDraft]:
@@ -41,7 +41,7 @@ def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["Event
         if draft.cue_word is not None and not draft.rule.startswith(_UNDATED):
             time = governing_time(parse, times, draft.cue_word)
             draft.said = time if time is not None and not draft.covers(time.span.start, time.span.end) else None
-    _bind_first_person(cast, drafts)
+    bind_speakers(cast, drafts)
     untold = place_events(drafts, events)
     for draft in drafts:
         refine(draft)
@@ -49,21 +49,6 @@ def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["Event
     drafts.sort(key=lambda d: (d.start, d.content[0][0], d.end))
     link_answers(parse, drafts)
     return drafts
-
-
-def _bind_first_person(cast: Cast, drafts: list[ClaimDraft]) -> None:
-    """Bind "I" and "we" in a quotation to its speaker; "we" of one who speaks for a state to that state."""
-    quoted = [draft for draft in drafts if draft.quotation == "direct" and len(draft.sources) == 1]
-    nest = Nest(quoted)
-    states = {actor.country: actor for actor in cast if actor.kind == "state" and actor.country is not None}
-    for word in cast.first_person:
-        around = nest.around(word.start, word.end)
-        if not around or cast.actor_at(word) is not None:
-            continue
-        actor = around[0].sources[0]
-        if word.lower not in _SINGULAR and actor.acts_for is not None:
-            actor = states.get(actor.acts_for, actor)
-        cast.add(actor, MentionDraft(word, word.i, word.i, "pronoun", "actors.pronoun.speaker"))
 
 
 def _actors_of(parse: Parse, cast: Cast, words: list[Word]) -> list[ActorDraft]:

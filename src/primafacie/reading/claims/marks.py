@@ -1,4 +1,4 @@
-"""Attribution without a verb or noun of saying: "according to", "reportedly", "alleged", speakers' labels, headlines."""
+"""Attribution without a verb or noun of saying: "according to", "reportedly", "alleged", labels, headlines."""
 
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
@@ -48,7 +48,8 @@ def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft 
     if not content:
         return None
     draft = ClaimDraft(
-        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium, certainty=cue.certainty,
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium,
+        certainty=cue.certainty,
         cue_word=last, head=head, cue=(word.start, last.end),
     )  # fmt: skip
     set_source(parse, draft, named, word)
@@ -93,11 +94,7 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
     content = ranges_of(parse, without(words, [mark]) if mark is not None else words)
     if not content:
         return None
-    draft = ClaimDraft(
-        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, certainty=cue.certainty,
-        cue_word=adverb, head=head, cue=(adverb.start, adverb.end),
-    )  # fmt: skip
-    return draft
+    return _by_modifier(adverb, cue, head, content)
 
 
 def _from_adjective(parse: Parse, adjective: Word, cue: Cue) -> ClaimDraft | None:
@@ -109,15 +106,18 @@ def _from_adjective(parse: Parse, adjective: Word, cue: Cue) -> ClaimDraft | Non
     content = ranges_of(parse, words)
     if not content:
         return None
-    draft = ClaimDraft(
-        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, certainty=cue.certainty, cue_word=adjective, head=noun,
-        cue=(adjective.start, adjective.end),
+    return _by_modifier(adjective, cue, noun, content)
+
+
+def _by_modifier(word: Word, cue: Cue, head: Word, content: list[Range]) -> ClaimDraft:
+    return ClaimDraft(
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, certainty=cue.certainty,
+        cue_word=word, head=head, cue=(word.start, word.end),
     )  # fmt: skip
-    return draft
 
 
 def find_labels(parse: Parse) -> list[ClaimDraft]:
-    """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …", "Q …") and headlines ("Moscow: we are ready")."""
+    """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …") and headlines ("Moscow: we are ready")."""
     found: list[ClaimDraft] = []
     labels = _find_label_colons(parse)
     is_transcript = sum(1 for _, is_speaker in labels.values() if is_speaker) >= _MIN_SPEAKERS
@@ -175,7 +175,8 @@ def _label(parse: Parse, first: int, colon: int, rest: Range) -> ClaimDraft | No
         return None
     label = parse.words[colon]
     draft = ClaimDraft(
-        rule="claims.label", class_="label", content=[piece], stance="asserts", cue=(label.start, label.end), medium="unspecified",
+        rule="claims.label", class_="label", content=[piece], stance="asserts",
+        cue=(label.start, label.end), medium="unspecified",
         source=trim(parse, words[0].start, words[-1].end),
     )  # fmt: skip
     draft.source_words = [names[-1]]

@@ -12,7 +12,8 @@ _HARM = frozenset({
     "retaliate", "annihilate", "destroy", "punish", "strike", "attack", "avenge", "obliterate", "wipe", "bomb", "crush",
 })  # fmt: skip
 _UNWILLED = frozenset({
-    "be", "see", "have", "know", "face", "need", "lose", "win", "become", "remain", "find", "get", "suffer", "feel", "hear",
+    "be", "see", "have", "know", "face", "need", "lose", "win", "become", "remain", "find", "get", "suffer", "feel",
+    "hear",
     "learn", "fail", "regret", "benefit", "expect", "want", "like", "love", "prove", "seem", "depend", "take",
 })  # fmt: skip
 _HEDGED = frozenset({"probable", "possible"})
@@ -88,6 +89,12 @@ def certainty_of(head: Word, lexicon: Lexicon) -> Certainty | None:
 def is_refuting(head: Word, lexicon: Lexicon) -> bool:
     """Whether a clause says that something is not so: "is baseless", "there is no evidence of", "has no basis"."""
     for child in head.children:
+        if (
+            child.lower == "nothing"
+            and child.dep == "dobj"
+            and any(c.lower == "wrong" for c in (*child.children, *head.children))
+        ):
+            return True
         if child.dep in ("acomp", "attr", "oprd", "dobj", "nsubj") and (
             (child.lemma in lexicon.refuting and child.dep in ("acomp", "attr", "oprd") and not is_negated(head))
             or (child.lemma in lexicon.evidence and any(c.lower == "no" for c in child.children))

@@ -8,10 +8,10 @@ from primafacie.reading.language import Parse, Word
 def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:
     """Give the draft the noun phrase of `head` as its source."""
     words = noun_phrase(parse, head, avoid=cue)
-    blocked = draft.content if not in_range(parse, head, draft.content) else []
+    blocked = draft.content if not in_range(head, draft.content) else []
     kept: list[Word] = []
     for word in words:
-        if not in_range(parse, word, blocked):
+        if not in_range(word, blocked):
             kept.append(word)
         elif word.i > head.i:
             break

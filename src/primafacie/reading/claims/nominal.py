@@ -1,4 +1,4 @@
-"""Nouns that attribute: "allegations of …", "its denial that …", "voiced concern about …", "criticism from the West of …"."""
+"""Nouns that attribute: "allegations of …", "its denial that …", "voiced concern about …"."""
 
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
@@ -42,7 +42,8 @@ def _from_noun(parse: Parse, noun: Word, cue: Cue, lexicon: Lexicon) -> ClaimDra
     if not content:
         return None
     draft = ClaimDraft(
-        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium, certainty=cue.certainty,
+        rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium,
+        certainty=cue.certainty,
         cue_word=noun, head=complement.head, cue=_cue_range(parse, noun, carrier),
     )  # fmt: skip
     if source is not None:
@@ -110,6 +111,8 @@ def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
     """The noun that names the source, and the light verb that carries the cue, where there is one."""
     carrier = noun.head if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in lexicon.light_verbs else None
     owner = noun.child("poss")
+    if owner is not None and owner.pos == "PRON" and carrier is not None and (subject := subject_of(carrier).word):
+        return subject, carrier  # "China repeated its denial"
     if owner is not None:
         return owner, None
     for prep in noun.children:

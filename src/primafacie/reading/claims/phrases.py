@@ -37,6 +37,7 @@ def ranges_of(parse: Parse, words: Iterable[Word]) -> list[Range]:
             runs[-1] = (runs[-1][0], word.i)
         elif not runs or runs[-1][1] < word.i:
             runs.append((word.i, word.i))
+    runs = [(a, b - 1 if parse.words[b].pos == "CCONJ" and b > a else b) for a, b in runs]
     found = [trim(parse, parse.words[a].start, parse.words[b].end) for a, b in runs]
     return [piece for piece in found if piece is not None and any(c.isalnum() for c in parse.text[piece[0] : piece[1]])]
 
@@ -52,28 +53,13 @@ def merge(pieces: Iterable[Range]) -> list[Range]:
     return merged
 
 
-def join_near(parse: Parse, pieces: Iterable[Range]) -> list[Range]:
-    """Merged, and those with nothing but white space and punctuation between them joined within a sentence."""
-    joined: list[Range] = []
-    for start, end in merge(pieces):
-        if (
-            joined
-            and not any(c.isalnum() for c in parse.text[joined[-1][1] : start])
-            and "\n" not in parse.text[joined[-1][1] : start]
-        ):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
 def without(words: Iterable[Word], *dropped: Iterable[Word]) -> list[Word]:
     """The words that are in none of the others."""
     gone = {word.i for words_ in dropped for word in words_}
     return [word for word in words if word.i not in gone]
 
 
-def in_range(parse: Parse, word: Word, pieces: Iterable[Range]) -> bool:
+def in_range(word: Word, pieces: Iterable[Range]) -> bool:
     """Whether the word begins inside one of the pieces."""
     return any(start <= word.start < end for start, end in pieces)
 

@@ -46,6 +46,8 @@ def _has_somebody(draft: ClaimDraft) -> bool:
     if not draft.source_words:
         if kind == "noun":
             return True
+        if draft.rule.endswith(".object") and draft.class_ != "allege":
+            return False
         return (
             draft.rule.endswith((".raised", ".quote"))
             or draft.quotation == "direct"

@@ -190,7 +190,8 @@ def align(text: str, pieces: list[Range], quotations: list[Quotation], cue: Rang
         cue: Characters of the cue; None where there is none.
     """
     moved: list[Range] = []
-    for start, end in pieces:
+    for piece in pieces:
+        start, end = piece
         n = max(0, bisect.bisect_right(quotations, start, key=lambda q: q.start) - 1)
         while n < len(quotations) and quotations[n].start <= end:
             q = quotations[n]

@@ -1,4 +1,4 @@
-"""What actors and events add to a claim: whose wrongdoing it tells, whether the source speaks of itself, in which medium."""
+"""What actors and events add to a claim: whose wrongdoing it tells, whether the source speaks of itself, the medium."""
 
 import re
 
@@ -17,7 +17,8 @@ _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "conf
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
 _WRITING = frozenset({
     "statement", "report", "letter", "email", "tweet", "article", "editorial", "commentary", "dispatch", "memo", "post",
-    "communique", "communiqué", "readout", "release", "document", "paper", "study", "note", "filing", "transcript", "message",
+    "communique", "communiqué", "readout", "release", "document", "paper", "study", "note", "filing", "transcript",
+    "message",
     "agency", "newspaper", "magazine", "website", "resolution", "bulletin", "poll", "survey",
 })  # fmt: skip
 _SPEAKING = frozenset(

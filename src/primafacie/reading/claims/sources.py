@@ -125,14 +125,14 @@ def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
     return word
 
 
-def behind(parse: Parse, verb: Word) -> Word | None:
+def behind(verb: Word) -> Word | None:
     """The head of the noun phrase right after the verb ("…,” said Lankov")."""
     for child in verb.children:
         if (
             child.i > verb.i
-            and child.dep in ("dobj", "attr", "npadvmod", "appos", "dep", "oprd")
+            and child.dep in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep", "oprd")
             and child.first == verb.i + 1
+            and child.pos in ("NOUN", "PROPN", "PRON")
         ):
-            if child.pos in ("NOUN", "PROPN", "PRON"):
-                return child
+            return child
     return None

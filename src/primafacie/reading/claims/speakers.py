@@ -1,33 +1,26 @@
 """Who "we" and "I" are inside a quotation: its speaker, and for "we" the state that the speaker speaks for."""
 
-from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
+from primafacie.reading.actors.cast import Cast, MentionDraft
 from primafacie.reading.claims.draft import ClaimDraft
-from primafacie.reading.language import Parse, Word
+from primafacie.reading.claims.nesting import Nest
 
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
-def bind_speakers(parse: Parse, cast: Cast, attributions: list[ClaimDraft]) -> None:
+def bind_speakers(cast: Cast, drafts: list[ClaimDraft]) -> None:
     """Let the pronouns of the first person in quotations refer to the speaker's side.
 
     Args:
-        parse: The parse.
-        cast: Its actors; speakers that are not in it yet are added.
-        attributions: What was found to be put forward, with the words that name its sources.
+        cast: Its actors.
+        drafts: The claims, with their sources.
     """
-    quotations = [draft for draft in attributions if draft.quotation in ("direct", "mixed") and draft.source_words]
+    nest = Nest([draft for draft in drafts if draft.quotation in ("direct", "mixed") and len(draft.sources) == 1])
+    states = {actor.country: actor for actor in cast if actor.kind == "state" and actor.country is not None}
     for word in cast.first_person:
-        covering = [draft for draft in quotations if draft.covers(word.start, word.end)]
-        if len(covering) == 0:
+        around = nest.around(word.start, word.end)
+        if not around or cast.actor_at(word) is not None:
             continue
-        innermost = min(covering, key=lambda draft: draft.end - draft.start)
-        side = _side(cast, cast.actor_of(parse, innermost.source_words[0]), word)
-        if cast.actor_at(word) is None:
-            cast.add(side, MentionDraft(word, word.i, word.i, "pronoun", "actors.pronoun.speaker"))
-
-
-def _side(cast: Cast, speaker: ActorDraft, word: Word) -> ActorDraft:
-    if word.lower not in _PLURAL or speaker.acts_for is None:
-        return speaker
-    states = (actor for actor in cast if actor.kind == "state" and actor.country == speaker.acts_for)
-    return next(states, speaker)
+        speaker = around[0].sources[0]
+        if word.lower in _PLURAL and speaker.acts_for is not None:
+            speaker = states.get(speaker.acts_for, speaker)
+        cast.add(speaker, MentionDraft(word, word.i, word.i, "pronoun", "actors.pronoun.speaker"))

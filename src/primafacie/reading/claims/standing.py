@@ -1,4 +1,4 @@
-"""Kind of quotation, stance, polarity and certainty of a claim, by its cue, its polarity and the words of its content."""
+"""Kind of quotation, stance, polarity and certainty of a claim, by its cue and the words of its content."""
 
 import bisect
 
@@ -21,8 +21,8 @@ _NEUTRAL = frozenset({"say", "write", "confirm", "statement", "report", "accordi
 _NEG_RAISING = frozenset({"think", "predict", "assess"})
 _WITHHELD = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
 _PERFORMED = frozenset({
-    "deny", "reject", "acknowledge", "condemn", "praise", "demand", "undertake", "threaten", "doubt", "predict", "think",
-    "assess", "warn",
+    "deny", "reject", "acknowledge", "condemn", "praise", "demand", "undertake", "threaten", "doubt", "predict",
+    "think", "assess", "warn",
 })  # fmt: skip
 _CHARGES = frozenset({"allegation", "report", "statement", "assessment", "prediction"})
 _ASKED = frozenset({"demand", "criticism", "undertaking"})
@@ -120,7 +120,7 @@ def _stance_of_content(draft: ClaimDraft, heads: list[Word], lexicon: Lexicon) -
 
 
 def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | None:
-    """The stance of a content that itself says, denies or demands for its own speaker: “We condemn …”, said it rejects …"""
+    """The stance of a content that itself says, denies or demands for its own speaker: “We condemn …”."""
     subject = head.child("nsubj")
     if head.pos != "VERB" or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
         return None

@@ -16,7 +16,8 @@ _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "sinc
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
 _GOING_ON = frozenset({
     "add", "say", "note", "cite", "call", "describe", "argue", "warn", "insist", "stress", "claim", "explain", "accuse",
-    "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame", "allege",
+    "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame",
+    "allege",
     "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
 })  # fmt: skip
 
@@ -130,7 +131,7 @@ def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
 
 
 def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
-    """The words up to a participle of saying behind a comma ("…, adding that …"), which goes on in the cue's own clause."""
+    """The words up to a participle of saying behind a comma ("…, adding that …")."""
     for child in head.children:
         if (
             child.i > head.i
@@ -217,7 +218,7 @@ def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
 
 
 def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
-    """The last word with what the parser hangs on the verb but the object reads on with ("Russia's interest amid …")."""
+    """The last word with what the parser hangs on the verb but the object reads on with ("its interest amid …")."""
     for child in verb.children:
         if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl"):
             if child.dep == "prep" and child.lower in _OF_THE_SAYING:
@@ -231,10 +232,12 @@ def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
 def _small_clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     """ "called it a lie", "urged Seoul to stop" read as a clause with a subject of its own."""
     for child in verb.children:
-        if child.dep in ("ccomp", "xcomp") and child.i > verb.i and child.child("nsubj", "nsubjpass") is not None:
-            if cue.frames & {"small", "person_infinitive", "object", "as"}:
-                return Complement(parse.subtree(child), child, "object")
-        if child.dep in ("oprd", "attr", "acomp") and child.i > verb.i and cue.frames & {"small", "object"}:
+        if child.i < verb.i:
+            continue
+        has_subject = child.dep in ("ccomp", "xcomp") and child.child("nsubj", "nsubjpass") is not None
+        if (has_subject and cue.frames & {"small", "person_infinitive", "object", "as"}) or (
+            child.dep in ("oprd", "attr", "acomp") and cue.frames & {"small", "object"}
+        ):
             return Complement(parse.subtree(child), child, "object")
     return None
 
@@ -246,13 +249,12 @@ def _passive_object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if patient is None:
         return None
     words = [patient] if verb.dep == "acl" else parse.subtree(patient)
+    preps = ("as", "of", "for") if cue.frames & {"as", "person_of"} else ()
     rest = [
         child for child in verb.children
-        if child.i > verb.i and (
-            child.dep in ("xcomp", "oprd") or (child.dep == "prep" and child.lower in ("as", "of", "for") and cue.frames & {"as", "person_of"})
-        )
+        if child.i > verb.i and (child.dep in ("xcomp", "oprd") or (child.dep == "prep" and child.lower in preps))
     ]  # fmt: skip
-    if not (cue.frames & {"object", "as"}) and not rest:
+    if "object" not in cue.frames and not rest:
         return None
     return Complement(
         [*words, *(w for child in rest for w in parse.subtree(child))], rest[0] if rest else patient, "object"

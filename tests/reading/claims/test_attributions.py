@@ -1,0 +1,149 @@
+"""Source, cue and content of the kinds of attribution."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def parts(claim):
+    source = claim.source_span.text if claim.source_span is not None else None
+    cue = claim.cue.text if claim.cue is not None else None
+    return source, cue, " | ".join(span.text for span in claim.content)
+
+
+CASES = {
+    "that clause": (
+        "The ministry said that the cargo was seized in Busan.",
+        ("The ministry", "said", "the cargo was seized in Busan"),
+    ),
+    "no that": (
+        "Officials say the tanker left Nampo on Monday.",
+        ("Officials", "say", "the tanker left Nampo on Monday"),
+    ),
+    "behind the content": (
+        "The tanker left Nampo on Monday, officials said.",
+        ("officials", "said", "The tanker left Nampo on Monday"),
+    ),
+    "according to": (
+        "According to the coast guard, the tanker left Nampo.",
+        ("the coast guard", "According to", "the tanker left Nampo"),
+    ),
+    "according to behind": (
+        "The tanker left Nampo, according to the coast guard.",
+        ("the coast guard", "according to", "The tanker left Nampo"),
+    ),
+    "gerund": (
+        "Iran has denied supplying drones to Russia.",
+        ("Iran", "has denied", "supplying drones to Russia"),
+    ),
+    "infinitive": (
+        "Norway pledged to inspect every vessel.",
+        ("Norway", "pledged", "to inspect every vessel"),
+    ),
+    "object and infinitive": (
+        "Japan urged China to enforce the ban.",
+        ("Japan", "urged", "China to enforce the ban"),
+    ),
+    "accusation": (
+        "Kyiv accused Tehran of supplying drones.",
+        ("Kyiv", "accused", "Tehran of supplying drones"),
+    ),
+    "passive with agent": (
+        "The launch was condemned by Canada.",
+        ("Canada", "was condemned", "The launch"),
+    ),
+    "passive without a source": (
+        "The company is said to have shipped coal.",
+        (None, "is said", "The company | to have shipped coal"),
+    ),
+    "anonymous source": (
+        "A senior official, who asked not to be named, said the cargo contained shells.",
+        ("A senior official, who asked not to be named", "said", "the cargo contained shells"),
+    ),
+    "document": (
+        "The report says the vessel switched off its transponder.",
+        ("The report", "says", "the vessel switched off its transponder"),
+    ),
+    "noun": (
+        "China repeated its denial that it had sold the trucks.",
+        ("China", "repeated its denial", "it had sold the trucks"),
+    ),
+    "adverb": (
+        "The shipment allegedly reached Wonsan.",
+        (None, "allegedly", "The shipment | reached Wonsan"),
+    ),
+    "direct before": (
+        "“The tanker left at dawn,” said the harbour master.",
+        ("the harbour master", "said", "“The tanker left at dawn,”"),
+    ),
+    "direct after": (
+        "The harbour master said: “The tanker left at dawn.”",
+        ("The harbour master", "said", "“The tanker left at dawn.”"),
+    ),
+    "direct in two parts": (
+        "“The tanker left at dawn,” the harbour master said. “We did not stop it.”",
+        ("the harbour master", "said", "“The tanker left at dawn,” | “We did not stop it.”"),
+    ),
+    "over paragraphs": (
+        "“The tanker left at dawn,” the harbour master said. “We did not stop it.\n\n“It flew no flag.”",
+        ("the harbour master", "said", "“The tanker left at dawn,” | “We did not stop it. | “It flew no flag.”"),
+    ),
+    "headline": (
+        "Seoul: North fired two missiles at dawn",
+        ("Seoul", ":", "North fired two missiles at dawn"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_claim_has_source_cue_and_content(claims, text, expected) -> None:
+    assert expected in [parts(claim) for claim in claims(text)]
+
+
+def test_source_left_out_by_control_is_the_subject(claims) -> None:
+    text = "Japan said the launch was illegal, adding that its ships were safe."
+    added = next(claim for claim in claims(text) if claim.cue.text == "adding")
+    assert added.source_span.text == "Japan"
+
+
+def test_content_stops_before_the_next_cue(claims) -> None:
+    text = "Japan said the launch was illegal, adding that its ships were safe."
+    said = next(claim for claim in claims(text) if claim.cue.text == "said")
+    assert [span.text for span in said.content] == ["the launch was illegal"]
+
+
+def test_coordination_shares_the_subject(claims) -> None:
+    text = "Kim vowed to strengthen the navy and pledged support for the war."
+    assert [claim.source_span.text for claim in claims(text)] == ["Kim", "Kim"]
+
+
+def test_several_sources_are_several_actors(claims) -> None:
+    (claim,) = claims("Russia and China said the sanctions must end.")
+    assert len(claim.sources) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The tanker left Nampo at dawn.", "He ran a company called Orion.", "The so-called “shadow fleet” sailed on."],
+    ids=["plain", "called", "scare quotes"],
+)
+def test_no_claim_without_an_attribution(claims, text) -> None:
+    assert claims(text) == ()
+
+
+def test_quoted_speakers_own_manner_is_no_claim(claims) -> None:
+    text = "“I think the tanker left at dawn,” the harbour master said."
+    assert [claim.cue.text for claim in claims(text)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The tanker left at dawn,” the mayor said.", "direct"),
+        ("The mayor said the tanker left “in great haste” at dawn.", "mixed"),
+        ("The mayor said the tanker left at dawn.", "indirect"),
+    ],
+    ids=["direct", "mixed", "indirect"],
+)
+def test_kind_of_quotation(claims, text, kind) -> None:
+    assert [claim.quotation for claim in claims(text)] == [kind]
