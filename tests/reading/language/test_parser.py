@@ -31,6 +31,19 @@ def test_a_subtree_holds_all_that_a_word_governs(parse: Callable[[str], Parse]) 
     assert all(verb.governs(w) for w in result.words)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb", "lemma"),
+    [
+        ("North Korea test-fires a missile.", "test-fires", "test-fire"),
+        ("North Korea test-launched a missile.", "test-launched", "test-launch"),
+        ("The firm re-exported the goods.", "re-exported", "re-export"),
+    ],
+)
+def test_a_hyphened_verb_is_one_word(parse: Callable[[str], Parse], sentence: str, verb: str, lemma: str) -> None:
+    word = next(w for w in parse(sentence).words if w.text == verb)
+    assert (word.pos, word.lemma) == ("VERB", lemma)
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200))
 def test_any_text_parses_into_words_that_are_verbatim(text: str) -> None:

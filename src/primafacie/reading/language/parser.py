@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
@@ -9,7 +10,7 @@ from primafacie.reading.language.repairs import repair_gerunds, repair_perfects
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 BATCH = 32
 """Paragraphs a batch. A batch never holds paragraphs of two reports, so that a report's parse depends on it alone."""
@@ -50,7 +51,7 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
                     i=index_of[token.i],
                     text=token.text,
                     lower=token.lower_,
-                    lemma=token.lemma_.lower(),
+                    lemma=_lemma(token),
                     pos=token.pos_,
                     tag=token.tag_,
                     dep=token.dep_,
@@ -69,6 +70,12 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
         )
         parse.sentences.append(sentence)
         paragraph.sentences.append(sentence)
+
+
+def _lemma(token: "Token") -> str:
+    """The lemma in lower case; of a hyphened verb the one that its data gives, which the model can only guess."""
+    known = hyphened_lemmas().get(token.lower_) if token.pos_ == "VERB" else None
+    return known or token.lemma_.lower()
 
 
 def _link(words: list[Word], heads: list[int | None], base: int) -> Word:

@@ -1,4 +1,4 @@
-"""Classes of parses that the small model gets wrong in a way that its own tags give away; mended before any layer reads.
+"""Classes of parses that the model gets wrong in a way that its own tags give away; mended before any layer reads.
 
 Each repair names its class; a repair changes labels and heads only, never words.
 """
