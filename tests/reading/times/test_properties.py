@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from primafacie.reading.times import read_times
+from primafacie.reading.times import find_publication, governing_time, read_times
 from primafacie.reading.times.lexicon import load_words
+from primafacie.record.report import Report
 
 from .plain import plain_parse
 
@@ -130,3 +131,25 @@ def test_random_time_words_stay_within_a_bound_for_each_kilobyte() -> None:
     started = time.perf_counter()
     read_times(parse, date(2024, 6, 17))
     assert time.perf_counter() - started < 0.1 * len(text) / 1000
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_an_undated_report_of_any_text_is_dated_or_left_unknown(text: str) -> None:
+    report = Report(
+        id="sha256:0", origin="-", title=None, publisher=None, language="en", published=None, published_basis="unknown",
+        published_because=None, text=text,
+    )  # fmt: skip
+    found = find_publication(report, plain_parse(text))
+    assert (found.published is None) == (found.published_basis == "unknown")
+    assert (found.published_because is not None) == (found.published_basis == "inferred")
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_a_word_is_dated_by_a_time_of_its_sentence(text: str) -> None:
+    parse = plain_parse(text)
+    times = read_times(parse, date(2024, 6, 17))
+    for word in parse.words[:20]:
+        time = governing_time(parse, times, word)
+        assert time is None or time in times

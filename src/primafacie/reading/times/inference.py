@@ -232,21 +232,22 @@ def _year_by_weekday(lower: date, month: int, day: int, weekday: int) -> int | N
 def _day_in(window: _Window, parse: Parse, times: Sequence[Time]) -> Inferred | None:
     """The day in the window that the days and weekdays of the text point to; None where it names none."""
     past, ahead = window.first, window.last
-    named = None
+    bounds: dict[str, str] = {}
     for time in times:
         pair = _month_day(time)
         day = _in_window(window, pair) if pair is not None else None
         if day is None:
             continue
-        named = time.span.text
         if is_future(parse, time):
-            ahead = min(ahead, day)
-        else:
-            past = max(past, day)
-    if named is None and window.last - window.first > timedelta(days=7):
+            if day <= ahead:
+                ahead, bounds["not after"] = day, time.span.text
+        elif day >= past:
+            past, bounds["not before"] = day, time.span.text
+    if len(bounds) == 0 and window.last - window.first > timedelta(days=7):
         return None
     day = _by_weekday(past, ahead, times) or past
-    because = window.because + (f"; the day from {named!r} and the other dates of the text" if named else "")
+    said = [f"{how} {words!r}" for how, words in bounds.items()]
+    because = "; ".join([window.because, *said])
     return Inferred(day, "inferred", because)
 
 
