@@ -25,6 +25,8 @@ NONE = [
     "They sold 2,000 tons for $1990.",
     "More than a quarter of the ships left.",
     "Sun sells computers.",
+    "He writes for Korea Today.",
+    "They looked at the night as if it were bright.",
 ]
 
 

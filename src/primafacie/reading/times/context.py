@@ -136,7 +136,7 @@ class Context:
 def precision_of(value: str) -> Precision:
     """How fine a TIMEX3 value is."""
     body = value.partition("T")[0]
-    if "/" in body:
+    if "/" in body or body.endswith("_REF"):
         return "other"
     if ("-W" in body and body[-2:].isdigit()) or body.endswith("-WE"):
         return "W"

@@ -235,6 +235,15 @@ def _bare_unit(found: Found, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _deictic(found: Found, tokens: Sequence[Token]) -> bool:
+    """Today, yesterday; not as the last word of a title ("Korea Today")."""
+    word = tokens[found.first].word
+    if found.first == 0 or not word.text[:1].isupper() or tokens[found.first - 1].word.sentence != word.sentence:
+        return True
+    before_it = tokens[found.first - 1]
+    return not (before_it.lower.isalpha() and before_it.word.text[:1].isupper())
+
+
 def _frequency(found: Found, tokens: Sequence[Token]) -> bool:
     token = tokens[found.first]
     return token.lower not in ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly") or token.word.pos in (
@@ -288,6 +297,8 @@ def _clock(found: Found, tokens: Sequence[Token]) -> bool:
 def _part(found: Found, tokens: Sequence[Token]) -> bool:
     """A part of the day as a noun."""
     parts = [token.word for token in tokens[found.first : found.stop] if "part" in token.senses]
+    if found.stop - found.first == 2 and tokens[found.first].lower == "the":
+        return before(found, tokens) in ("in", "during", "throughout", "through", "into", "for", "by")
     return all(word.pos in ("NOUN", "PROPN", "ADV") for word in parts) and after(found, tokens) not in ("sky", "club")
 
 
@@ -342,6 +353,7 @@ GUARDS: dict[str, Guard] = {
     "times.date.season_alone": _season_alone,
     "times.date.day_of_month": _day_of_month,
     "times.set.rate": _rate,
+    "times.day.deictic": _deictic,
     "times.date.decade": _decade,
     "times.vague.adverb": _vague_adverb,
     "times.vague.adjective": _vague_adjective,

@@ -51,7 +51,7 @@ def _day_after(following: Sequence[Read], sentence: int) -> Value | None:
 
 def is_day(value: Value) -> bool:
     """Whether the value is one day, not a time inside it."""
-    return value.type == "DATE" and len(value.value) == 10 and "/" not in value.value
+    return value.type == "DATE" and len(value.value) == 10 and value.value[4] == "-" and "/" not in value.value
 
 
 def _is_range(first: Found, second: Found, tokens: Sequence[Token]) -> bool:
