@@ -40,6 +40,7 @@ CASES = [
     ("Trade fell in fiscal 2023.", "fiscal 2023", "DATE", "2023", None, None),
     ("Trade fell in FY2023.", "FY2023", "DATE", "2023", None, None),
     ("Trade fell last week.", "last week", "DATE", "2024-W24", "2024-06-10", "2024-06-16"),
+    ("Trade fell in 2024-W23.", "2024-W23", "DATE", "2024-W23", "2024-06-03", "2024-06-09"),
     ("Trade fell last month.", "last month", "DATE", "2024-05", "2024-05-01", "2024-05-31"),
     ("Trade fell early last month.", "early last month", "DATE", "2024-05", "2024-05-01", "2024-05-31"),
     ("Trade fell earlier this year.", "earlier this year", "DATE", "2024", "2024-01-01", "2024-06-17"),

@@ -60,7 +60,7 @@ def _given(captures: Captures) -> Expression | None:
 
 def _iso_week(captures: Captures) -> Expression:
     year, week = captures["iso_week"]
-    return Recurrence(f"{year:04}-W{week:02}")
+    return Calendar(year=year, week=week)
 
 
 def _decade(captures: Captures) -> Expression | None:

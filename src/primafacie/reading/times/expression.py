@@ -16,7 +16,6 @@ class Calendar:
         year_which: The same for its year alone ("March last year").
         week_which: The same for its week ("Friday last week").
         fiscal: Whether the year is one of account, whose days are not known.
-        bare: Whether the words are a weekday, month or day of the month alone.
     """
 
     year: int | None = None
@@ -26,6 +25,7 @@ class Calendar:
     season: str | None = None
     quarter: int | None = None
     half: int | None = None
+    week: int | None = None
     which: str | None = None
     year_which: str | None = None
     week_which: str | None = None

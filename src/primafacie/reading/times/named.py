@@ -91,6 +91,8 @@ def body_of(point: Calendar) -> str | None:
         return f"-{point.season}"
     if point.quarter is not None:
         return f"-Q{point.quarter}"
+    if point.week is not None:
+        return f"-W{point.week:02}"
     if point.half is not None:
         return f"-H{point.half}"
     return "" if point.day is None else None

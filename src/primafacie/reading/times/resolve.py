@@ -44,7 +44,7 @@ def resolve(expression: Expression, context: Context) -> Value | None:
         case Length():
             return _length(expression, context)
         case Recurrence(value):
-            return _recurrence(value)
+            return Value("SET", value, UNKNOWN, "explicit")
         case Reference():
             return Value("DATE", expression.value, UNKNOWN, "relative")
         case Holiday():
@@ -67,12 +67,6 @@ def _years(expression: Years, context: Context) -> Value:
         century -= 1
     value = f"{century:02}{prefix[0]}"
     return Value("DATE", value, interval_of(value), "explicit")
-
-
-def _recurrence(value: str) -> Value:
-    if "-W" in value and not value.startswith("XXXX"):
-        return Value("DATE", value, interval_of(value), "explicit")
-    return Value("SET", value, UNKNOWN, "explicit")
 
 
 def _period(expression: Period, context: Context) -> Value | None:
