@@ -119,7 +119,7 @@ def read_marks(document: Document) -> list[Mark]:
 
 
 def score(shared: Path) -> dict[str, float]:
-    """The measures on each collection, as "timebank.strict"; a collection that is absent is left out.
+    """The measures on each collection, as "timebank_strict"; a collection that is absent is left out.
 
     Args:
         shared: The folder of shared data.
@@ -131,7 +131,7 @@ def score(shared: Path) -> dict[str, float]:
             continue
         documents = [read_timeml(path) for path in paths]
         measures = compare(documents, [read_marks(document) for document in documents])
-        found |= {f"{name}.{measure}": round(value, 1) for measure, value in measures.items()}
+        found |= {f"{name}_{measure}": round(value, 1) for measure, value in measures.items()}
     return found
 
 
