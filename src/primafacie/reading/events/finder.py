@@ -177,9 +177,14 @@ def _clause(candidate: Candidate) -> tuple[int, int]:
         words.append(slots.carrier)
     same = [word for word in words if word.sentence == candidate.trigger.sentence]
     first = min(_phrase_first(word) for word in same)
-    last = max(word.i for word in same)
+    last = max([*(_phrase_last(word) for word in same), *(match.last for match in candidate.goods)])
     sentence = candidate.parse.sentences[candidate.trigger.sentence]
     return max(first, sentence.first), min(last, sentence.last)
+
+
+def _phrase_last(word: Word) -> int:
+    """Index of the last word of a phrase that counts or dates its head ("September 2023"), else of the head."""
+    return max((child.last for child in word.children if child.dep == "nummod" and child.i > word.i), default=word.i)
 
 
 def _phrase_first(word: Word) -> int:
