@@ -1,7 +1,6 @@
 """The scorer of coreference, on the worked example of Pradhan et al. (2014)."""
 
 import pytest
-
 from benchmarks.coreference import best_pairing, conll
 
 GOLD = [frozenset("abc"), frozenset("defg")]
