@@ -23,7 +23,12 @@ _PLAN_VERBS = frozenset(
         "agree", "pledge", "vow", "promise", "postpone", "delay", "anticipate", "forecast", "predict",
     }
 )  # fmt: skip
-_SCHEDULED = frozenset({"begin", "start", "open", "end", "expire", "arrive", "leave", "take"})
+_SCHEDULED = frozenset(
+    {
+        "begin", "start", "open", "end", "expire", "arrive", "leave", "take", "meet", "visit", "host", "vote", "hold",
+        "travel", "head", "return", "resume", "fly", "sign", "go", "come", "decide", "convene", "gather", "depart",
+    }
+)  # fmt: skip
 """Verbs whose present tense announces what is to come: "the talks begin Friday"."""
 _FUTURE_PREPOSITIONS = frozenset({"by", "until", "till", "through"})
 

@@ -76,7 +76,7 @@ def _agree(first: Found, start: Value, second: Found, stop: Value, context: Cont
         return start, stop
     context.first, context.stop = first.first, first.stop
     back = context.direction() == "past"
-    if early.weekday is not None and early.month is None:
+    if early.weekday is not None and late.weekday is not None and early.month is None and late.month is None:
         return (_weeks_on(start, -1), stop) if back else (start, _weeks_on(stop, 1))
     if early.month is not None and late.month is not None and start.interval.begin and stop.interval.begin:
         if back:
