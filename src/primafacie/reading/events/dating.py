@@ -40,11 +40,19 @@ def _news_day(parse: Parse, times: list[Time], draft: EventDraft, published: dat
     verb = next((word for word in (draft.trigger, draft.trigger.head) if word.pos == "VERB"), None)
     if verb is None:
         return None
-    inside = _inside(parse, times, verb)
+    inside = [time for time in _inside(parse, times, verb) if not _is_of_saying(parse, time, verb)]
     if len(inside) != 1 or inside[0].begin is None or inside[0].begin != inside[0].end:
         return None
     first = (published - timedelta(days=_NEWS_DAYS)).isoformat()
     return inside[0] if first <= inside[0].begin <= published.isoformat() else None
+
+
+def _is_of_saying(parse: Parse, time: Time, verb: Word) -> bool:
+    """Whether a verb of its own stands between a time and the verb of the event ("…, the agency said on Monday")."""
+    word = next(w for w in parse.words[verb.first : verb.last + 1] if w.end > time.span.start)
+    above = next((w for w in word.ancestors() if w.pos == "VERB"), verb)
+    tells = load_realis_lexicon().verbs.get(above.lemma) == "occurred"
+    return above is not verb and (above.tag != "VBN" or tells)
 
 
 def _end_of_range(parse: Parse, times: list[Time], time: Time) -> str | None:
