@@ -71,3 +71,32 @@ def test_source_does_not_answer_itself(claims) -> None:
 def test_said_is_the_time_of_saying(claims) -> None:
     found = claims("Seoul said on 4 March 2024 that North Korea had shipped shells to Russia in 2023.")
     assert by_cue(found, "said").said == "t1"
+
+
+def test_tag_at_the_end_takes_the_whole_sentence(claims) -> None:
+    found = claims("The envoy said the talks were useful, the state news agency reported.")
+    reported, said = by_cue(found, "reported"), by_cue(found, "said")
+    assert [span.text for span in reported.content] == ["The envoy said the talks were useful"]
+    assert [span.text for span in said.content] == ["the talks were useful"]
+    assert said.via == reported.id
+
+
+def test_answer_in_apposition_answers_its_own_sentence(claims) -> None:
+    found = claims("Kyiv said on Monday that Iranian drones had struck the port, an allegation that Tehran denies.")
+    said, denies = by_cue(found, "said"), by_cue(found, "denies")
+    assert denies.answers == [said.id]
+    assert [span.text for span in said.content] == ["Iranian drones had struck the port"]
+
+
+def test_we_in_a_quotation_is_the_speakers_state() -> None:
+    from primafacie.reading.actors import read_actors
+    from primafacie.reading.claims import find_claims
+    from primafacie.reading.language import parse_text
+
+    parse = parse_text("“We will inspect every vessel,” the Norwegian foreign minister said in Oslo, Norway.")
+    cast = read_actors(parse, None)
+    find_claims(parse, [], cast, [])
+    we = next(word for word in parse.words if word.lower == "we")
+    actor = cast.actor_at(we)
+    assert actor is not None
+    assert "NO" in actor.states()

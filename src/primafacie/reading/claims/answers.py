@@ -184,6 +184,8 @@ def _referred(drafts: list[ClaimDraft], n: int, lexicon: Lexicon) -> list[ClaimD
         for other in reversed(drafts[max(0, n - _LOOK_BACK) : n])
         if _may_answer(draft, other) and not _stands_in(other, draft)
     ]
+    if head.dep in ("appos", "dep"):  # "…, an allegation Tehran denies"
+        return before[:1]
     charged = [other for other in before if other.stance in ("alleges", "condemns", "demands")]
     fitting = [other for other in charged if _concerns(other, draft)] or charged
     if not fitting:
@@ -203,7 +205,7 @@ def _stands_in(other: ClaimDraft, draft: ClaimDraft) -> bool:
 
 
 def _points_back(head: Word, lexicon: Lexicon) -> bool:
-    if head.lower in _POINTERS:
+    if head.lower in _POINTERS or (head.dep in ("appos", "dep") and head.lemma in lexicon.nouns):
         return True
     if head.lemma in _GENERAL:
         return True

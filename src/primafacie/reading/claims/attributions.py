@@ -17,6 +17,7 @@ from primafacie.reading.claims.pruning import prune
 from primafacie.reading.claims.quotations import Quotation, align, find_quotations
 from primafacie.reading.claims.sources import behind, in_front_of, subject_of
 from primafacie.reading.claims.standing import settle
+from primafacie.reading.claims.tails import cut_tails
 from primafacie.reading.claims.verbal import Complement, complement_of
 from primafacie.reading.language import Parse, Word
 
@@ -48,6 +49,7 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     drafts.extend(nominal)
     drafts.extend(find_marks(parse, lexicon))
     drafts.extend(find_labels(parse))
+    cut_tails(parse, drafts, cues, lexicon)
     starts = [word.start for word in parse.words]
     for draft in drafts:
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))

@@ -21,6 +21,7 @@ _WRITING = frozenset({
     "message",
     "agency", "newspaper", "magazine", "website", "resolution", "bulletin", "poll", "survey",
 })  # fmt: skip
+_THROUGH = frozenset({"in", "on", "at", "during", "through", "via", "to", "by"})
 _SPEAKING = frozenset(
     {"interview", "briefing", "conference", "speech", "address", "remark", "testimony", "call", "meeting"}
 )
@@ -43,7 +44,7 @@ def _medium(draft: ClaimDraft) -> Medium | None:
     nouns = [word.lemma for word in draft.source_words]
     nouns += [
         noun.lemma
-        for prep in draft.cue_word.children if prep.dep == "prep"
+        for prep in draft.cue_word.children if prep.dep == "prep" and prep.lower in _THROUGH
         for noun in prep.children if noun.dep == "pobj"
     ]  # fmt: skip
     if any(noun in _SPEAKING for noun in nouns):

@@ -74,11 +74,17 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
         verb.dep in ("acl", "relcl")
         and above.pos in ("NOUN", "PROPN", "PRON")
         and verb.tag in ("VBG", "VBD", "VBZ", "VBP")
+        and not _is_addressed(verb)
     ):
         return Subject(above, "noun")
     if verb.dep == "pcomp":
         return _through_preposition(above, depth)
     return Subject(None, "unsaid")
+
+
+def _is_addressed(verb: Word) -> bool:
+    """Whether a participle is a passive that its tag hides: "the owner, asked about the voyage"."""
+    return verb.dep == "acl" and verb.tag == "VBD"
 
 
 def _through_preposition(preposition: Word, depth: int) -> Subject:

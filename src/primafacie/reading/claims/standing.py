@@ -24,7 +24,7 @@ _PERFORMED = frozenset({
     "deny", "reject", "acknowledge", "condemn", "praise", "demand", "undertake", "threaten", "doubt", "predict",
     "think", "assess", "warn",
 })  # fmt: skip
-_CHARGES = frozenset({"allegation", "report", "statement", "assessment", "prediction"})
+_CHARGES = frozenset({"allegation", "report", "assessment", "prediction"})
 _ASKED = frozenset({"demand", "criticism", "undertaking"})
 _DENIED_THINGS = frozenset(
     {"visa", "access", "entry", "request", "appeal", "permission", "bail", "asylum", "license", "licence"}
@@ -55,6 +55,10 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = _stance_of_content(draft, heads, lexicon) or draft.stance
     elif draft.class_ in ("deny", "reject"):
         _turn_by_object(draft, lexicon)
+    if draft.class_ == "warn" and any(
+        stance_of_clause(head, may_command=False) in ("undertakes", "threatens") for head in heads[:1]
+    ):
+        draft.stance = "threatens"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
         draft.stance = "denies"
     if draft.certainty != "certain" and heads:
@@ -154,7 +158,9 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
 
 def _negate(draft: ClaimDraft) -> None:
     """What a cue under negation makes of its content."""
-    if draft.stance == "denies":
+    if draft.class_ == "acknowledge" and draft.rule.endswith(".object"):  # "does not recognize the border"
+        draft.stance = "rejects"
+    elif draft.stance == "denies":
         is_open = draft.cue_word is not None and neither_confirmed(draft.cue_word) is not None
         draft.stance, draft.certainty = ("doubts" if is_open else "acknowledges"), "possible"
     elif draft.stance == "doubts":

@@ -184,15 +184,26 @@ def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if is_passive(verb):
         return _passive_object(parse, verb, cue)
     thing = verb.child("dobj")
+    is_relative = thing is None or thing.lower in ("that", "which")
+    if is_relative and verb.dep == "relcl" and verb.head.dep in ("appos", "dep") and "object" in frames:
+        noun = verb.head  # "…, a charge the Kremlin dismissed"
+        return Complement([w for w in parse.subtree(noun) if w.i <= noun.i], noun, "object")
     if thing is None:
         return _small_clause(parse, verb, cue)
     last = _reach(verb, thing, frames)
     if last is None:
         return None
-    words = parse.words[thing.first : last + 1]
+    aside = [w for child in verb.children if _is_date(child) for w in parse.subtree(child) if child.i > thing.last]
+    words = without(parse.words[thing.first : last + 1], aside)
     if thing.lower in ("who", "which", "that", "what", "whom"):
         words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
     return Complement([w for w in words if w is not verb], thing, "object")
+
+
+def _is_date(phrase: Word) -> bool:
+    """Whether the phrase says when ("accused Seoul on Tuesday of …")."""
+    inner = phrase.child("pobj") if phrase.dep == "prep" else phrase if phrase.dep == "npadvmod" else None
+    return inner is not None and inner.entity in ("DATE", "TIME")
 
 
 def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
