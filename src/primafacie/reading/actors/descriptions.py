@@ -234,12 +234,13 @@ class Descriptions:
             owner = self._cast.actor_at(possessor)
             state = owner.acts_for if owner is not None else None
         elif self._is_definite(word):
+            state = self._state_of_subject(word)
             known = self._discourse.best(word, lambda seen: _is_organ(seen, key), window=2 * _WINDOW)
-            if known is not None:
+            if known is not None and (state is None or key in _LOCAL):
                 return known.actor
             if key in _LOCAL:
                 return None
-            state = self._salient_state(word)
+            state = state or self._salient_state(word)
         else:
             state = None
         if state is None or f"state:{state}" not in self._register.lexicon.entries:
@@ -248,10 +249,16 @@ class Descriptions:
 
     def _salient_state(self, word: Word) -> str | None:
         def fits(seen: Seen) -> float:
-            return 1.0 if seen.actor is not None and seen.actor.kind == "state" else 0.0
+            return 1.0 if seen.actor is not None and seen.actor.acts_for is not None else 0.0
 
         seen = self._discourse.best(word, fits, window=4)
         return seen.actor.acts_for if seen is not None and seen.actor is not None else None
+
+    def _state_of_subject(self, word: Word) -> str | None:
+        """The state of whoever speaks or acts in the sentence: "Miller said the administration ..."."""
+        subject = _subject_above(word)
+        actor = self._cast.actor_at(subject) if subject is not None else None
+        return actor.acts_for if actor is not None else None
 
     def _organ(self, organ: str, country: str) -> ActorDraft:
         return self._register.organ(country, organ, "government")

@@ -69,6 +69,9 @@ class Groups:
         if len(states) > 1:
             return self._of_states(word, states, noun)
         count = self._count(word)
+        if count is None and noun.role == "relation" and any(child.lower == "the" for child in word.children):
+            found = next((seen for seen in self._discourse.back(word.sentence, 2) if len(seen.together) > 1), None)
+            return self.of_many(found.together) if found is not None and found.together[0].kind == "state" else None
         if count is None:
             return None
         if noun.kind == "person":
