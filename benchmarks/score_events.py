@@ -65,7 +65,11 @@ def _text(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
     text = ""
     spans = []
     for token in tokens:
-        glued = token in {",", ".", "'s", "’s", "n't", ")", ":", ";", "?", "!", "%"} or text.endswith(("(", "$")) or not text
+        glued = (
+            token in {",", ".", "'s", "’s", "n't", ")", ":", ";", "?", "!", "%"}
+            or text.endswith(("(", "$"))
+            or not text
+        )
         text += token if glued else f" {token}"
         spans.append((len(text) - len(token), len(text)))
     return text, spans

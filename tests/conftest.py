@@ -5,8 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from primafacie.reading.language import Parse, parse_text
+
+settings.register_profile("primafacie", deadline=None)  # a slow machine is no fault of an example
+settings.load_profile("primafacie")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -49,7 +49,5 @@ def _positive(name: str, default: float) -> float:
     except ValueError:
         value = 0.0
     if not 0 < value < float("inf"):
-        raise SettingError(
-            f"{name}={given!r} is not a positive number; unset it or give one, e.g. {default:g}"
-        )
+        raise SettingError(f"{name}={given!r} is not a positive number; unset it or give one, e.g. {default:g}")
     return value

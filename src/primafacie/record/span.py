@@ -21,9 +21,7 @@ class Span(Row):
     @model_validator(mode="after")
     def _check_length(self) -> Self:
         if not 0 <= self.start < self.end or self.end - self.start != len(self.text):
-            raise ValueError(
-                f"span [{self.start}, {self.end}) does not fit its text of {len(self.text)} characters"
-            )
+            raise ValueError(f"span [{self.start}, {self.end}) does not fit its text of {len(self.text)} characters")
         return self
 
     @classmethod

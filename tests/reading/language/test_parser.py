@@ -44,6 +44,11 @@ def test_a_hyphened_verb_is_one_word(parse: Callable[[str], Parse], sentence: st
     assert (word.pos, word.lemma) == ("VERB", lemma)
 
 
+def test_a_hyphen_behind_an_abbreviation_parts_words(parse: Callable[[str], Parse]) -> None:
+    words = [w.text for w in parse("The U.S.-led talks ended.").words]
+    assert words == ["The", "U.S.", "-", "led", "talks", "ended", "."]
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200))
 def test_any_text_parses_into_words_that_are_verbatim(text: str) -> None:

@@ -1,6 +1,7 @@
-"""Verbs written with a hyphen, kept whole by the tokenizer: "test-fired", "re-exports"."""
+"""Hyphens: verbs that the tokenizer is to keep whole ("test-fired"), abbreviations that it is to part ("U.S.-led")."""
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,21 @@ class _File(BaseModel):
 
     sources: list[_Source] = Field(min_length=1)
     verbs: list[str]
+
+
+_AFTER_ABBREVIATION = re.compile(r"(?<=[A-Z]\.)-(?=[A-Za-z])")
+"""A hyphen behind an abbreviation ("U.S.-led"), at which the tokenizer does not part words by itself."""
+
+
+def split_after_abbreviations(tokenizer: "Tokenizer") -> None:
+    """Let a tokenizer part "U.S.-Japan" at its hyphen as it parts "Anglo-Japanese"."""
+    known = tokenizer.infix_finditer
+
+    def find(text: str) -> list[re.Match[str]]:
+        found = [*known(text), *_AFTER_ABBREVIATION.finditer(text)]
+        return sorted({match.span(): match for match in found}.values(), key=lambda match: match.span())
+
+    tokenizer.infix_finditer = find
 
 
 def keep_hyphened_verbs(tokenizer: "Tokenizer") -> None:

@@ -5,7 +5,7 @@ import warnings
 from typing import TYPE_CHECKING, cast
 
 from primafacie.errors import SettingError
-from primafacie.reading.language.hyphened import keep_hyphened_verbs
+from primafacie.reading.language.hyphened import keep_hyphened_verbs, split_after_abbreviations
 from primafacie.settings import load_settings
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def _load(name: str) -> "Language":
         ) from error
     if pipeline.lang != "en" or not {"parser", "tagger"} <= set(pipeline.pipe_names):
         raise SettingError(f"the model {name!r} is no English pipeline with a tagger and a parser")
-    keep_hyphened_verbs(cast("Tokenizer", pipeline.tokenizer))
+    tokenizer = cast("Tokenizer", pipeline.tokenizer)
+    keep_hyphened_verbs(tokenizer)
+    split_after_abbreviations(tokenizer)
     return pipeline
 
 
