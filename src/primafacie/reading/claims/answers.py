@@ -58,13 +58,20 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft]) -> None:
     index = _Index(parse, drafts)
     lexicon = load_lexicon()
     for n, draft in answers:
-        found = [*index.named_in(draft), *_referred(drafts, n, lexicon), *index.about(draft)]
+        named = [*index.named_in(draft), *index.spoken_of(draft)]
+        found = [*(named or _referred(drafts, n, lexicon)), *index.about(draft)]
         if draft.stance != "doubts" and not found:
             found = index.alike(draft)
         for other in found:
             if other not in draft.answers:
                 draft.answers.append(other)
         draft.answers.sort(key=lambda other: (other.start, other.end))
+
+
+def _is_told_by(head: Word | None, other: ClaimDraft) -> bool:
+    """Whether the noun that is answered tells the claim: "rejected a report that said …"."""
+    cue = other.cue_word
+    return head is not None and cue is not None and cue.dep in ("relcl", "acl") and cue.head is head
 
 
 def _may_answer(draft: ClaimDraft, other: ClaimDraft) -> bool:
@@ -86,6 +93,7 @@ class _Index:
         self._parse = parse
         self._drafts = drafts
         self._nest = Nest([draft for draft in drafts if draft.stance in _ANSWERED])
+        self._by_cue = {draft.cue_word.i: draft for draft in drafts if draft.cue_word is not None}
         self._inner: dict[int, list[ClaimDraft]] = {}
         self._by_type: dict[str, list[tuple[EventDraft, ClaimDraft]]] = {}
         for draft in drafts:
@@ -101,8 +109,16 @@ class _Index:
         """Claims that a noun makes inside the content: "denying allegations of …"."""
         return [
             other for other in self._inner.get(id(draft), [])
-            if other.rule.startswith("claims.noun") and _may_answer(draft, other)
+            if (other.rule.startswith("claims.noun") or _is_told_by(draft.head, other)) and _may_answer(draft, other)
         ]  # fmt: skip
+
+    def spoken_of(self, draft: ClaimDraft) -> list[ClaimDraft]:
+        """The claim that the cue's own words name: "said of the charge that …"."""
+        if draft.cue_word is None:
+            return []
+        nouns = (prep.child("pobj") for prep in draft.cue_word.children if prep.dep == "prep")
+        named = (self._by_cue.get(noun.i) for noun in nouns if noun is not None)
+        return [other for other in named if other is not None and _may_answer(draft, other)]
 
     def about(self, draft: ClaimDraft) -> list[ClaimDraft]:
         """Claims that tell an event of the same kind, with parties and goods that agree."""
@@ -187,12 +203,21 @@ def _referred(drafts: list[ClaimDraft], n: int, lexicon: Lexicon) -> list[ClaimD
     if head.dep in ("appos", "dep"):  # "…, an allegation Tehran denies"
         return before[:1]
     charged = [other for other in before if other.stance in ("alleges", "condemns", "demands")]
+    if charged and head.tag not in ("NNS", "NNPS") and _is_just_before(charged[0], draft):
+        return charged[:1]
     fitting = [other for other in charged if _concerns(other, draft)] or charged
     if not fitting:
         return before[:1] if head.lower in _POINTERS else []
     if head.tag in ("NNS", "NNPS") or head.lower in ("these", "those", "them"):
         return _same_matter(fitting)
     return fitting[:1]
+
+
+def _is_just_before(other: ClaimDraft, draft: ClaimDraft) -> bool:
+    """Whether a claim stands in the sentence of the answer or in the one before."""
+    if other.cue_word is None or draft.cue_word is None:
+        return False
+    return draft.cue_word.sentence - 1 <= other.cue_word.sentence <= draft.cue_word.sentence
 
 
 def _refutes(draft: ClaimDraft) -> bool:

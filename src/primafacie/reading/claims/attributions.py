@@ -74,6 +74,8 @@ def _is_verb(word: Word) -> bool:
 
 def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> ClaimDraft | None:
     quotes = assigned.by_cue.get(verb.i, [])
+    if verb.dep == "xcomp" and verb.head.lemma in ("decline", "refuse"):  # "declined to say": nothing is said
+        return None
     if verb.lower == "according" or any(neither_confirmed(child) is verb for child in verb.children):
         return None
     complement = complement_of(parse, verb, cue)

@@ -3,6 +3,7 @@
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.nesting import set_via
+from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.language import Word
 
 _TOLD = frozenset({
@@ -75,4 +76,4 @@ def _is_told(draft: ClaimDraft) -> bool:
 
 
 def _is_named(word: Word) -> bool:
-    return word.pos in ("NOUN", "PROPN")
+    return word.pos in ("NOUN", "PROPN") or antecedent(word) is not None

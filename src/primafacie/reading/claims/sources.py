@@ -91,6 +91,8 @@ def _through_preposition(preposition: Word, depth: int) -> Subject:
     above = preposition.head
     if above.pos in ("VERB", "AUX"):
         patient = above.child("nsubjpass")
+        if patient is None and above.lemma in ("quote", "cite"):  # "quoted Kim as saying"
+            patient = above.child("dobj")
         return Subject(patient, "shared") if patient is not None else _as_shared(subject_of(above, depth + 1))
     if above.pos == "NOUN":
         owner = above.child("poss")

@@ -56,7 +56,12 @@ def _tag_start(parse: Parse, verb: Word, cue: Cue) -> int | None:
 def _apposition_start(parse: Parse, verb: Word, lexicon: Lexicon) -> int | None:
     """Index of the comma before "a charge the Kremlin dismissed"; None where the verb answers nothing in apposition."""
     noun = verb.head
-    if verb.dep != "relcl" or noun.dep not in ("appos", "dep") or noun.lemma not in lexicon.nouns or verb.child("nsubj") is None:
+    if (
+        verb.dep != "relcl"
+        or noun.dep not in ("appos", "dep")
+        or noun.lemma not in lexicon.nouns
+        or verb.child("nsubj") is None
+    ):
         return None
     comma = parse.words[noun.first - 1] if noun.first > 0 else None
     return comma.i if comma is not None and comma.text == "," and comma.sentence == verb.sentence else None

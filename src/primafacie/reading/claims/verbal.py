@@ -189,7 +189,7 @@ def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         noun = verb.head  # "…, a charge the Kremlin dismissed"
         return Complement([w for w in parse.subtree(noun) if w.i <= noun.i], noun, "object")
     if thing is None:
-        return _small_clause(parse, verb, cue)
+        return _small_clause(parse, verb, cue) or _after_as(parse, verb, frames)
     last = _reach(verb, thing, frames)
     if last is None:
         return None
@@ -198,6 +198,15 @@ def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if thing.lower in ("who", "which", "that", "what", "whom"):
         words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
     return Complement([w for w in words if w is not verb], thing, "object")
+
+
+def _after_as(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
+    """ "rejected as a fabrication the report that …": the object comes last, and the parser hangs it on "as"."""
+    prep = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
+    inner = prep.child("pobj") if prep is not None else None
+    if inner is None or not {"as", "object"} <= frames:
+        return None
+    return Complement(parse.subtree(inner), inner, "object")
 
 
 def _is_date(phrase: Word) -> bool:
