@@ -90,12 +90,12 @@ def test_answer_in_apposition_answers_its_own_sentence(claims) -> None:
 
 def test_we_in_a_quotation_is_the_speakers_state() -> None:
     from primafacie.reading.actors import read_actors
-    from primafacie.reading.claims import find_claims
+    from primafacie.reading.claims import attribute
     from primafacie.reading.language import parse_text
 
     parse = parse_text("“We will inspect every vessel,” the Norwegian foreign minister said in Oslo, Norway.")
     cast = read_actors(parse, None)
-    find_claims(parse, [], cast, [])
+    attribute(parse, [], cast)
     we = next(word for word in parse.words if word.lower == "we")
     actor = cast.actor_at(we)
     assert actor is not None

@@ -1,6 +1,6 @@
 """Claims: who puts what forward, in which words, with which stance, and what it answers."""
 
 from primafacie.reading.claims.draft import ClaimDraft
-from primafacie.reading.claims.finder import find, find_claims, finish_claims
+from primafacie.reading.claims.finder import attribute, find, find_claims, finish_claims
 
-__all__ = ["ClaimDraft", "find", "find_claims", "finish_claims"]
+__all__ = ["ClaimDraft", "attribute", "find", "find_claims", "finish_claims"]

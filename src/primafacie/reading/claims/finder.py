@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _UNDATED = ("claims.adverb", "claims.adjective", "claims.label")
 
 
-def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["EventDraft"]) -> list[ClaimDraft]:
-    """The claims of a report in the order of the text.
+def attribute(parse: Parse, times: list[Time], cast: Cast) -> list[ClaimDraft]:
+    """What is put forward by others than the reporter, with its sources and when it was said; needs no events.
 
     Args:
         parse: The parse.
         times: Its times.
-        cast: Its actors; sources that are not in it yet ("analysts", "the statement") are added.
-        events: Its events; each is put into the claims that tell it.
+        cast: Its actors; sources that are not in it yet ("analysts", "the statement") are added, and "we" in a
+            quotation is let refer to its speaker's side.
     """
     from primafacie.reading.times import governing_time  # noqa: PLC0415  times need no claims
 
@@ -42,6 +42,18 @@ def find_claims(parse: Parse, times: list[Time], cast: Cast, events: list["Event
             time = governing_time(parse, times, draft.cue_word)
             draft.said = time if time is not None and not draft.covers(time.span.start, time.span.end) else None
     bind_speakers(cast, drafts)
+    return drafts
+
+
+def find_claims(parse: Parse, attributed: list[ClaimDraft], events: list["EventDraft"]) -> list[ClaimDraft]:
+    """The claims of a report in the order of the text.
+
+    Args:
+        parse: The parse.
+        attributed: What `attribute` found in it.
+        events: Its events; each is put into the claims that tell it, or into a claim of the reporter.
+    """
+    drafts = list(attributed)
     untold = place_events(drafts, events)
     for draft in drafts:
         refine(draft)
@@ -115,8 +127,9 @@ def find(text: str, published: str | date | None = None) -> list[Claim]:
     parse = parse_text(text)
     times = read_times(parse, day)
     cast = read_actors(parse, day)
+    attributed = attribute(parse, times, cast)
     events = read_events(parse, times, cast, day)
-    drafts = find_claims(parse, times, cast, events)
+    drafts = find_claims(parse, attributed, events)
     cast.finish(parse)
     number_events(events)
     return finish_claims(parse, drafts)
