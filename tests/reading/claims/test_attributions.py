@@ -147,3 +147,15 @@ def test_quoted_speakers_own_manner_is_no_claim(claims) -> None:
 )
 def test_kind_of_quotation(claims, text, kind) -> None:
     assert [claim.quotation for claim in claims(text)] == [kind]
+
+
+def test_transcript_is_read_by_its_labels(claims) -> None:
+    text = (
+        "THE PRESIDENT:  We will inspect every ship.\n\nIt is agreed.\n\nQ    Mr. President, when?\n\n"
+        "THE PRESIDENT:  In May.\n\nQ    And where?\n\nTHE PRESIDENT:  In Oslo.\n\nEND"
+    )
+    found = [claim for claim in claims(text) if claim.rule == "claims.label.speaker"]
+    assert [claim.source_span.text for claim in found] == [
+        "THE PRESIDENT", "Q", "THE PRESIDENT", "Q", "THE PRESIDENT",
+    ]  # fmt: skip
+    assert [span.text for span in found[0].content] == ["We will inspect every ship", "It is agreed."]

@@ -126,10 +126,12 @@ def find_labels(parse: Parse) -> list[ClaimDraft]:
         if paragraph.index in labels:
             colon, is_speaker = labels[paragraph.index]
             rest = (parse.words[colon + 1].start, paragraph.end)
-            draft = _label(parse, paragraph.sentences[0].first, colon, rest)
+            draft = _label(parse, paragraph.sentences[0].first, colon, rest, is_speaker=is_speaker)
             if draft is not None:
                 found.append(draft)
                 open_label = draft if is_speaker and is_transcript else None
+        elif parse.text[paragraph.start : paragraph.end] == "END":
+            open_label = None
         elif open_label is not None and paragraph.sentences:
             open_label.content.append((paragraph.start, paragraph.end))
     return found
@@ -153,30 +155,32 @@ def _find_label_colons(parse: Parse) -> dict[int, tuple[int, bool]]:
 
 
 def _label_colon(parse: Parse, first: int, last: int) -> int | None:
+    if parse.words[first].text == "Q" and first < last and parse.words[first + 1].text[0].isupper():
+        return first  # "Q   Mr. President, …", without a colon
     for i in range(first + 1, min(first + _LABEL_WORDS + 1, last)):
         word = parse.words[i]
         if word.text == ":":
-            return i if parse.words[i + 1].text[0].isupper() or not parse.words[i + 1].text[0].isalnum() else None
+            return None if parse.words[i + 1].text[0].islower() else i
         if word.pos not in _NAMES:
             return None
     return None
 
 
 def _is_speaker(parse: Parse, first: int, colon: int) -> bool:
-    label = parse.text[parse.words[first].start : parse.words[colon].start].strip()
+    label = parse.text[parse.words[first].start : parse.words[max(first, colon - 1)].end].strip()
     return (label.isupper() and len(label) > 1) or label in ("Q", "A")
 
 
-def _label(parse: Parse, first: int, colon: int, rest: Range) -> ClaimDraft | None:
-    words = parse.words[first:colon]
-    names = [w for w in words if w.pos in ("PROPN", "NOUN")]
+def _label(parse: Parse, first: int, colon: int, rest: Range, *, is_speaker: bool) -> ClaimDraft | None:
+    words = parse.words[first : max(colon, first + 1)]
+    names = [w for w in words if w.pos in ("PROPN", "NOUN")] or words[-1:]
     piece = trim(parse, *rest)
     if not names or piece is None:
         return None
     label = parse.words[colon]
     draft = ClaimDraft(
-        rule="claims.label", class_="label", content=[piece], stance="asserts",
-        cue=(label.start, label.end), medium="unspecified",
+        rule="claims.label.speaker" if is_speaker else "claims.label.headline", class_="label", content=[piece], stance="asserts",
+        cue=(label.start, label.end) if colon > first else None, medium="unspecified",
         source=trim(parse, words[0].start, words[-1].end),
     )  # fmt: skip
     draft.source_words = [names[-1]]

@@ -100,7 +100,7 @@ def _after_preposition(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
                 c for c in named.children if c.dep == "prep" and c.lower in cue.prepositions and c.lower != "to"
             )
     for prep in preps:
-        if prep.lower in cue.prepositions:
+        if prep.lower in cue.prepositions and (prep.lower != "to" or cue.class_ == "rejection"):  # "threat to peace"
             inner = prep.child("pobj", "pcomp")
             if inner is not None:
                 return Complement(read_on(parse, parse.subtree(inner)), inner, prep.lower)

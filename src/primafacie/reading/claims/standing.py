@@ -47,7 +47,8 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         lexicon: The lexicon.
         starts: Where each word of the parse begins.
     """
-    draft.quotation = quotation_kind(parse.text, draft)
+    is_transcript = draft.rule == "claims.label.speaker"  # a transcript is verbatim without marks
+    draft.quotation = "direct" if is_transcript else quotation_kind(parse.text, draft)
     heads = clause_heads(parse, draft, starts)
     if draft.cue_word is not None and is_negated(draft.cue_word):
         _negate(draft)
@@ -129,7 +130,7 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     if head.pos != "VERB" or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
         return None
     cue = lexicon.verb_cue(head)
-    if cue is None or cue.class_ not in _PERFORMED or head.tag == "VBG" or is_negated(head):
+    if cue is None or cue.class_ not in _PERFORMED or head.tag in ("VBG", "VBN") or is_negated(head):
         return None
     if head.tag in ("VBD", "VBN") and is_quoted:
         return None
