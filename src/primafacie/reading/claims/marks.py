@@ -179,7 +179,8 @@ def _label(parse: Parse, first: int, colon: int, rest: Range, *, is_speaker: boo
         return None
     label = parse.words[colon]
     draft = ClaimDraft(
-        rule="claims.label.speaker" if is_speaker else "claims.label.headline", class_="label", content=[piece], stance="asserts",
+        rule="claims.label.speaker" if is_speaker else "claims.label.headline",
+        class_="label", content=[piece], stance="asserts",
         cue=(label.start, label.end) if colon > first else None, medium="unspecified",
         source=trim(parse, words[0].start, words[-1].end),
     )  # fmt: skip
