@@ -83,7 +83,10 @@ def score(shared: Path, name: str = "dev", limit: int | None = None) -> dict[str
         triple.add(_found(gold, ours), len(ours), len(gold))
         _add_half(source, {a.source for a in gold}, {a.source for a in ours})
         _add_half(cue, {a.cue for a in gold}, {a.cue for a in ours})
-        told, put = frozenset[int]().union(*(a.content for a in gold)), frozenset[int]().union(*(a.content for a in ours))
+        told, put = (
+            frozenset[int]().union(*(a.content for a in gold)),
+            frozenset[int]().union(*(a.content for a in ours)),
+        )
         content.add(len(told & put), len(put), len(told))
     figures = {
         "triple": triple.f1,
