@@ -224,10 +224,9 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
             return owners
-        if above.head.pos in _VERBAL and above.dep in ("dobj", "nsubj", "nsubjpass"):
-            return _subjects(above.head, lexicon, depth + 1)
-        if above.dep == "pobj" and above.head.head.pos in _VERBAL:
-            return _subject_of_gerund(above.head, lexicon, depth + 1) if depth < _DEPTH else []
+        governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
+        if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
+            return _subjects(governing, lexicon, depth + 1)
     return []
 
 
@@ -266,12 +265,22 @@ def _objects(verb: Word) -> list[Word]:
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
-    if len(found) == 0:
-        if verb.dep == "relcl" and verb.child("nsubj") is not None and _is_gap(verb):
-            found = coordinated(verb.head)
-        elif verb.dep == "conj" and verb.i > verb.head.i and verb.head.pos in _VERBAL:
-            found = []
-    return found
+    if len(found) == 0 and verb.dep == "relcl" and _is_gap(verb):
+        return coordinated(verb.head)
+    return found or _in_free_relative(verb)
+
+
+def _in_free_relative(verb: Word) -> list[Word]:
+    """The thing in "fired what appeared to be a missile", "launched what it calls a satellite"."""
+    for clause in verb.children:
+        if clause.dep in ("ccomp", "dobj", "pcomp", "advcl") and clause.pos in _VERBAL and clause.i > verb.i:
+            if not any(word.lower == "what" for word in clause.children):
+                continue
+            for word in [clause, *clause.children]:
+                for child in word.children:
+                    if child.dep in ("attr", "oprd", "dobj") and child.pos in _NOMINAL and child.lower != "what":
+                        return coordinated(child)
+    return []
 
 
 def _described(noun: Word) -> Word:

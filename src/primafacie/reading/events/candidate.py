@@ -15,7 +15,6 @@ class Candidate:
     """What a frame makes of a trigger.
 
     Attributes:
-        role_words: For each role the words that fill it, also where they name no actor.
         place: Actors that say where.
     """
 
@@ -25,7 +24,6 @@ class Candidate:
     typed: TypedFrame
     arguments: Arguments
     roles: dict[str, list[ActorDraft]] = field(default_factory=dict)
-    role_words: dict[str, list[Word]] = field(default_factory=dict)
     goods: list[GoodsMatch] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     place: list[ActorDraft] = field(default_factory=list)

@@ -206,11 +206,15 @@ def _money_or_payee(candidate: Candidate, _: str) -> bool:
 
 def _state_persons(candidate: Candidate, _: str) -> bool:
     for word in [*candidate.arguments.object, *candidate.arguments.subject]:
-        if any(
-            (actor := candidate.cast.actor_at(child)) is not None and actor.acts_for is not None
+        owners = [child for child in word.children if child.dep in ("amod", "compound", "nmod")]
+        owners += [
+            grand
             for child in word.children
-            if child.dep in ("amod", "compound", "nmod")
-        ):
+            if child.dep == "prep" and child.lower == "of"  # "nationals of the DPRK"
+            for grand in child.children
+        ]
+        actors = [candidate.cast.actor_at(owner) for owner in owners]
+        if any(actor is not None and actor.acts_for is not None for actor in actors):
             return True
     return _prep_state(candidate, "from")
 

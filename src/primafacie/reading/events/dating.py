@@ -1,5 +1,6 @@
 """When an event happened: the time that governs its trigger, or the verb that carries it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -25,7 +26,7 @@ def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: da
         time = _news_day(parse, times, draft, published)
     draft.time = time
     if time is not None:
-        draft.begin, draft.end = time.begin, _end_of_range(parse, times, time) or time.end
+        draft.begin, draft.end = _bounds(parse, times, time)
     if published is None:
         return
     today = published.isoformat()
@@ -55,16 +56,21 @@ def _is_of_saying(parse: Parse, time: Time, verb: Word) -> bool:
     return above is not verb and (above.tag != "VBN" or tells)
 
 
-def _end_of_range(parse: Parse, times: list[Time], time: Time) -> str | None:
-    """The end of "between May and July" or "from May to July", whose first time this is; None for any other time."""
-    before = parse.text[max(0, time.span.start - 8) : time.span.start].rstrip().lower()
-    if not before.endswith(("between", "from")):
-        return None
-    for other in times:
-        if time.span.end < other.span.start <= time.span.end + _JOIN_WIDTH:
-            between = parse.text[time.span.end : other.span.start].strip().lower()
-            return other.end if between in _JOINS else None
-    return None
+def _bounds(parse: Parse, times: list[Time], time: Time) -> tuple[str | None, str | None]:
+    """First and last day of a time; of "between May and July" or "from May to July" those of the whole range."""
+    at = bisect_left(times, time.span.start, key=lambda known: known.span.start)
+    if at + 1 < len(times) and _is_range(parse, time, times[at + 1]):
+        return time.begin, times[at + 1].end
+    if at > 0 and _is_range(parse, times[at - 1], time):
+        return times[at - 1].begin, time.end
+    return time.begin, time.end
+
+
+def _is_range(parse: Parse, first: Time, second: Time) -> bool:
+    """Whether the words make a range of two times that follow one another."""
+    before = parse.text[max(0, first.span.start - 8) : first.span.start].rstrip().lower()
+    between = parse.text[first.span.end : second.span.start]
+    return before.endswith(("between", "from")) and len(between) <= _JOIN_WIDTH and between.strip().lower() in _JOINS
 
 
 def _is_awaited(trigger: Word) -> bool:

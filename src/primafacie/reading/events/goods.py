@@ -38,7 +38,7 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
     if as_modifier or head.lemma in load_goods().transparent_heads:
         found.extend(matches)
     else:
-        found.extend(_of_head(matches, head))
+        found.extend(_of_head(parse, matches, head))
     if depth > 3:
         return
     for child in head.children:
@@ -53,15 +53,20 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
             _collect(parse, child, found, as_modifier=False, depth=depth + 1)
 
 
-def _of_head(matches: list[GoodsMatch], head: Word) -> list[GoodsMatch]:
-    """What the head names, told closer by a word of the same class: "Hwasong-17 missile", but not "coal ship"."""
+def _of_head(parse: Parse, matches: list[GoodsMatch], head: Word) -> list[GoodsMatch]:
+    """What the head names, told closer by a word of the same class: "Hwasong-17 missile", but not "coal ship".
+
+    What is joined to the head's own words by "and" is named beside it: "artillery and ballistic missiles".
+    """
     named = [match for match in matches if match.last == head.i]
+    joined = [m for m in matches if m.last < head.i and parse.words[m.last + 1].lower in ("and", "or", ",", "/")]
     classes = {class_ for match in named for class_ in match.term.classes}
-    closer = [match for match in matches if match.last != head.i and classes & set(match.term.classes)]
+    rest = [match for match in matches if match.last != head.i and match not in joined]
+    closer = [match for match in rest if classes & set(match.term.classes)]
     if len(closer) == 0:
-        return named
+        return joined + named if named else []
     term = next((match.term for match in [*named, *closer] if match.term.item is not None), named[0].term)
-    return [GoodsMatch(term, closer[0].first, head.i)]
+    return [*joined, GoodsMatch(term, closer[0].first, head.i)]
 
 
 def _phrase_start(head: Word) -> int:

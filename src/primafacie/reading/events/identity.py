@@ -62,14 +62,21 @@ def merge_mentions(mentions: list[EventDraft]) -> list[EventDraft]:
     """The events, in the order of their first mentions; a merged telling adds its trigger and what it knows."""
     events: list[EventDraft] = []
     for mention in mentions:
-        for known in reversed(events[-_WINDOW:]):
-            if _is_same(known, mention):
-                _absorb(known, mention)
-                break
-        else:
-            if not mention.is_reference:
-                events.append(mention)
+        known = _known(events[-_WINDOW:], mention)
+        if known is not None:
+            _absorb(known, mention)
+        elif not mention.is_reference:
+            events.append(mention)
     return events
+
+
+def _known(events: list[EventDraft], mention: EventDraft) -> EventDraft | None:
+    """The latest event that a telling is of; a bare noun prefers what was told by its own word."""
+    same = [known for known in reversed(events) if _is_same(known, mention)]
+    if mention.is_reference:
+        by_word = [known for known in same if any(word.lemma == mention.trigger.lemma for word in known.triggers)]
+        same = by_word or same
+    return same[0] if same else None
 
 
 def _is_same(known: EventDraft, mention: EventDraft) -> bool:

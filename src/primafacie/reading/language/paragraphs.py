@@ -41,7 +41,7 @@ def _split_dateline(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if match is None or match.end() >= end:
         return [(start, end)]
     shouted = match["place"].split(",")[0].isupper()
-    if not (match["day"] or match["agency"] or (shouted and match["dash"] != "-")):
+    if not (match["day"] or match["agency"] or shouted):
         return [(start, end)]
     return [(start, match.end("dash")), (match.end(), end)]
 

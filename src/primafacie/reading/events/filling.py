@@ -1,0 +1,174 @@
+"""Filling one role: the actor or the goods that a phrase names, the state of a place, who is implied."""
+
+from primafacie.reading.actors.cast import ActorDraft, MentionDraft
+from primafacie.reading.actors.lexicon import load_nouns
+from primafacie.reading.actors.reference import load_reference
+from primafacie.reading.events.arguments import loose_preps
+from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.goods import GoodsMatch, find_goods
+from primafacie.reading.events.quantities import find_quantities
+from primafacie.reading.language import Word
+
+_NEVER_ACTORS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "EVENT", "LAW", "PRODUCT"}
+)
+_TERRITORIAL = frozenset({"host", "recipient", "supplier", "sender", "target", "destination"})
+"""Roles in which a place stands for the state that it is in."""
+_PLACE_STATES = ("poss", "compound", "nmod", "appos", "npadvmod")
+"""How the state of a place hangs on it: "Russia's Far East", "Longkou, China"."""
+_COUNTED = frozenset({"persons", "object"})
+_CARRIED = frozenset({"supplier", "recipient"})
+"""Roles that a vessel does not fill: it carries."""
+
+
+def put_owners(candidate: Candidate, role: str, word: Word) -> None:
+    """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures."""
+    for child in word.children:
+        if child.dep in ("poss", "amod", "compound") and candidate.cast.actor_at(child) is not None:
+            put(candidate, role, child)
+        elif child.dep == "prep" and child.lower == "of":
+            for grand in child.children:
+                actor = candidate.cast.actor_at(grand) if grand.dep == "pobj" else None
+                if actor is not None and actor.kind == "state":
+                    put(candidate, role, grand)
+                elif grand.dep == "pobj":
+                    put_owners(candidate, role, grand)
+
+
+def put(candidate: Candidate, role: str | None, word: Word) -> None:
+    """Let the head of a phrase fill a role; None fills nothing, "-" keeps amounts only, "goods" goods and amounts."""
+    if role is None:
+        return
+    if role == "-" or role in _COUNTED:
+        candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
+    if role == "goods":
+        _put_goods(candidate, word)
+    elif role == "place":
+        _put_place(candidate, _actor(candidate, word))
+    elif role != "-":
+        _put_actor(candidate, role, word)
+
+
+def _put_goods(candidate: Candidate, word: Word) -> None:
+    matches = find_goods(candidate.parse, word)
+    candidate.goods.extend(matches)
+    candidate.quantities.extend(find_quantities(candidate.parse, word))
+    if candidate.typed.type == "transfer":
+        for match in matches:
+            _put_origin(candidate, candidate.parse.words[match.last])
+
+
+def _put_place(candidate: Candidate, actor: ActorDraft | None) -> None:
+    if actor is not None and not any(actor is known for known in candidate.place):
+        candidate.place.append(actor)
+
+
+def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
+    actor = _actor(candidate, word)
+    if actor is None:
+        if role == "recipient":
+            _put_destination(candidate, word)
+        return
+    if role in _CARRIED and actor.kind == "vessel":
+        put_owners(candidate, role, word)
+        role = "carrier"
+    state = _state_of_place(candidate, word, actor) if role in _TERRITORIAL else None
+    if state is not None:
+        _put_place(candidate, actor)
+        actor = state
+    filled = candidate.roles.setdefault(role, [])
+    if not any(actor is known for known in filled):
+        filled.append(actor)
+
+
+def _put_origin(candidate: Candidate, goods: Word) -> None:
+    """The state by which goods are called is where they come from ("North Korean coal")."""
+    for child in goods.children:
+        actor = candidate.cast.actor_at(child) if child.dep in ("amod", "compound", "nmod") else None
+        if actor is not None and actor.kind == "state" and "origin" not in candidate.roles:
+            candidate.roles["origin"] = [actor]
+
+
+def _state_of_place(candidate: Candidate, word: Word, place: ActorDraft) -> ActorDraft | None:
+    """The state that a place is in, by its possessor ("Russia's Far East") or by its country; None for other actors."""
+    if place.kind != "other":
+        return None
+    for child in word.children:
+        owner = candidate.cast.actor_at(child) if child.dep in _PLACE_STATES else None
+        if owner is not None and owner.kind == "state":
+            return owner
+    if place.country is None:
+        return None
+    return _state(candidate, word, place.country)
+
+
+def _state(candidate: Candidate, word: Word, code: str) -> ActorDraft | None:
+    """A state as an actor, also where the report names only a place or a type of missile of it; None if unknown."""
+    known = next((a for a in candidate.cast if a.kind == "state" and a.country == code), None)
+    if known is not None:
+        return known
+    state = load_reference().states.get(code)
+    if state is None:
+        return None
+    refs = {"wikidata": state.wikidata} if state.wikidata is not None else {}
+    actor = ActorDraft(str(state.name), "state", code, code, "actors.state.implied", refs=refs)
+    candidate.cast.add(actor, MentionDraft(word, word.i, word.i, "metonym", actor.rule))
+    return actor
+
+
+def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
+    actor = candidate.cast.actor_at(word)
+    if actor is not None:
+        return actor
+    if word.pos == "NOUN" and load_nouns().get(word.lower) is not None:
+        return candidate.cast.actor_of(candidate.parse, word)
+    if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not word.text[0].isalpha():
+        return None
+    if any(match.last == word.i for match in find_goods(candidate.parse, word)):
+        return None
+    return candidate.cast.actor_of(candidate.parse, word)
+
+
+def _put_destination(candidate: Candidate, word: Word) -> None:
+    """Where a recipient is that is no actor: "to a chain of shops in Pyongyang"."""
+    for prep, below in loose_preps(word):
+        actor = candidate.cast.actor_at(below) if prep == "in" else None
+        if actor is not None and "destination" not in candidate.roles:
+            candidate.roles["destination"] = [_state_of_place(candidate, below, actor) or actor]
+
+
+def _put_maker(candidate: Candidate) -> None:
+    """Who tests a weapon that only one state makes is that state, where nobody else is named."""
+    if candidate.typed.type != "weapon_test" or "actor" in candidate.roles:
+        return
+    for match in candidate.goods:
+        if match.term.made_in is not None:
+            state = _state(candidate, candidate.parse.words[match.last], match.term.made_in)
+            if state is not None:
+                candidate.roles["actor"] = [state]
+                return
+
+
+def finish(candidate: Candidate) -> None:
+    """Add who is implied; drop empty roles, an actor from the second of two opposite roles, and goods told twice."""
+    _put_maker(candidate)
+    for one, other in (("supplier", "recipient"), ("provider", "recipient"), ("sender", "host"), ("attacker", "target"),
+                       ("payer", "payee"), ("sender", "recipient"), ("visitor", "host")):  # fmt: skip
+        if one in candidate.roles and other in candidate.roles:
+            first = candidate.roles[one]
+            kept = [actor for actor in candidate.roles[other] if not any(actor is known for known in first)]
+            candidate.roles[other] = kept
+    candidate.roles = {role: actors for role, actors in candidate.roles.items() if actors}
+    unique: dict[tuple[int, int], int] = {}
+    goods: list[GoodsMatch] = []
+    for match in candidate.goods:
+        if unique.setdefault((match.first, match.last), len(goods)) == len(goods):
+            goods.append(match)
+    candidate.goods = goods
+    spans = set()
+    quantities = []
+    for quantity in candidate.quantities:
+        if quantity.span.start not in spans:
+            spans.add(quantity.span.start)
+            quantities.append(quantity)
+    candidate.quantities = sorted(quantities, key=lambda quantity: quantity.span.start)
