@@ -53,7 +53,7 @@ def is_passive(verb: Word) -> bool:
     if verb.child("auxpass", *_PASSIVE_SUBJECTS) is not None:
         return True
     if verb.dep == "acl":
-        return verb.tag == "VBN"
+        return verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
     if verb.dep == "conj" and verb.tag == "VBN" and verb.child("aux") is None and verb.child(*_SUBJECTS) is None:
         return is_passive(verb.head) if verb.head.pos in _VERBAL else False
     return False
