@@ -122,6 +122,13 @@ class TestSeed:
         assert all(f.denied_by == [] for f in findings)
         assert (gift.begin, gift.end) == ("2024-01-01", "2024-06-17")
 
+    def test_analysts_are_among_those_who_say_that_the_gift_breaches(self, seed: Record) -> None:
+        gift = seed.events("transfer", supplier="Vladimir Putin", recipient="Kim Jong Un")[0]
+        alleged = {
+            name for f in seed.findings(gift) for c in f.alleged_by for name in seed.names(seed.claims[c].sources)
+        }
+        assert "analysts" in alleged
+
     def test_missile_tests_engage_both_paragraphs(self, seed: Record) -> None:
         test = seed.events("weapon_test", actor="North Korea")[0]
         assert {"1718/2", "1874/2"} <= {f.provision for f in seed.findings(test)}

@@ -1,5 +1,7 @@
 """Paragraphs: blank lines, one line a paragraph, hard wraps, datelines."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,6 @@ def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:
 def test_paragraphs_are_in_order_stripped_and_lose_only_white_space(text: str) -> None:
     ranges = find_paragraphs(text)
     assert all(a < b for a, b in ranges)
-    assert all(b <= c for (_, b), (c, _) in zip(ranges, ranges[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(ranges))
     assert all(text[a:b] == text[a:b].strip() for a, b in ranges)
     assert "".join("".join(text[a:b].split()) for a, b in ranges) == "".join(text.split())

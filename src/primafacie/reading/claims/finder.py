@@ -7,6 +7,7 @@ from primafacie.reading.actors.cast import ActorDraft, Cast
 from primafacie.reading.claims.answers import link_answers
 from primafacie.reading.claims.attributions import find_attributions
 from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.judged import place_judged_acts
 from primafacie.reading.claims.narrator import narrate
 from primafacie.reading.claims.nesting import place_events
 from primafacie.reading.claims.refining import refine
@@ -55,6 +56,7 @@ def find_claims(parse: Parse, attributed: list[ClaimDraft], events: list["EventD
     """
     drafts = list(attributed)
     untold = place_events(drafts, events)
+    place_judged_acts(drafts, events)
     for draft in drafts:
         refine(draft)
     drafts.extend(narrate(parse, drafts, untold))
