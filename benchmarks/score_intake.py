@@ -25,7 +25,7 @@ ENGLISH = ("us-", "uk-")
 
 
 def score(shared: Path) -> dict[str, float]:
-    """Shares between 0 and 1: titles, days, word F1 of texts, foreign pages refused, English reports accepted."""
+    """Shares in percent: titles, days, word F1 of texts, foreign pages refused, English reports accepted."""
     titles, days, overlaps, refused = [], [], [], []
     for name, outcome, versions in _pages(shared / "data" / "html"):
         if not name.startswith(ENGLISH):
@@ -43,11 +43,11 @@ def score(shared: Path) -> dict[str, float]:
         titles.append(_words(outcome.title or "") == _words(expected["title"]))
         days.append(outcome.published == str(expected["publishing_date"])[:10])
     return {
-        "intake.html.title": _mean(titles),
-        "intake.html.day": _mean(days),
-        "intake.html.text": _mean(overlaps),
-        "intake.language.foreign_refused": _mean(refused),
-        "intake.language.english_accepted": _mean(list(_accepted(shared))),
+        "html_title": 100 * _mean(titles),
+        "html_day": 100 * _mean(days),
+        "html_text": 100 * _mean(overlaps),
+        "foreign_refused": 100 * _mean(refused),
+        "english_accepted": 100 * _mean(list(_accepted(shared))),
     }
 
 
