@@ -249,12 +249,31 @@ def _before(prep: Word) -> Word | None:
     return found
 
 
+def _with_appositions(subject: Word) -> list[Word]:
+    """A subject and who is joined to it behind its apposition: "Kim, president of X, and Putin, president of Y"."""
+    found = coordinated(subject)
+    for child in subject.children:
+        if child.dep == "appos" and child.i > subject.i:
+            found.extend(_joined_below(child, 0))
+    return found
+
+
+def _joined_below(word: Word, depth: int) -> list[Word]:
+    found: list[Word] = []
+    for child in word.children:
+        if child.dep == "conj" and child.pos == "PROPN" and child.entity == "PERSON":
+            found.extend(coordinated(child))
+        elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
+            found.extend(_joined_below(child, depth + 1))
+    return found
+
+
 def _antecedents(subject: Word, verb: Word) -> list[Word]:
     if subject.lower in _RELATIVE and verb.dep == "relcl":
         return coordinated(_described(verb.head))
     if subject.lower in _RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return coordinated(verb.head.head)
-    return coordinated(subject)
+    return _with_appositions(subject)
 
 
 def _objects(verb: Word) -> list[Word]:
@@ -265,8 +284,8 @@ def _objects(verb: Word) -> list[Word]:
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
-    if len(found) == 0 and verb.dep == "relcl" and _is_gap(verb):
-        return coordinated(verb.head)
+    if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):
+        return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
     return found or _in_free_relative(verb)
 
 

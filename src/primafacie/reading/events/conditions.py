@@ -66,6 +66,11 @@ def _has_any_goods(candidate: Candidate, _: str) -> bool:
     return len(candidate.goods) > 0
 
 
+def _has_goods_or_ship_to_ship(candidate: Candidate, _: str) -> bool:
+    before = candidate.parse.words[max(0, candidate.trigger.i - 5) : candidate.trigger.i]
+    return len(candidate.goods) > 0 or "".join(word.lower for word in before) in ("ship-to-ship", "ship–to–ship")
+
+
 def _has_weapon(candidate: Candidate, _: str) -> bool:
     taxonomy = load_goods()
     return any(
@@ -239,6 +244,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "goods": _has_goods,
     "goods_class": _has_class,
     "any_goods": _has_any_goods,
+    "goods_or_ship_to_ship": _has_goods_or_ship_to_ship,
     "weapon": _has_weapon,
     "object_noun": _object_noun,
     "any_object": _any_object,

@@ -65,7 +65,7 @@ def _of_head(parse: Parse, matches: list[GoodsMatch], head: Word) -> list[GoodsM
     closer = [match for match in rest if classes & set(match.term.classes)]
     if len(closer) == 0:
         return joined + named if named else []
-    term = next((match.term for match in [*named, *closer] if match.term.item is not None), named[0].term)
+    term = next((match.term for match in [*closer, *named] if match.term.item is not None), named[0].term)
     return [*joined, GoodsMatch(term, closer[0].first, head.i)]
 
 

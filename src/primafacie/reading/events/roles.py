@@ -41,7 +41,7 @@ def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
         receives = candidate.cast.actor_at(objects[0]) is not None and objects[0].child("appos") is not None
         return objects, objects if receives else []
     first, second = objects[0], objects[1]
-    bare = first.dep == "dobj" and second.dep == "dobj" and first.head is second.head
+    bare = first.dep == "dobj" and (second.head is first.head or second is candidate.trigger.head)
     if bare and candidate.cast.actor_at(first) is not None and not find_goods(candidate.parse, first):
         return objects[1:], [first]
     return objects, slots.dative
