@@ -4,12 +4,15 @@ import re
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import typer
 
 from primafacie.cli.app import app
+from primafacie.data.loader import load_packaged
+from primafacie.reading.events import frames
+from primafacie.record.event import EventType
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -89,6 +92,17 @@ def test_the_reference_of_the_record_is_current() -> None:
     generate = runpy.run_path(str(DOCS / "generate.py"))
     page = (DOCS / "reference" / "record.md").read_text(encoding="utf-8")
     assert page == generate["record_page"](), "run: python docs/generate.py"
+
+
+@pytest.mark.parametrize("type_", get_args(EventType))
+def test_every_type_of_event_is_documented_with_its_roles_and_category(type_: EventType) -> None:
+    rows = (DOCS / "reference" / "events.md").read_text(encoding="utf-8").splitlines()
+    (row,) = [row for row in rows if row.startswith(f"| `{type_}` |")]
+    entry = load_packaged("events/frames.yaml", frames._File).types[type_]
+    categories = [frame.plover for frame in [entry, *entry.verbs, *entry.nouns] if frame.plover is not None]
+    roles = row.split(" | ")[2]
+    assert set(entry.roles) <= set(roles.split(", "))
+    assert [category for category in categories if category not in row] == []
 
 
 def test_the_tutorial_quotes_its_report() -> None:
