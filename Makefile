@@ -49,7 +49,8 @@ types: $(DEV)  ## Check the types with mypy --strict
 
 generated: $(DEV)  ## Check that generated files are up to date
 	@$(BIN)/python -m primafacie.record.schema
-	@git diff --exit-code -- src/primafacie/record/reading-1.schema.json || { echo "the schema was stale and has been rewritten; commit it"; exit 1; }
+	@$(BIN)/python docs/generate.py --record
+	@git diff --exit-code -- src/primafacie/record/reading-1.schema.json docs/reference/record.md || { echo "these were stale and have been rewritten; commit them"; exit 1; }
 
 docs: $(DEV)  ## Check the documentation: links, commands and settings
 	@$(BIN)/python -m pytest -q tests/docs

@@ -153,10 +153,12 @@ def page_picture() -> bytes:
 
 
 def main() -> None:
-    """Write everything anew; with `--page` the picture of the page too."""
+    """Write everything anew; with `--page` the picture of the page too, with `--record` the reference alone."""
+    (DOCS / "reference" / "record.md").write_text(record_page(), encoding="utf-8")
+    if "--record" in sys.argv[1:]:
+        return
     if "--page" in sys.argv[1:]:
         (DOCS / "images" / "page.png").write_bytes(page_picture())
-    (DOCS / "reference" / "record.md").write_text(record_page(), encoding="utf-8")
     (DOCS / "images" / "terminal.svg").write_text(picture(), encoding="utf-8")
 
 
