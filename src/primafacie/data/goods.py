@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import Entry, SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 from primafacie.record.event import GoodsClass
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Entry(Entry):
     hs: list[str] = []
     terms: list[str] = []
 
@@ -30,17 +29,7 @@ class _Item(_Entry):
     made_in: dict[str, list[str]] = {}
 
 
-class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[_Source] = Field(min_length=1)
+class _File(SourcedFile):
     measuring_heads: frozenset[str]
     transparent_heads: frozenset[str]
     idioms: list[str]

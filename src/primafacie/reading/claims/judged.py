@@ -3,8 +3,7 @@
 import functools
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.language import Word
@@ -13,17 +12,7 @@ if TYPE_CHECKING:
     from primafacie.reading.events.draft import EventDraft
 
 
-class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _Acts(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[_Source] = Field(min_length=1)
+class _Acts(SourcedFile):
     acts: frozenset[str]
 
 

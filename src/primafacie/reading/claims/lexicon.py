@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import Entry, Source
 from primafacie.data.loader import load_packaged
 from primafacie.reading.language import Word
 from primafacie.record.claim import Certainty, Medium, Stance
@@ -18,16 +19,7 @@ FRAMES = frozenset({
 """Complements of verbs that are not prepositions; see the head of verbs.yaml."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Source(_Strict):
-    title: str
-    url: str
-
-
-class _Class(_Strict):
+class _Class(Entry):
     stance: Stance
     medium: Medium
     certainty: Certainty
@@ -43,33 +35,33 @@ class _NounClass(_Class):
     nouns: dict[str, list[str]]
 
 
-class _VerbFile(_Strict):
-    sources: list[_Source]
+class _VerbFile(Entry):
+    sources: list[Source]
     classes: dict[str, _VerbClass]
 
 
-class _NounFile(_Strict):
-    sources: list[_Source]
+class _NounFile(Entry):
+    sources: list[Source]
     light_verbs: list[str]
     classes: dict[str, _NounClass]
 
 
-class _Preposition(_Strict):
+class _Preposition(Entry):
     stance: Stance
     medium: Medium
     gloss: str
     border: str
 
 
-class _Modifier(_Strict):
+class _Modifier(Entry):
     stance: Stance
     certainty: Certainty
     gloss: str
     border: str
 
 
-class _MarkFile(_Strict):
-    sources: list[_Source]
+class _MarkFile(Entry):
+    sources: list[Source]
     prepositions: dict[str, _Preposition]
     not_sources: list[str]
     adverbs: dict[str, _Modifier]

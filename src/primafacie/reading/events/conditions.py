@@ -3,8 +3,7 @@
 import functools
 from collections.abc import Callable
 
-from pydantic import BaseModel, ConfigDict
-
+from primafacie.data.entry import Entry
 from primafacie.data.goods import load_goods
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
@@ -16,9 +15,7 @@ _NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
 _VISITORS = frozenset({"person", "group", "body", "organisation", "media"})
 
 
-class _Contexts(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Contexts(Entry):
     cyber: frozenset[str]
     cyber_triggers: frozenset[str]
     cyber_actors: frozenset[str]

@@ -4,8 +4,9 @@ import functools
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import Entry, SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.record.event import EventType
 
@@ -15,10 +16,8 @@ Plover = Literal[
 ]  # fmt: skip
 
 
-class Frame(BaseModel):
+class Frame(Entry):
     """One way in which a group of verbs or nouns tells an event; see the head of frames.yaml for the keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     lemmas: list[str] = Field(min_length=1)
     subject: str | None = None
@@ -38,9 +37,7 @@ class Frame(BaseModel):
     sayers: list[str] = []
 
 
-class _Type(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Type(Entry):
     gloss: str
     plover: Plover | None = None
     roles: list[str]
@@ -48,17 +45,7 @@ class _Type(BaseModel):
     nouns: list[Frame] = []
 
 
-class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[_Source] = Field(min_length=1)
+class _File(SourcedFile):
     keep_sense: frozenset[str]
     types: dict[EventType, _Type]
 

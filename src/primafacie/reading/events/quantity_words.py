@@ -3,12 +3,12 @@
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from primafacie.data.entry import Entry
 
 Qualifier = Literal["approximately", "over", "under", "up to", "at least", "exactly"]
 
 
-class QuantityWords(BaseModel):
+class QuantityWords(Entry):
     """Numbers, scales, units, currencies and qualifiers.
 
     Attributes:
@@ -16,8 +16,6 @@ class QuantityWords(BaseModel):
         units: Plural or long form to the unit as the record writes it.
         currencies: Sign or word before a number to an ISO 4217 code.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     numbers: dict[str, int]
     scales: dict[str, float]

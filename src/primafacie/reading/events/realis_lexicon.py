@@ -3,25 +3,14 @@
 import functools
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
 
 Effect = Literal["occurred", "ongoing", "planned", "hypothetical", "generic", "negative"]
 """What a word makes of the event it governs or modifies; "negative" is a polarity, the rest are realis."""
 
 
-class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[_Source] = Field(min_length=1)
+class _File(SourcedFile):
     verbs: dict[Effect, list[str]]
     nouns: dict[Effect, list[str]]
     adjectives: dict[Effect, list[str]]

@@ -5,25 +5,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 
-class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[_Source] = Field(min_length=1)
+class _File(SourcedFile):
     verbs: list[str]
 
 
