@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from primafacie.cli.messages import complain
 from primafacie.errors import PrimafacieError
 
-DONE, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
+DONE, NOTHING_DONE, INTERRUPTED = 0, 2, 130
 
 
 def run(args: Sequence[str] | None = None) -> int:

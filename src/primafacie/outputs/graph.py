@@ -8,10 +8,8 @@ from primafacie.outputs.clean import one_line, shorten
 from primafacie.outputs.view import View, is_mutual, words
 from primafacie.record import Event
 
-WIDTH = 420
-"""Units of the picture; one unit is one CSS pixel on a phone."""
 _LEFT, _RIGHT = 120, 300
-"""Where the names on the left end, and those on the right begin."""
+"""Where the names on the left end, and those on the right begin, in units of a picture 420 wide: pixels on a phone."""
 _PILL_LEFT, _PILL_WIDTH, _PILL_HEIGHT = 152, 116, 34
 _ROW, _TOP = 46, 26
 _NAME_ROW = 34

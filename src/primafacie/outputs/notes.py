@@ -48,6 +48,8 @@ def _open_points(view: View) -> list[str]:
     undated = [event.id for event in reading.events if view.when(event) == ""]
     if undated:
         points.append(f"The report does not date {_counted(len(undated), 'event')}: {', '.join(undated)}.")
+    if any(view.parties(event).startswith("?") for event in reading.events):
+        points.append("A ? stands for somebody whom the report does not name.")
     missing = dict.fromkeys(held.finding.regime for group in view.groups for held in group.held if held.rule is None)
     if missing:
         points.append(f"Summaries of some provisions of {', '.join(missing)} are not at hand.")

@@ -1,6 +1,5 @@
 """The text of a report cut at the borders of all spans, so that nested and crossing spans can each be shown."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -57,8 +56,3 @@ def cut(text: str, ranges: Sequence[tuple[int, int]], paragraphs: Iterable[tuple
             at = stop
         cut_paragraphs.append(segments)
     return cut_paragraphs
-
-
-def number_of(paragraph_starts: Sequence[int], offset: int) -> int:
-    """Which paragraph, counted from 1, an offset lies in."""
-    return max(1, bisect_right(paragraph_starts, offset))

@@ -1,6 +1,7 @@
 """Readings on a terminal: findings, timeline, ledger of claims, notes; one section a report."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
@@ -28,6 +29,8 @@ _PLAIN = str.maketrans(
     {"✓": "+", "✗": "-", "→": ">", "·": "|", "–": "-", "…": "~", "—": "-", "─": "-", "“": '"', "”": '"', "’": "'"}
 )
 """Signs of our own for terminals without Unicode."""
+_TRAILING = re.compile(r"(?m)(?: |\x1b\[[0-9;]*m)+$")
+"""Blanks with which tables are filled up to the width; whoever copies a line does not want them."""
 _NARROW = 60
 """Columns below which what would stand beside stands below."""
 _QUOTE_LIMIT = 400
@@ -41,7 +44,7 @@ def render(readings: Iterable[Reading], rules: Rules, options: Options) -> Itera
 
 
 def to_text(parts: Iterable[RenderableType], options: Options) -> str:
-    """Renderables as text of the given width; without colour, no escape sequence and no trailing space is left."""
+    """Renderables as text of the given width, without trailing spaces; without colour, no escape sequence is left."""
     out = io.StringIO()
     console = Console(
         file=out,
@@ -56,9 +59,7 @@ def to_text(parts: Iterable[RenderableType], options: Options) -> str:
     )
     for part in parts:
         console.print(part)
-    text = out.getvalue()
-    if not options.color:
-        text = "".join(line.rstrip() + "\n" for line in text.splitlines())
+    text = _TRAILING.sub(lambda found: found[0].replace(" ", ""), out.getvalue())
     return text.translate(_PLAIN) if options.plain else text
 
 

@@ -29,10 +29,6 @@ class Span(Row):
         """The span `[start, end)` of `text`."""
         return cls(start=start, end=end, text=text[start:end])
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
     def contains(self, other: "Span") -> bool:
         """Whether every character of `other` lies in this span."""
         return self.start <= other.start and other.end <= self.end
