@@ -37,8 +37,11 @@ def window_of(case: Case) -> Window:
 def _find_window(case: Case) -> Window:
     event = case.event
     time = case.times.get(event.time or "")
-    if time is not None and not _is_vague(time):
+    if time is not None and not _is_vague(time) and event.begin is not None:
         return Window(event.begin, event.end, time.span, f"dated {time.span.text!r}")
+    if time is not None and not _is_vague(time) and event.end is not None:
+        text = f"dated {time.span.text!r}, so taken as news of then"
+        return Window(_earlier(event.end), event.end, time.span, text, is_dated=False)
     if event.begin is not None:
         return Window(event.begin, event.end, time.span if time else None, f"dated from {event.begin}")
     past = _past_word(case)
@@ -69,9 +72,23 @@ def _window_of_telling(case: Case) -> Window:
         return Window(_earlier(begin), end, first.span, text, is_dated=False)
     published = case.reading.report.published
     if published is None:
-        return Window(None, case.event.end, None, "not dated, and neither is the report")
+        return _window_of_undated_report(case)
     text = f"not dated; reported on {published}, so taken as news of then"
     return Window(_earlier(published), published, None, text, is_dated=False)
+
+
+def _window_of_undated_report(case: Case) -> Window:
+    """From the latest day that the report tells of as past: it was written then or later."""
+    times = case.times
+    told = [event.time for event in case.reading.events if event.realis == "occurred"]
+    told += [claim.said for claim in case.reading.claims]
+    past = [times[key] for key in told if key is not None and key in times]
+    known = [time for time in past if time.basis == "explicit" and time.begin is not None]
+    if len(known) == 0:
+        return Window(None, case.event.end, None, "not dated, and neither is the report")
+    latest = max(known, key=lambda time: time.begin or "")
+    text = f"not dated; the report is no older than {latest.span.text!r}, so taken as news of then or later"
+    return Window(_earlier(latest.begin or ""), None, latest.span, text, is_dated=False)
 
 
 def _earlier(day: str) -> str:

@@ -111,7 +111,8 @@ def _collect_loose(word: Word, found: list[tuple[str, Word]], depth: int) -> Non
     for child in word.children:
         if child.dep in ("prep", "dative"):
             found.extend(_objects_of_prep(child))
-        if child.pos not in _VERBAL or child.dep == "prep":
+        participle = child.dep == "acl" and child.tag == "VBN"  # "received a car made in Y from Z"
+        if child.pos not in _VERBAL or child.dep == "prep" or participle:
             _collect_loose(child, found, depth + 1)
 
 

@@ -8,6 +8,7 @@ from primafacie.data.goods import load_goods
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.language import Word
 
@@ -221,6 +222,20 @@ def _state_persons(candidate: Candidate, _: str) -> bool:
     return _prep_state(candidate, "from")
 
 
+def _state_workers(candidate: Candidate, _: str) -> bool:
+    """Workers called by their state ("North Korean loggers"), or its people ("300 North Koreans")."""
+    if _object_noun(candidate, "") and _state_persons(candidate, ""):
+        return True
+    for word in candidate.arguments.object:
+        actor = candidate.cast.actor_at(word)
+        if actor is not None and actor.country is not None and word.tag in ("NNPS", "NNS"):
+            state = load_reference().states.get(actor.country)
+            people = state.people_nouns() if state is not None else []
+            if any(str(noun).split()[-1].lower() == word.lower for noun in people):
+                return True
+    return False
+
+
 def _no_clause(candidate: Candidate, _: str) -> bool:
     return candidate.trigger.child("xcomp", "ccomp") is None
 
@@ -263,6 +278,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "money_context": _money_context,
     "money_or_payee": _money_or_payee,
     "state_persons": _state_persons,
+    "state_workers": _state_workers,
     "no_clause": _no_clause,
     "abstract_object": _abstract_object,
     "civil_aid": _around("civil"),

@@ -14,7 +14,7 @@ from primafacie.reading.events.goods import to_rows
 from primafacie.reading.events.identity import merge_mentions, refers_back
 from primafacie.reading.events.realis import factuality
 from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
-from primafacie.reading.events.reciprocity import complete_exchanges
+from primafacie.reading.events.reciprocity import complete_exchanges, share_between_joined
 from primafacie.reading.events.roles import fill_noun, fill_verb
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
@@ -36,6 +36,7 @@ def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | N
     for draft in mentions:
         date_event(parse, dates, draft, published)
     complete_exchanges(parse, mentions)
+    share_between_joined(mentions)
     events = merge_mentions(mentions)
     date_by_others(events, published)
     return events

@@ -83,6 +83,8 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     if mention.is_reference:
         near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
         return near and known.type == mention.type
+    if known.type == mention.type == "transfer" and _is_joined(known, mention):
+        return True
     if known.type != mention.type or known.polarity != mention.polarity:
         return False
     if _is_equated(known, mention):
@@ -111,6 +113,12 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     if known.type in ("transfer", "weapon_test"):
         return shared > 0 and goods_alike and (dated_alike or (both_sided and not (known.time and mention.time)))
     return both_sided and (dated_alike or known.time is None or mention.time is None)
+
+
+def _is_joined(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether joined verbs move the same goods: "coal was loaded at A and delivered to B"."""
+    joined = mention.trigger.dep == "conj" and any(word is mention.trigger.head for word in known.triggers)
+    return joined and bool(known.goods) and [g.span for g in known.goods] == [g.span for g in mention.goods]
 
 
 def _tell_apart(known: EventDraft, mention: EventDraft) -> bool:

@@ -179,5 +179,6 @@ def _unit(parse: Parse, first: int, last: int, number: Word, lexicon: QuantityWo
     ):
         head = head.head
     if head.pos in ("NOUN", "PROPN") and head.i > last and head.i - last <= 4:
-        return lexicon.units.get(head.lower, head.lemma), head.i
+        people = head.pos == "PROPN" and head.tag == "NNPS"
+        return lexicon.units.get(head.lower, "person" if people else head.lemma), head.i
     return None, last

@@ -143,7 +143,7 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     if effect is None and verb.dep == "acl":
         if infinitive:
             standing.settle("planned")
-        else:
+        elif verb.tag == "VBG":
             _climb_from_noun(above, standing, lexicon, depth + 1)
     if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
         if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):

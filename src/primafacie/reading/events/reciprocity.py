@@ -30,6 +30,26 @@ def _answers(parse: Parse, draft: EventDraft) -> bool:
     return any(word.lower in _RETURNS and _is_after_in(parse, word) for word in words)
 
 
+def share_between_joined(drafts: list[EventDraft]) -> None:
+    """Let joined transfers of the same goods share their parties: "coal was loaded at A and delivered to B"."""
+    by_trigger = {draft.trigger.i: draft for draft in drafts if draft.type == "transfer"}
+    for draft in list(by_trigger.values()):
+        other = by_trigger.get(draft.trigger.head.i) if draft.trigger.dep == "conj" else None
+        if other is None or other is draft or not _same_goods(other, draft):
+            continue
+        for role in ("supplier", "recipient", "carrier", "origin", "destination"):
+            if role in other.roles:
+                draft.roles.setdefault(role, list(other.roles[role]))
+            elif role in draft.roles:
+                other.roles[role] = list(draft.roles[role])
+
+
+def _same_goods(one: EventDraft, other: EventDraft) -> bool:
+    if len(other.goods) == 0:
+        other.goods = list(one.goods)
+    return [goods.span for goods in one.goods] == [goods.span for goods in other.goods]
+
+
 def _opens_with_return(parse: Parse, draft: EventDraft) -> bool:
     """Whether a sentence answers the one before: "In return, Russia supplied …"."""
     first = parse.sentences[draft.trigger.sentence].first
