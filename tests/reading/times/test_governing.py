@@ -23,6 +23,14 @@ CASES = [
     ("They discussed the June summit on Friday.", "summit", "June"),
     ("They discussed the June summit on Friday.", "discussed", "Friday"),
     ("The factory makes shells.", "makes", None),
+    ("It was the first launch since November 2022.", "launch", None),
+    ("The launch was the first since May 2022.", "launch", None),
+    ("They cut ties after the 2017 killing of a man.", "cut", None),
+    ("They cut ties after the 2017 killing of a man.", "killing", "2017"),
+    ("They closed the site in May, a month after the fourth test.", "test", None),
+    ("Washington listed the firm for shipping coal in 2021.", "listed", None),
+    ("Washington listed the firm for shipping coal in 2021.", "shipping", "2021"),
+    ("A court jailed him for shipping coal on Monday.", "jailed", "Monday"),
 ]
 
 

@@ -40,6 +40,11 @@ DATELINES = [
     ("SEOUL, June 17, 2024 (Newswire) -- The army fired on Sunday.", "2024-06-17"),
     ("Pyongyang, June 17, Juche 113 (2024) (KCNA) -- The meeting took place.", "2024-06-17"),
     ("Monday, 17 June 2024\nMinistry of Defence\nThe ship left on Friday.", "2024-06-17"),
+    ("OSLO, June 17, 2024\nThe ship left on Friday.", "2024-06-17"),
+    ("Ministry of Foreign Affairs\nOslo, 17 June 2024\n\nThe minister left on Friday.", "2024-06-17"),
+    ("17 June 2024 | Tankers\nThe ship left on Friday.", "2024-06-17"),
+    ("*Note, 17 June 2024*\n\nThe ship left on Friday.", "2024-06-17"),
+    ("FOR IMMEDIATE RELEASE\nMonday, June 17, 2024\nThe ship left on Friday.", "2024-06-17"),
     ("Published: June 17, 2024 5:30 PM EDT\nMOSCOW — The ship left on Friday.", "2024-06-17"),
 ]
 
@@ -65,6 +70,8 @@ def test_other_words_of_the_text_date_it(parse: Callable[[str], Parse], text: st
 
 
 OPEN = [
+    "On 17 June 2024, Kim Jong Un left.",
+    "He met Kim Jong Un, 17 June 2024, and left.",
     "SEOUL — The army said on Monday that it fired.",
     "UNITED NATIONS, March 28 (Newswire) - A resolution was vetoed.",
     "The ship left on June 17.",

@@ -26,6 +26,11 @@ NONE = [
     "More than a quarter of the ships left.",
     "Sun sells computers.",
     "He writes for Korea Today.",
+    "It breached resolution 2397 (2017).",
+    "It breached resolutions 1718 (2006), 1874 (2009) and 2270 (2016).",
+    "It breached Security Council resolution 2375 of 2017.",
+    "The panel named the tanker (see S/2021/777, para. 9).",
+    "Bulletin No. 7/2021 names the tanker.",
     "They looked at the night as if it were bright.",
 ]
 

@@ -49,6 +49,9 @@ CASES = [
     ("They met on Friday.", "Friday", "DATE", "2024-06-14", "2024-06-14", "2024-06-14"),
     ("They met on Monday.", "Monday", "DATE", "2024-06-17", "2024-06-17", "2024-06-17"),
     ("They will meet on Friday.", "Friday", "DATE", "2024-06-21", "2024-06-21", "2024-06-21"),
+    ("They tried to land on Friday night.", "Friday night", "TIME", "2024-06-14TNI", "2024-06-14", "2024-06-14"),
+    ("They failed to land on Thursday.", "Thursday", "DATE", "2024-06-13", "2024-06-13", "2024-06-13"),
+    ("They agreed to land on Thursday.", "Thursday", "DATE", "2024-06-20", "2024-06-20", "2024-06-20"),
     ("They met last Monday.", "last Monday", "DATE", "2024-06-10", "2024-06-10", "2024-06-10"),
     ("They met in the last week of May.", "the last week of May", "DATE", "2024-05", "2024-05-01", "2024-05-31"),
     ("They met at dawn on Saturday.", "dawn on Saturday", "TIME", "2024-06-15TMO", "2024-06-15", "2024-06-15"),
@@ -166,3 +169,16 @@ def test_without_a_publication_day_the_year_stays_open(parse: Callable[[str], Pa
 def test_on_an_inferred_publication_day_relative_times_are_inferred(parse: Callable[[str], Parse]) -> None:
     times = read_times(parse("They met on Friday and on 3 May 2011."), PUBLISHED, inferred=True)
     assert [found.basis for found in times] == ["inferred", "explicit"]
+
+
+YEARS = [
+    ("The tanker, which was built in 1998, sailed in May.", ["1998", "2024-05"]),
+    ("The panel, formed in 2009, ends its work on June 30.", ["2009", "2024-06-30"]),
+    ("It ended on 30 April last year after a vote on 28 March.", ["2023-04-30", "2023-03-28"]),
+    ("In 2016 it closed the port and in March it left.", ["2016", "2016-03"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), YEARS, ids=[case[0][:32] for case in YEARS])
+def test_a_day_takes_the_year_of_its_own_story(parse: Callable[[str], Parse], sentence: str, values: list[str]) -> None:
+    assert [found.value for found in read_times(parse(sentence), PUBLISHED)] == values

@@ -1,12 +1,17 @@
 """Capitals: the state that speaks and acts, or the place that somebody travels to."""
 
 import functools
+import re
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from primafacie.data.loader import load_packaged
 from primafacie.reading.actors.reference import Source
 from primafacie.reading.language import Parse, Word
+
+_DASH = re.compile(r"--|—|–|\s-(?=\s|$)")
+_PLACE_AND_DATE = re.compile(r",\s[^\n.;]{0,20}\d{4}\s*(?:\n|$)|,\s\d{1,2} [A-Z][a-z]+ \d{4}\s*[|:]")
+"""What follows the place on a line of nothing but place and date: "Geneva, 3 March 2021"."""
 
 
 class _Words(BaseModel):
@@ -64,11 +69,14 @@ def _after_preposition(preposition: Word) -> bool:
 
 
 def _is_dateline(parse: Parse, head: Word) -> bool:
-    """Whether the capital opens a paragraph as a dateline: "SEOUL, June 17 (Yonhap) --"."""
+    """Whether the capital opens a paragraph as a dateline ("SEOUL, June 17 (Yonhap) --"), or a line of place and date."""
     paragraph = parse.paragraphs[parse.paragraph_of(head)]
-    if head.start - paragraph.start > 20:
+    line = parse.text.rfind("\n", paragraph.start, head.start) + 1 or paragraph.start
+    if head.start - line > 20:
         return False
     after = parse.text[head.end : min(head.end + 60, paragraph.end)]
-    dash = min((at for at in map(after.find, ("--", "—", "–", " - ")) if at >= 0), default=-1)
+    if _PLACE_AND_DATE.match(after) is not None:
+        return True
+    dash = min((match.start() for match in _DASH.finditer(after)), default=-1)
     between = after[: max(dash, 0)]
     return dash >= 0 and ("(" in between or head.text.isupper() or any(c.isdigit() for c in between))

@@ -23,6 +23,13 @@ _PLAN_VERBS = frozenset(
         "agree", "pledge", "vow", "promise", "postpone", "delay", "anticipate", "forecast", "predict",
     }
 )  # fmt: skip
+_DONE_VERBS = frozenset(
+    {
+        "try", "attempt", "fail", "manage", "refuse", "decline", "continue", "cease", "happen", "rush", "struggle",
+        "neglect", "bother", "dare", "serve", "help", "proceed", "forget", "hasten", "use", "appear", "seem",
+    }
+)  # fmt: skip
+"""Verbs whose infinitive happens, or fails to, when they do: "tried to leave on Monday"."""
 _SCHEDULED = frozenset(
     {
         "begin", "start", "open", "end", "expire", "arrive", "leave", "take", "meet", "visit", "host", "vote", "hold",
@@ -48,6 +55,7 @@ class Anchor:
     precision: Precision
     sentence: int
     paragraph: int
+    word: Word
     is_comparison: bool = False
     is_explicit: bool = False
 
@@ -91,7 +99,7 @@ class Context:
         sentence = self.word.sentence
         paragraph = self.tokens[self.first].paragraph
         self.anchors.append(
-            Anchor(value, interval, precision_of(value), sentence, paragraph, is_comparison, is_explicit)
+            Anchor(value, interval, precision_of(value), sentence, paragraph, self.word, is_comparison, is_explicit)
         )
         del self.anchors[: -Context._KEEP]
 
@@ -113,9 +121,27 @@ class Context:
         for anchor in reversed(self.anchors):
             if anchor.sentence != here:
                 return None
-            if anchor.is_explicit and anchor.precision in ("D", "M", "Y"):
+            if anchor.is_explicit and anchor.precision in ("D", "M", "Y") and not self._is_aside(anchor.word):
                 return anchor
         return None
+
+    def is_told_as_present(self) -> bool:
+        """Whether the clause of the expression is in the present or the future: "its mandate ends on April 30"."""
+        verb = verb_of(self._head())
+        if verb is None:
+            return False
+        aux = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+        if len(aux) == 0:
+            return verb.tag in ("VBZ", "VBP")
+        return aux[0].lower in ("will", "shall", "'ll", "’ll", "is", "are")
+
+    def _is_aside(self, word: Word) -> bool:
+        """Whether a word stands in a clause about a noun ("built in 1998") that the expression stands outside of."""
+        while not word.is_root:
+            if word.dep in ("relcl", "acl"):
+                return not word.first <= self.word.i <= word.last
+            word = word.head
+        return False
 
     def direction(self) -> Direction:
         """Whether the clause of the expression speaks of what is to come; what no cue shows is past."""
@@ -180,6 +206,8 @@ def _tense_of(verb: Word) -> bool | None:
     aux = [child.lower for child in verb.children if child.dep in ("aux", "auxpass")]
     if any(word in _FUTURE_AUX for word in aux):
         return "have" not in aux
+    if "to" in aux and verb.head.lemma in _DONE_VERBS and verb.head.tag in ("VBD", "VBN"):
+        return False
     if "to" in aux:
         return "have" not in aux and not any(child.lower == "had" for child in verb.head.children)
     if verb.lemma in _PLAN_VERBS and verb.tag in ("VBN", "VBG", "VBZ", "VBP", "JJ") and "had" not in aux:

@@ -12,6 +12,9 @@ _HEAD_PARAGRAPHS = 6
 """How far down the head of a text reaches."""
 _HEAD_TOKENS = 24
 """A dateline ends within so many tokens of its paragraph."""
+_LINE_TOKENS = 12
+"""Words and marks beside the date on a line of names and a date."""
+_BARS = frozenset({"|", "-", "·", "•", ":", "/"})
 _LABELS = frozenset(
     {"published", "updated", "posted", "date", "issued", "released", "on", "for", "immediate", "release"}
 )
@@ -56,7 +59,11 @@ def _in_paragraph(parse: Parse, reader: Reader, tokens: Sequence[Token], begin: 
             point = _day_of(found.expression)
             if point is None or point.month is None or point.day is None:
                 continue
-            if _alone(tokens, begin, found, stop) or _leads(tokens, begin, found, stop):
+            if (
+                _alone(tokens, begin, found, stop)
+                or _leads(tokens, begin, found, stop)
+                or (point.year is not None and _marks_line(parse, tokens, begin, found, stop))
+            ):
                 text = parse.text[tokens[found.first].start : tokens[found.stop - 1].end]
                 return Dateline(point.year, point.month, point.day, point.weekday, text)
             break
@@ -73,6 +80,25 @@ def _alone(tokens: Sequence[Token], begin: int, found: Found, stop: int) -> bool
     """Whether the paragraph holds nothing but the date, its label, a time of day, a place in capitals."""
     rest = [*tokens[begin : found.first], *tokens[found.stop : stop]]
     return stop - begin <= _HEAD_TOKENS and all(_is_trimming(token) for token in rest)
+
+
+def _marks_line(parse: Parse, tokens: Sequence[Token], begin: int, found: Found, stop: int) -> bool:
+    """Whether a full date ends or begins a line of names: "Geneva, 3 March 2021", "3 March 2021 | Shipping".
+
+    What joins it to the names is a comma before it, or a bar, a dash or a dot in the middle; a line is as the text
+    breaks it, since the heads of releases and bulletins have no empty lines between their parts.
+    """
+    text = parse.text
+    start = text.rfind("\n", tokens[begin].start, tokens[found.first].start) + 1 or tokens[begin].start
+    end = text.find("\n", tokens[found.stop - 1].end, tokens[stop - 1].end)
+    end = end if end >= 0 else tokens[stop - 1].end
+    before = [token for token in tokens[begin : found.first] if token.start >= start]
+    after = [token for token in tokens[found.stop : stop] if token.end <= end]
+    if len(before) + len(after) > _LINE_TOKENS or not all(_is_place(token) for token in (*before, *after)):
+        return False
+    if not any(token.lower.isalpha() for token in after):
+        return len(before) == 0 or not before[-1].lower.isalnum()
+    return len(before) == 0 and after[0].lower in _BARS and (after[0].gap or after[0].lower not in ("-",))
 
 
 def _is_trimming(token: Token) -> bool:

@@ -10,6 +10,9 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "x
 """Dependencies by which a verb opens a clause of its own, which a time inside it dates and does not leave."""
 _CROSSING = 8
 """What it costs a time to pass from one verb to another; more than a time of the verb's own, however attached."""
+_OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "till", "following", "ahead", "despite"})
+"""Prepositions whose noun happens at another time than their clause: "left in May, after the vote"."""
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -37,7 +40,7 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
         if time.span.end > end or time.span.start <= word.start < time.span.end:
             continue
         head = head_of(parse, time)
-        cost = _cost(head, word) if head is not None else None
+        cost = _cost(head, word, _is_coarse(time)) if head is not None and not _is_compared(head) else None
         if cost is None:
             continue
         key = (cost + _vagueness(time), abs(time.span.start - word.start), n, time)
@@ -71,15 +74,61 @@ def head_of(parse: Parse, time: Time) -> Word | None:
     return parse.words[first] if first < len(parse.words) else None
 
 
-def _cost(time: Word, word: Word) -> int | None:
+def _is_coarse(time: Time) -> bool:
+    """Whether the time is a month, a year or longer: no time at which somebody says or decides."""
+    return time.begin is None or time.end is None or time.end[:7] != time.begin[:7] or len(time.value) == 7
+
+
+def _is_compared(time: Word) -> bool:
+    """Whether the time tells of what a rank goes back to: "the first since 2016", "its largest test since May"."""
+    prep = time.head
+    if prep.lower != "since" or prep.head is prep:
+        return False
+    ranked = prep.head
+    if ranked.pos in ("VERB", "AUX"):
+        found = ranked.child("dobj", "attr", "nsubjpass")
+        return found is not None and found.i < prep.i and _is_ranked(found)
+    return _is_ranked(ranked)
+
+
+def _is_ranked(noun: Word) -> bool:
+    return noun.lower in _RANKS or noun.tag == "JJS" or any(c.tag == "JJS" or c.lower in _RANKS for c in noun.children)
+
+
+def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
     """How far the time is from dating the word; None where it dates another clause."""
     holder = _holder(time)
+    if is_coarse:
+        holder = _reason_before(time, holder)
     if holder is word or _is_light(holder, word):
         return 0
     below = _steps(word, holder)
     if below is not None:
         return below
+    if time.i < holder.i and _is_of_another_time(holder):
+        return None
     return _steps_up(holder, word)
+
+
+def _reason_before(time: Word, holder: Word) -> Word:
+    """The verb of a reason that stands between a verb and a month or year: "sanctioned for shipping coal in 2021".
+
+    Parsers hang the time on the first verb; who is punished for an act is seldom punished in a whole month.
+    """
+    objects = [child for child in holder.children if child.dep in ("dobj", "nsubjpass")]
+    for prep in [child for word in (holder, *objects) for child in word.children]:
+        if prep.dep == "prep" and prep.lower in ("for", "over") and holder.i < prep.i < time.i:
+            act = prep.child("pcomp", "pobj")
+            if act is not None and act.tag == "VBG" and act.i < time.i and act.last < time.i:
+                return act
+    return holder
+
+
+def _is_of_another_time(noun: Word) -> bool:
+    """Whether a noun with a time before it says after or before what its clause happens: "after the 2017 killing"."""
+    while noun.dep == "compound":
+        noun = noun.head
+    return noun.dep == "pobj" and noun.head.lower in _OF_ANOTHER_TIME
 
 
 def _holder(time: Word) -> Word:
@@ -104,6 +153,8 @@ def _steps(word: Word, holder: Word) -> int | None:
         if node.is_root:
             return None
         if node.dep in _CLAUSES and node.pos in ("VERB", "AUX") and not _shares_time(node):
+            return None
+        if node.dep == "pobj" and node.head.lower in _OF_ANOTHER_TIME and node.head.head is not node.head:
             return None
         steps += _CROSSING if node.pos in ("VERB", "AUX") else 1
         node = node.head

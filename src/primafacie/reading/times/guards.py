@@ -124,6 +124,8 @@ def _year(found: Found, tokens: Sequence[Token]) -> bool:
     number = int(token.senses.get("digits", 1990))
     if before(found, tokens) in _NUMBERED or _in_numbered_list(found, tokens):
         return False
+    if _dates_resolution(found, tokens) or _is_in_symbol(found, tokens):
+        return False
     if not 1500 <= number <= 2100:
         return before(found, tokens) in ("in", "since", "of") and token.word.dep == "pobj" and 1000 <= number <= 2100
     if not token.gap and found.first > 0 and tokens[found.first - 1].lower not in ("(", "-", "/", '"', "“", "'", "["):
@@ -141,6 +143,33 @@ _NUMBERED = frozenset(
      "flight", "room", "route", "page", "annex", "order", "law", "directive", "imo", "entry", "#", "res", "unscr"}
 )  # fmt: skip
 """Words whose numbers are names: resolution 1718 is no year."""
+
+
+def _is_in_symbol(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether the number is part of the symbol or number of a document: "S/2023/656", "No. 14/2020"."""
+    if found.first < 2 or tokens[found.first - 1].lower != "/" or tokens[found.first].gap:
+        return False
+    before_it = tokens[found.first - 2].lower
+    following = tokens[found.stop] if found.stop < len(tokens) else None
+    goes_on = following is not None and following.lower == "/" and not following.gap
+    numbered = found.first > 2 and tokens[found.first - 3].lower.rstrip(".") in _NUMBERED | {"nr", ""}
+    return goes_on or (before_it.isalpha() and len(before_it) <= 3) or (before_it.isdigit() and numbered)
+
+
+def _dates_resolution(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether the year is part of the name of a resolution: "resolutions 1718 (2006) and 2397 (2017)"."""
+    in_brackets = before(found, tokens) == "(" and after(found, tokens) == ")"
+    if not in_brackets and before(found, tokens) != "of":
+        return False
+    i = found.first - 2
+    if i < 1 or not tokens[i].digits:
+        return False
+    first = i - 1
+    while (
+        first >= 0 and i - first < 40 and (tokens[first].digits or tokens[first].lower in (",", "and", "(", ")", "or"))
+    ):
+        first -= 1
+    return first >= 0 and tokens[first].lower in ("resolution", "resolutions", "res", "unscr", "/")
 
 
 def _in_numbered_list(found: Found, tokens: Sequence[Token]) -> bool:

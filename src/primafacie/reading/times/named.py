@@ -58,7 +58,8 @@ def _by_sentence(point: Calendar, context: Context) -> Value | None:
     if anchor is None or anchor.interval.begin is None or point.month is None:
         return None
     year = anchor.interval.begin.year
-    if context.published is not None and year >= context.published.year - (anchor.precision == "Y"):
+    published = context.published
+    if published is not None and (year >= published.year - (anchor.precision == "Y") or context.is_told_as_present()):
         return None
     if anchor.precision != "Y":
         base = anchor.interval.begin

@@ -7,6 +7,7 @@ from primafacie.reading.language import Parse
 from primafacie.reading.times.bounds import bound
 from primafacie.reading.times.context import Context
 from primafacie.reading.times.ellipsis import add_shared_days
+from primafacie.reading.times.expression import Calendar, Expression
 from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_pairs
 from primafacie.reading.times.guards import accept
 from primafacie.reading.times.holidays import first_words as holiday_words
@@ -84,10 +85,15 @@ def _read_at(reader: Reader, context: Context, i: int) -> tuple[Found, Value] | 
                 value.value,
                 value.interval,
                 is_comparison=found.rule.startswith("times.shift."),
-                is_explicit=value.basis == "explicit",
+                is_explicit=value.basis == "explicit" or _names_year(found.expression),
             )
         return found, value
     return None
+
+
+def _names_year(expression: Expression) -> bool:
+    """Whether the words give a year by "last" and the like: "30 April last year"."""
+    return isinstance(expression, Calendar) and expression.year_which is not None
 
 
 def _row(parse: Parse, tokens: Sequence[Token], found: Found, value: Value, key: str) -> Time:
