@@ -32,6 +32,7 @@ class _Item(_Entry):
 class _File(SourcedFile):
     measuring_heads: frozenset[str]
     transparent_heads: frozenset[str]
+    purpose_heads: frozenset[str]
     idioms: list[str]
     classes: dict[GoodsClass, _Class]
     items: dict[str, _Item]
@@ -60,6 +61,7 @@ class Taxonomy:
     Attributes:
         measuring_heads: Nouns that measure or hold other goods, which stand after "of".
         transparent_heads: Nouns before which a modifier names the goods ("arms shipments", "missile parts").
+        purpose_heads: Nouns whose goods are told by what they are for ("parts for its missiles").
         longest: Words of the longest term.
     """
 
@@ -81,6 +83,7 @@ class Taxonomy:
                 self._add(terms, GoodsTerm(tuple(item.classes), key, made_in=state))
         self.measuring_heads = content.measuring_heads
         self.transparent_heads = content.transparent_heads
+        self.purpose_heads = content.purpose_heads
         self._idioms = {tuple(idiom.lower().replace("-", " ").split()) for idiom in content.idioms}
         self.longest = max(len(words) for words in self._terms)
 

@@ -81,6 +81,8 @@ CASES = [
          {"supplier": ["company"], "recipient": ["North Korea"]}, ["luxury"]),
     Case("Coal was loaded at Nampo and delivered to Vietnam by the vessel Tae Yang.", "transfer",
          {"recipient": ["Vietnam"], "carrier": ["Tae Yang"]}, ["coal"]),
+    Case("North Korea procured parts for its nuclear programme from Germany.", "transfer",
+         {"supplier": ["Germany"], "recipient": ["North Korea"]}, ["nuclear"]),
     Case("Malaysia employed 300 North Koreans in coal mines.", "labour", {"host": ["Malaysia"]}),
     Case("Kim Jong Un received a car made in Russia from Vladimir Putin.", "transfer",
          {"supplier": ["Vladimir Putin"], "recipient": ["Kim Jong Un"]}, ["vehicle"]),

@@ -44,6 +44,12 @@ def test_a_hyphened_verb_is_one_word(parse: Callable[[str], Parse], sentence: st
     assert (word.pos, word.lemma) == ("VERB", lemma)
 
 
+def test_a_headline_in_capitals_is_parsed_as_a_sentence(parse: Callable[[str], Parse]) -> None:
+    words = {w.text: w for w in parse("MINISTRY DENIES THAT SHELLS WERE SOLD TO RUSSIA").words}
+    assert words["DENIES"].pos == "VERB"
+    assert words["SHELLS"].dep == "nsubjpass"
+
+
 def test_a_hyphen_behind_an_abbreviation_parts_words(parse: Callable[[str], Parse]) -> None:
     words = [w.text for w in parse("The U.S.-led talks ended.").words]
     assert words == ["The", "U.S.", "-", "led", "talks", "ended", "."]

@@ -136,13 +136,23 @@ def _during(word: Word) -> Iterator[Word]:
 
 def _time_of(parse: Parse, times: list[Time], draft: EventDraft) -> Time | None:
     """The time of the trigger, of the verb that carries it, or of what is told of the noun in passing."""
-    if hangs_on_noun(draft.trigger):
+    if hangs_on_noun(draft.trigger) or _is_held_against(draft.trigger):
         times = _inside(parse, times, draft.trigger)
     for word in _tellers(parse, draft.trigger):
         time = governing_time(parse, times, word)
         if time is not None and time.type in ("DATE", "TIME"):
             return time
     return None
+
+
+def _is_held_against(verb: Word) -> bool:
+    """Whether it is what somebody is charged with: "indicted in 2018 for selling" says when of the indictment alone."""
+    prep = verb.head
+    return (
+        verb.dep == "pcomp"
+        and prep.lower in ("of", "for", "with", "from")
+        and prep.head.lemma in load_realis_lexicon().object_control
+    )
 
 
 def _inside(parse: Parse, times: list[Time], word: Word) -> list[Time]:

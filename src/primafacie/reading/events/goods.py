@@ -49,6 +49,10 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
             for grand in child.children:
                 if grand.dep == "pobj" and takes and (child.lower != "in" or head.pos == "NUM"):
                     _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
+        elif child.dep == "prep" and child.lower == "for" and head.lemma in load_goods().purpose_heads:
+            for grand in child.children:
+                if grand.dep == "pobj":
+                    found.extend(_scan(parse, _phrase_start(grand), grand.i))
         elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
             _collect(parse, child, found, as_modifier=False, depth=depth + 1)
 

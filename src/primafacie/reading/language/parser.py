@@ -19,6 +19,10 @@ BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u
 """Blanks that the model does not know as such; one character for one, so that offsets hold."""
 
 
+_HEADLINE_WORDS = 4
+"""Shorter lines in capitals are names and labels."""
+
+
 def parse_text(text: str, model: "Language | None" = None) -> Parse:
     """Parse a text.
 
@@ -29,10 +33,19 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
     pipeline = model or load_model()
     parse = Parse(text=text, words=[], sentences=[], paragraphs=[])
     ranges = find_paragraphs(text)
-    docs = pipeline.pipe((text[a:b].translate(BLANKS) for a, b in ranges), batch_size=BATCH)
+    docs = pipeline.pipe((_legible(text[a:b]) for a, b in ranges), batch_size=BATCH)
     for (start, end), doc in zip(ranges, docs, strict=True):
         _add_paragraph(parse, doc, start, end)
     return parse
+
+
+def _legible(paragraph: str) -> str:
+    """A paragraph as the model can read it, of the same length: known blanks, a headline in capitals as a sentence."""
+    text = paragraph.translate(BLANKS)
+    if text.isupper() and len(text.split()) >= _HEADLINE_WORDS:
+        lowered = text[0] + text[1:].lower()
+        return lowered if len(lowered) == len(text) else text
+    return text
 
 
 def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
@@ -49,7 +62,7 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
             parse.words.append(
                 Word(
                     i=index_of[token.i],
-                    text=token.text,
+                    text=parse.text[start + token.idx : start + token.idx + len(token.text)],
                     lower=token.lower_,
                     lemma=_lemma(token),
                     pos=token.pos_,
