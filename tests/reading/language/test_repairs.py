@@ -31,3 +31,10 @@ def test_a_participle_behind_having_is_the_verb(parse: Callable[[str], Parse]) -
     assert words["shipped"].head is words["denied"]
     assert words["having"].head is words["shipped"]
     assert words["arms"].head is words["shipped"]
+
+
+def test_a_verb_in_the_past_tense_is_no_modifier(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("North Korea procured parts for its programme.").words}
+    assert words["procured"].is_root
+    assert words["Korea"].head is words["procured"]
+    assert words["parts"].dep == "dobj"

@@ -5,7 +5,7 @@ from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.arguments import loose_preps
 from primafacie.reading.events.candidate import Candidate
-from primafacie.reading.events.goods import GoodsMatch, find_goods
+from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.language import Word
 
@@ -51,6 +51,10 @@ def put(candidate: Candidate, role: str | None, word: Word) -> None:
 
 def _put_goods(candidate: Candidate, word: Word) -> None:
     matches = find_goods(candidate.parse, word)
+    if not any(match.term.is_specific for match in matches):
+        for prep, purpose in candidate.arguments.preps:
+            if prep == "for":
+                matches.extend(find_purpose(candidate.parse, word, purpose))
     candidate.goods.extend(matches)
     candidate.quantities.extend(find_quantities(candidate.parse, word))
     if candidate.typed.type == "transfer":

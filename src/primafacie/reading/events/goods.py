@@ -31,6 +31,13 @@ def find_goods(parse: Parse, head: Word, *, as_modifier: bool = False) -> list[G
     return sorted(found, key=lambda match: match.first)
 
 
+def find_purpose(parse: Parse, goods: Word, purpose: Word) -> list[GoodsMatch]:
+    """What goods are by what they are for ("parts … for its missiles"); empty where the head is no such noun."""
+    if goods.lemma not in load_goods().purpose_heads:
+        return []
+    return _scan(parse, _phrase_start(purpose), purpose.i)
+
+
 def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: bool, depth: int) -> None:
     first = _phrase_start(head)
     last = head.i - 1 if as_modifier else head.i
@@ -49,10 +56,10 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
             for grand in child.children:
                 if grand.dep == "pobj" and takes and (child.lower != "in" or head.pos == "NUM"):
                     _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
-        elif child.dep == "prep" and child.lower == "for" and head.lemma in load_goods().purpose_heads:
+        elif child.dep == "prep" and child.lower == "for":
             for grand in child.children:
                 if grand.dep == "pobj":
-                    found.extend(_scan(parse, _phrase_start(grand), grand.i))
+                    found.extend(find_purpose(parse, head, grand))
         elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
             _collect(parse, child, found, as_modifier=False, depth=depth + 1)
 

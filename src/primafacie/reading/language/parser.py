@@ -6,7 +6,7 @@ from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
-from primafacie.reading.language.repairs import repair_gerunds, repair_perfects
+from primafacie.reading.language.repairs import repair_finite_modifiers, repair_gerunds, repair_perfects
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -102,6 +102,8 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = word
     repair_gerunds(words)
     repair_perfects(words)
+    repair_finite_modifiers(words)
+    root = next(word for word in words if word.head is word)
     for word in words:
         if word is not root:
             word.head.children.append(word)

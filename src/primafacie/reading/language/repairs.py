@@ -36,3 +36,23 @@ def repair_perfects(words: list[Word]) -> None:
             if other.head is have and other is not word:
                 other.head = word
         have.head, have.dep = word, "aux"
+
+
+def repair_finite_modifiers(words: list[Word]) -> None:
+    """A verb in the past tense does not modify a noun: "North Korea procured parts" is a clause, not a kind of parts.
+
+    The model tags the verb as finite and yet hangs it, like the name before it, on the noun behind it.
+    """
+    for word in words:
+        noun = word.head
+        if word.tag not in ("VBD", "VBZ") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
+            continue
+        subject = next((w for w in words if w.head is noun and w.i < word.i and w.pos == "PROPN"), None)
+        if subject is None or subject.i != word.i - 1:
+            continue
+        if noun.head is noun:
+            word.head, word.dep = word, "ROOT"
+        else:
+            word.head, word.dep = noun.head, noun.dep
+        noun.head, noun.dep = word, "dobj"
+        subject.head, subject.dep = word, "nsubj"
