@@ -69,7 +69,7 @@ def _after_preposition(preposition: Word) -> bool:
 
 
 def _is_dateline(parse: Parse, head: Word) -> bool:
-    """Whether the capital opens a paragraph as a dateline ("SEOUL, June 17 (Yonhap) --"), or a line of place and day."""
+    """Whether the capital opens a paragraph as a dateline ("SEOUL, June 17 (Yonhap) --") or a line of place and day."""
     paragraph = parse.paragraphs[parse.paragraph_of(head)]
     line = parse.text.rfind("\n", paragraph.start, head.start) + 1 or paragraph.start
     if head.start - line > 20:
