@@ -27,5 +27,22 @@ def test_intervals_are_as_short_as_they_can_be(begin: str | None, end: str | Non
     assert interval_in_words(begin, end) == words
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "value", "words"),
+    [
+        pytest.param("2023-08-01", None, "2023-08", "since August 2023", id="since-a-month"),
+        pytest.param("2009-01-01", None, "2009", "since 2009", id="since-a-year"),
+        pytest.param("2023-08-01", None, "2023-08-01", "since 1 August 2023", id="since-a-day"),
+        pytest.param(None, "2023-08-31", "2023-08", "until August 2023", id="until-a-month"),
+        pytest.param(None, "2023-07-31", "2023-08", "until 31 July 2023", id="before-a-month"),
+        pytest.param("2023-09-01", None, "2023-08", "since 1 September 2023", id="after-a-month"),
+    ],
+)
+def test_open_intervals_keep_the_precision_of_the_words(
+    begin: str | None, end: str | None, value: str, words: str
+) -> None:
+    assert interval_in_words(begin, end, value) == words
+
+
 def test_what_is_no_day_stays() -> None:
     assert day_in_words("2024-13-77") == "2024-13-77"

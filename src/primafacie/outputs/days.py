@@ -1,4 +1,4 @@
-"""Days and intervals in words: "18–19 June 2024", "September 2023", "since 1 March 2024"."""
+"""Days and intervals in words: "18–19 June 2024", "September 2023", "since March 2024"."""
 
 import calendar
 from datetime import date
@@ -25,15 +25,21 @@ def day_in_words(day: str) -> str:
     return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}" if parsed is not None else day
 
 
-def interval_in_words(begin: str | None, end: str | None) -> str:
-    """An inclusive interval of ISO days, as short as it can be said; an empty string where both ends are open."""
+def interval_in_words(begin: str | None, end: str | None, value: str | None = None) -> str:
+    """An inclusive interval of ISO days, as short as it can be said; an empty string where both ends are open.
+
+    Args:
+        begin: First day, or None where it is open.
+        end: Last day, or None where it is open.
+        value: TIMEX3 value of the words; an open interval from or to a month or year is said with its precision.
+    """
     first, last = parse_day(begin), parse_day(end)
     if first is None and last is None:
         return ""
     if last is None:
-        return f"since {day_in_words(begin or '')}"
+        return f"since {_edge(first, value)}"
     if first is None:
-        return f"until {day_in_words(end or '')}"
+        return f"until {_edge(last, value)}"
     if first == last:
         return day_in_words(end or "")
     return _whole(first, last) or _range(first, last)
@@ -45,6 +51,17 @@ def parse_day(day: str | None) -> date | None:
         return date.fromisoformat(day) if day else None
     except ValueError:
         return None
+
+
+def _edge(day: date, value: str | None) -> str:
+    """The one end of an open interval: the month or year that the words name, or the day."""
+    year, month = f"{day.year:04}", f"{day.year:04}-{day.month:02}"
+    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
+    if value == month and (day.day == 1 or is_last):
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+    if value == year and (day.month, day.day) in ((1, 1), (12, 31)):
+        return str(day.year)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _whole(first: date, last: date) -> str:

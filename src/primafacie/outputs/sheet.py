@@ -116,7 +116,7 @@ class Sheet(View):
     def meaning(self, time: Time) -> str:
         """A time's interval in words; where it has none, why."""
         kinds = {"DURATION": "a length of time", "SET": "again and again"}
-        return interval_in_words(time.begin, time.end) or kinds.get(time.type, "not known in full")
+        return interval_in_words(time.begin, time.end, time.value) or kinds.get(time.type, "not known in full")
 
     def quote(self, event: Event) -> tuple[str, str, str]:
         """The words that tell an event: before, in, and after its trigger."""

@@ -226,10 +226,10 @@ class View:
         """
         if not is_dated(event) and event.end == self.reading.report.published:
             return ""
-        said = interval_in_words(event.begin, event.end)
+        time = self.times.get(event.time or "")
+        said = interval_in_words(event.begin, event.end, time.value if time is not None else None)
         if said != "":
             return said
-        time = self.times.get(event.time or "")
         return time_in_words(time) if time is not None else ""
 
     def told(self, event: Event) -> list[str]:
@@ -278,7 +278,7 @@ def words(name: str) -> str:
 
 def time_in_words(time: Time) -> str:
     """A time's interval in words; where it has none, its value and the words it was read from."""
-    said = interval_in_words(time.begin, time.end)
+    said = interval_in_words(time.begin, time.end, time.value)
     return said or f"“{time.span.text}” ({time.value})"
 
 
