@@ -34,12 +34,10 @@ def interval_in_words(begin: str | None, end: str | None, value: str | None = No
         value: TIMEX3 value of the words; an open interval from or to a month or year is said with its precision.
     """
     first, last = parse_day(begin), parse_day(end)
-    if first is None and last is None:
-        return ""
+    if first is None:
+        return f"until {_edge(last, value)}" if last is not None else ""
     if last is None:
         return f"since {_edge(first, value)}"
-    if first is None:
-        return f"until {_edge(last, value)}"
     if first == last:
         return day_in_words(end or "")
     return _whole(first, last) or _range(first, last)
