@@ -7,6 +7,7 @@ from typing import Literal
 
 from primafacie.reading.language import Parse, Word
 from primafacie.reading.times.calendar import Interval
+from primafacie.reading.times.tense import speaks_of_future, tense_around, tense_of, tense_words, verb_of
 from primafacie.reading.times.tokens import Token
 
 Direction = Literal["past", "future"]
@@ -14,30 +15,6 @@ Precision = Literal["D", "W", "M", "Q", "HY", "Y", "DE", "CE", "other"]
 
 FINENESS = {"D": 0, "W": 1, "WE": 1, "FN": 1, "M": 2, "Q": 3, "HY": 4, "Y": 5, "DE": 6, "CE": 7, "ML": 8, "other": 9}
 """The larger, the coarser."""
-
-_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should"})
-_PLAN_VERBS = frozenset(
-    {
-        "schedule", "plan", "expect", "set", "due", "slate", "intend", "hope", "aim", "prepare", "begin", "start",
-        "want",
-        "agree", "pledge", "vow", "promise", "postpone", "delay", "anticipate", "forecast", "predict",
-    }
-)  # fmt: skip
-_DONE_VERBS = frozenset(
-    {
-        "try", "attempt", "fail", "manage", "refuse", "decline", "continue", "cease", "happen", "rush", "struggle",
-        "neglect", "bother", "dare", "serve", "help", "proceed", "forget", "hasten", "use", "appear", "seem",
-    }
-)  # fmt: skip
-"""Verbs whose infinitive happens, or fails to, when they do: "tried to leave on Monday"."""
-_SCHEDULED = frozenset(
-    {
-        "begin", "start", "open", "end", "expire", "arrive", "leave", "take", "meet", "visit", "host", "vote", "hold",
-        "travel", "head", "return", "resume", "fly", "sign", "go", "come", "decide", "convene", "gather", "depart",
-    }
-)  # fmt: skip
-"""Verbs whose present tense announces what is to come: "the talks begin Friday"."""
-_FUTURE_PREPOSITIONS = frozenset({"by", "until", "till", "through"})
 
 
 @dataclass(slots=True)
@@ -145,9 +122,13 @@ class Context:
 
     def direction(self) -> Direction:
         """Whether the clause of the expression speaks of what is to come; what no cue shows is past."""
-        if self.first > 0 and self.tokens[self.first - 1].lower in _FUTURE_PREPOSITIONS:
+        if self.first > 0 and self.tokens[self.first - 1].lower in tense_words().future_prepositions:
             return "past" if self._clause_is_past() else "future"
         return "future" if speaks_of_future(self._head()) else "past"
+
+    def is_told_as_past(self) -> bool:
+        """Whether the clause of the expression shows by its verb that it speaks of what is past."""
+        return tense_around(self._head()) == "past"
 
     def _head(self) -> Word:
         """The word outside the expression on which it hangs."""
@@ -161,7 +142,7 @@ class Context:
         verb = self._head()
         if verb.dep == "prep":
             verb = verb.head
-        return verb.pos == "VERB" and _tense_of(verb) is False and verb.tag in ("VBD", "VBN")
+        return verb.pos == "VERB" and tense_of(verb) in ("past", "present") and verb.tag in ("VBD", "VBN")
 
 
 def precision_of(value: str) -> Precision:
@@ -177,45 +158,3 @@ def precision_of(value: str) -> Precision:
         return "HY"
     lengths: dict[int, Precision] = {10: "D", 7: "M", 4: "Y", 3: "DE", 2: "CE"}
     return lengths.get(len(body), "other")
-
-
-def verb_of(word: Word) -> Word | None:
-    """The verb whose clause the word belongs to."""
-    while word.pos not in ("VERB", "AUX"):
-        if word.is_root:
-            return None
-        word = word.head
-    return word
-
-
-def speaks_of_future(word: Word) -> bool:
-    """Whether the clause of the word speaks of what was, from the publication day, still to come."""
-    verb = verb_of(word)
-    while verb is not None:
-        decided = _tense_of(verb)
-        if decided is not None:
-            return decided
-        if verb.is_root or verb.dep in ("relcl", "advcl"):
-            return False
-        verb = verb_of(verb.head)
-    return False
-
-
-def _tense_of(verb: Word) -> bool | None:
-    """True for a future, False for a past or a present, None where the verb above decides."""
-    aux = [child.lower for child in verb.children if child.dep in ("aux", "auxpass")]
-    if any(word in _FUTURE_AUX for word in aux):
-        return "have" not in aux
-    if "to" in aux and verb.head.lemma in _DONE_VERBS and verb.head.tag in ("VBD", "VBN"):
-        return False
-    if "to" in aux:
-        return "have" not in aux and not any(child.lower == "had" for child in verb.head.children)
-    if verb.lemma in _PLAN_VERBS and verb.tag in ("VBN", "VBG", "VBZ", "VBP", "JJ") and "had" not in aux:
-        return True
-    if verb.tag in ("VBD",) or any(word in ("had", "has", "have", "was", "were", "did", "'ve") for word in aux):
-        return False
-    if verb.tag == "VBG" and any(word in ("is", "are", "'s", "'re", "am") for word in aux):
-        return True
-    if verb.tag in ("VBZ", "VBP", "MD"):
-        return verb.lemma in _SCHEDULED
-    return None

@@ -12,9 +12,9 @@ from typing import Literal, NamedTuple, Protocol
 
 from primafacie.reading.language import Parse, Sentence
 from primafacie.reading.times.calendar import add_days, interval_of, make_day
-from primafacie.reading.times.context import speaks_of_future
 from primafacie.reading.times.governing import head_of
 from primafacie.reading.times.lexicon import load_words
+from primafacie.reading.times.tense import speaks_of_future
 from primafacie.record.time import Time
 
 _YEAR = timedelta(days=365)
