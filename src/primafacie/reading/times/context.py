@@ -127,8 +127,11 @@ class Context:
         return "future" if speaks_of_future(self._head()) else "past"
 
     def is_told_as_past(self) -> bool:
-        """Whether the clause of the expression shows by its verb that it speaks of what is past."""
-        return tense_around(self._head()) == "past"
+        """Whether the expression belongs to a verb that speaks of what is past ("met on 5 May", "issued 1 July")."""
+        head = self._head()
+        if head.dep == "prep":
+            head = head.head
+        return head.pos in ("VERB", "AUX") and tense_around(head) == "past"
 
     def _head(self) -> Word:
         """The word outside the expression on which it hangs."""

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from primafacie.reading.times.grammar import Found
+from primafacie.reading.times.neighbours import after, before
 from primafacie.reading.times.tokens import Token
+from primafacie.reading.times.traps import load_traps
+from primafacie.reading.times.years import is_year
 
 Guard = Callable[[Found, Sequence[Token]], bool]
 """Whether what was found is a time."""
@@ -18,7 +21,7 @@ def accept(found: Found, tokens: Sequence[Token]) -> bool:
     """Whether the reading is a time and not something that only looks like one."""
     if found.stop < len(tokens) and not _ends_on_word(found, tokens):
         return False
-    if any(_is_conjunction(token) for token in tokens[found.first : found.stop]):
+    if any(_is_conjunction(token) or _is_verb(token) for token in tokens[found.first : found.stop]):
         return False
     if _is_preposition(tokens[found.first]):
         return False
@@ -41,36 +44,43 @@ def _is_conjunction(token: Token) -> bool:
     return token.lower == "that" and token.word.dep == "mark"
 
 
+def _is_verb(token: Token) -> bool:
+    """Whether a word for a month is a verb ("that may help", "they march")."""
+    word = token.word
+    return token.lower in ("may", "march") and (word.tag in ("MD", "VB", "VBP", "VBD") or word.pos in ("VERB", "AUX"))
+
+
 def _is_preposition(token: Token) -> bool:
     """Whether "over" and "under" say where or during what, and do not qualify a number."""
     return token.lower in ("over", "under") and token.word.dep == "prep"
 
 
-def before(found: Found, tokens: Sequence[Token]) -> str:
-    """The token before the expression, or ""."""
-    return tokens[found.first - 1].lower if found.first > 0 else ""
-
-
-def after(found: Found, tokens: Sequence[Token]) -> str:
-    """The token after the expression, or ""."""
-    return tokens[found.stop].lower if found.stop < len(tokens) else ""
-
-
 def _month(found: Found, tokens: Sequence[Token]) -> bool:
-    """A bare month: written with a capital, no verb, no name of a person."""
+    """A bare month: written with a capital, no name of a person or a thing ("the Long March")."""
     if found.stop - found.first > 1:
         return True
     token = tokens[found.first]
     word = token.word
     if not word.text[:1].isupper() or (token.lower in ("mar", "jan", "sep", "dec") and not word.text.endswith(".")):
         return False
+    if _is_named(found, tokens):
+        return False
     if token.lower in ("may", "march"):
-        if word.tag in ("MD", "VB", "VBP", "VBD") or word.pos in ("VERB", "AUX"):
-            return False
         return before(found, tokens) in _DATE_PREPOSITIONS or word.pos == "PROPN"
     if word.entity == "PERSON" or word.pos == "VERB":
         return False
     return token.lower not in ("april", "june", "august") or word.pos != "ADJ"
+
+
+def _is_named(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether a month ends or begins a name: "the Long March", "the Women's March", "the Long March 5 rocket"."""
+    if found.first == 0 or not tokens[found.first].gap:
+        return False
+    word, near = tokens[found.first].word, tokens[found.first - 1].word
+    if near.lower in ("'s", "’s", "'", "’"):
+        return near.head.head is word and near.head.text[:1].isupper()
+    describes = near.pos in ("ADJ", "PROPN") and near.dep in ("amod", "compound", "nmod")
+    return describes and near.text[:1].isupper() and near.entity not in ("GPE", "DATE", "PERSON")
 
 
 def _weekday(found: Found, tokens: Sequence[Token]) -> bool:
@@ -90,9 +100,9 @@ def _month_day(found: Found, tokens: Sequence[Token]) -> bool:
     if following is not None and following.word.pos in ("NOUN", "ADJ", "NUM", "PROPN") and not has_month:
         return False
     if "ordinal" in last.senses and following is not None and following.word.pos == "NOUN":
-        return False
+        return following.lower in ("weekend", "holiday")
     if "month" in tokens[found.first].senses and tokens[found.first].lower in ("may", "march"):
-        return tokens[found.first].word.text[:1].isupper()
+        return tokens[found.first].word.text[:1].isupper() and not _is_named(found, tokens)
     return following is None or following.lower not in ("%", "percent", "pct", "million", "billion", "thousand")
 
 
@@ -116,74 +126,14 @@ def _reported(found: Found, tokens: Sequence[Token]) -> bool:
     return after(found, tokens) not in ("of", "-", "final", "finals", "century")
 
 
-def _year(found: Found, tokens: Sequence[Token]) -> bool:
-    """A bare number of four digits: a year by its place, not a count of things."""
-    if found.stop - found.first > 1:
-        return True
-    token = tokens[found.first]
-    number = int(token.senses.get("digits", 1990))
-    if before(found, tokens) in _NUMBERED or _in_numbered_list(found, tokens):
-        return False
-    if _dates_resolution(found, tokens) or _is_in_symbol(found, tokens):
-        return False
-    if not 1500 <= number <= 2100:
-        return before(found, tokens) in ("in", "since", "of") and token.word.dep == "pobj" and 1000 <= number <= 2100
-    if not token.gap and found.first > 0 and tokens[found.first - 1].lower not in ("(", "-", "/", '"', "“", "'", "["):
-        return False
-    following = tokens[found.stop] if found.stop < len(tokens) else None
-    if following is None or not following.gap:
-        return True
-    if token.word.dep == "nummod" and following.word.pos == "NOUN" and following.word.tag == "NNS":
-        return before(found, tokens) in ("the", "its", "their", "his", "in", "from")
-    return True
-
-
-_NUMBERED = frozenset(
-    {"resolution", "resolutions", "no", "number", "article", "section", "paragraph", "paragraphs", "regulation",
-     "flight", "room", "route", "page", "annex", "order", "law", "directive", "imo", "entry", "#", "res", "unscr"}
-)  # fmt: skip
-"""Words whose numbers are names: resolution 1718 is no year."""
-
-
-def _is_in_symbol(found: Found, tokens: Sequence[Token]) -> bool:
-    """Whether the number is part of the symbol or number of a document: "S/2023/656", "No. 14/2020"."""
-    if found.first < 2 or tokens[found.first - 1].lower != "/" or tokens[found.first].gap:
-        return False
-    before_it = tokens[found.first - 2].lower
-    following = tokens[found.stop] if found.stop < len(tokens) else None
-    goes_on = following is not None and following.lower == "/" and not following.gap
-    numbered = found.first > 2 and tokens[found.first - 3].lower.rstrip(".") in _NUMBERED | {"nr", ""}
-    return goes_on or (before_it.isalpha() and len(before_it) <= 3) or (before_it.isdigit() and numbered)
-
-
-def _dates_resolution(found: Found, tokens: Sequence[Token]) -> bool:
-    """Whether the year is part of the name of a resolution: "resolutions 1718 (2006) and 2397 (2017)"."""
-    in_brackets = before(found, tokens) == "(" and after(found, tokens) == ")"
-    if not in_brackets and before(found, tokens) != "of":
-        return False
-    i = found.first - 2
-    if i < 1 or not tokens[i].digits:
-        return False
-    first = i - 1
-    while (
-        first >= 0 and i - first < 40 and (tokens[first].digits or tokens[first].lower in (",", "and", "(", ")", "or"))
-    ):
-        first -= 1
-    return first >= 0 and tokens[first].lower in ("resolution", "resolutions", "res", "unscr", "/")
-
-
-def _in_numbered_list(found: Found, tokens: Sequence[Token]) -> bool:
-    """Whether the number goes on a list of numbers that are names: "resolutions 1718 (2006) and 1874 (2009)"."""
-    i = found.first - 1
-    while i >= 0 and found.first - i < 12 and (tokens[i].digits or tokens[i].lower in (",", "and", "(", ")")):
-        if tokens[i].lower == "(" and i == found.first - 1:
-            return False
-        i -= 1
-    return i >= 0 and tokens[i].lower in _NUMBERED
-
-
 def _spring_fall(found: Found, tokens: Sequence[Token]) -> bool:
+    """A season as a noun, and not the first word of a name ("the Winter Olympics")."""
     word = tokens[found.stop - 1].word
+    following = tokens[found.stop] if found.stop < len(tokens) else None
+    if "season" in tokens[found.stop - 1].senses and word.text[:1].isupper() and following is not None:
+        named = following.word.text[:1].isupper() and following.word.pos == "PROPN" and following.gap
+        if named and following.word.sentence == word.sentence:
+            return False
     return word.pos in ("NOUN", "PROPN") or found.stop - found.first > 1
 
 
@@ -212,6 +162,8 @@ def _vague_adjective(found: Found, tokens: Sequence[Token]) -> bool:
 def _second(found: Found, tokens: Sequence[Token]) -> bool:
     """A counted unit; not "second" or "minute" as adjectives, nor "a second" or "a quarter" of something else."""
     last = tokens[found.stop - 1]
+    if tokens[found.first].digits > 1 and tokens[found.first].lower.startswith("0"):
+        return False
     if "one" in tokens[found.first].senses and last.word.dep in ("compound", "amod") and last.word.head.i > last.word.i:
         return found.stop - found.first > 2
     if last.lower in ("second", "quarter", "sec", "min", "mon", "minute", "hr"):
@@ -328,7 +280,10 @@ def _part(found: Found, tokens: Sequence[Token]) -> bool:
     parts = [token.word for token in tokens[found.first : found.stop] if "part" in token.senses]
     if found.stop - found.first == 2 and tokens[found.first].lower == "the":
         return before(found, tokens) in ("in", "during", "throughout", "through", "into", "for", "by")
-    return all(word.pos in ("NOUN", "PROPN", "ADV") for word in parts) and after(found, tokens) not in ("sky", "club")
+    return (
+        all(word.pos in ("NOUN", "PROPN", "ADV") for word in parts)
+        and after(found, tokens) not in load_traps().after_part
+    )
 
 
 def _rate(found: Found, tokens: Sequence[Token]) -> bool:
@@ -344,9 +299,8 @@ def _rate(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _season_alone(found: Found, tokens: Sequence[Token]) -> bool:
     """ "In spring": a season without an article, after a preposition."""
-    return tokens[found.first].word.pos in ("NOUN", "PROPN") and before(found, tokens) in (
-        "in", "by", "since", "until", "early", "late", "mid", "during",
-    )  # fmt: skip
+    placed = before(found, tokens) in ("in", "by", "since", "until", "early", "late", "mid", "during")
+    return placed and tokens[found.first].word.pos in ("NOUN", "PROPN") and _spring_fall(found, tokens)
 
 
 def _day_of_month(found: Found, tokens: Sequence[Token]) -> bool:
@@ -359,8 +313,9 @@ def _day_of_month(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _decade(found: Found, tokens: Sequence[Token]) -> bool:
     """A decade; not an age ("in his 90s") nor a temperature."""
-    return before(found, tokens) not in ("his", "her", "their", "my", "your", "our", "mid", "late", "early") or (
-        tokens[found.first].digits == 4
+    near = before(found, tokens)
+    return tokens[found.first].digits == 4 or not (
+        near in ("mid", "late", "early") or near in load_traps().before_level
     )
 
 
@@ -374,7 +329,7 @@ GUARDS: dict[str, Guard] = {
     "times.date.month_day": _month_day,
     "times.period.relative": _period,
     "times.period.reported": _reported,
-    "times.date.year": _year,
+    "times.date.year": is_year,
     "times.date.short_year": _short_year,
     "times.date.season": _spring_fall,
     "times.date.season_bare": _spring_fall,

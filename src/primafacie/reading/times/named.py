@@ -11,6 +11,10 @@ from primafacie.reading.times.values import Value, explicit, from_anchor, from_p
 
 FAR = 100
 """Days from publication beyond which the tense decides on the year of a day; within them the nearest is meant."""
+SOON = 30
+"""Days ahead beyond which a verb in the past, to which the day belongs, shows that it is over. Announcements tell
+nearer ones in the past, too ("was extended to 16 November"): so in the TimeBank.
+"""
 
 
 def resolve_calendar(point: Calendar, context: Context) -> Value | None:
@@ -145,15 +149,15 @@ def _day_of_year(point: Calendar, context: Context) -> Value | None:
         agreeing = [day for day in days if day.isoweekday() == point.weekday]
         days = agreeing if point.which is None and len(agreeing) > 0 else days
     day = _choose(days, published, point.which)
-    if day is not None and point.which is None and point.weekday is None:
+    if day is not None and point.which is None:
         day = _by_tense(day, days, published, context)
     return _on(day, context) if day is not None else None
 
 
 def _by_tense(day: date, days: list[date], published: date, context: Context) -> date:
-    """A day far off gives way to that of the other year, if the tense says so."""
+    """A day to come, or one far off, gives way to that of the other year, if the tense says so."""
     distance = (day - published).days
-    if distance > FAR and context.direction() == "past":
+    if distance > (SOON if context.is_told_as_past() else FAR) and context.direction() == "past":
         return max((other for other in days if other <= published), default=day)
     if distance < -FAR and context.direction() == "future":
         return min((other for other in days if other > published), default=day)

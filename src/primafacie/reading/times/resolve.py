@@ -136,7 +136,9 @@ def _weekend_step(published: date, which: str, context: Context) -> int:
         return -1
     if published.isoweekday() >= 6:
         return 0
-    return 0 if which == "coming" or context.direction() == "future" or which == "this" else -1
+    if which == "this":
+        return -1 if context.is_told_as_past() else 0
+    return 0 if context.direction() == "future" else -1
 
 
 def _narrow(found: Value, mod: str | None, context: Context) -> Value:
