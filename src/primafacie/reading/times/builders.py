@@ -51,7 +51,7 @@ def _length_class(month: int) -> int:
 
 def _given(captures: Captures) -> Expression | None:
     """An expression that a phrase has read whole."""
-    for name in ("iso", "numeric", "point"):
+    for name in ("iso", "numeric", "anniversary"):
         if name in captures:
             found: Expression = captures[name]
             return found
@@ -217,7 +217,9 @@ def _clock_on_day(captures: Captures) -> Expression | None:
 
 
 def _between(captures: Captures) -> Expression | None:
-    return Between(captures["point"], captures["point2"])
+    """Two points of one kind: "12 May 2023 - 3 June 2024"; "6 February - this year" is none."""
+    first, last = captures["point"], captures["point2"]
+    return Between(first, last) if type(first) is type(last) else None
 
 
 def _days(captures: Captures) -> Expression | None:

@@ -92,6 +92,12 @@ class Context:
                 return anchor
         return None
 
+    def last_anchor(self, sentences: int) -> Anchor | None:
+        """The last time named, not farther back than so many sentences."""
+        if len(self.anchors) == 0 or self.word.sentence - self.anchors[-1].sentence > sentences:
+            return None
+        return self.anchors[-1]
+
     def year_in_sentence(self) -> Anchor | None:
         """The last time before it in its sentence whose year the words give, which also dates what lacks a year."""
         here = self.word.sentence
@@ -150,7 +156,7 @@ class Context:
 
 def precision_of(value: str) -> Precision:
     """How fine a TIMEX3 value is."""
-    body = value.partition("T")[0]
+    body = value.partition("T")[0].replace("-XX", "")
     if "/" in body or body.endswith("_REF"):
         return "other"
     if ("-W" in body and body[-2:].isdigit()) or body.endswith("-WE"):

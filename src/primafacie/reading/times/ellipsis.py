@@ -1,4 +1,4 @@
-"""Days that share the month and year named after them: "on 3, 5 and 9 March 2024"."""
+"""Days that share a month and year: "on 3, 5 and 9 March 2024", "on July 20 and 22"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,11 +19,12 @@ _MOST = 12
 
 
 def add_shared_days(reads: Sequence[Read], tokens: Sequence[Token]) -> list[Read]:
-    """The reads, with the days before a full one that share its month."""
+    """The reads, with the days before and after a full one that share its month."""
     found: list[Read] = []
-    for read in reads:
+    for n, read in enumerate(reads):
         found.extend(_days_before(read, tokens, found[-1][0].stop if found else 0))
         found.append(read)
+        found.extend(_days_after(read, tokens, reads[n + 1][0].first if n + 1 < len(reads) else len(tokens)))
     return found
 
 
@@ -48,6 +49,37 @@ def _days_before(read: Read, tokens: Sequence[Token], bound: int) -> list[Read]:
         i = at - 1
     known = all(_is_known(found[1]) for found in days)
     return days if i >= 0 and tokens[i].lower in _OPENERS and known else []
+
+
+def _days_after(read: Read, tokens: Sequence[Token], bound: int) -> list[Read]:
+    """The days after "July 20" that share its month: "on July 20 and 22"; not "on July 20 and 22 people died"."""
+    first, value = read
+    expression = first.expression
+    if not isinstance(expression, Calendar) or expression.day is None or len(value.value) != 10:
+        return []
+    if not tokens[first.stop - 1].digits or "month" not in tokens[first.first].senses:
+        return []
+    days: list[Read] = []
+    i, last = first.stop, expression.day
+    while i + 1 < bound and len(days) < _MOST and tokens[i].lower in _LINKS:
+        at = i + 2 if tokens[i].lower == "," and tokens[i + 1].lower in ("and", "or") else i + 1
+        day = read_day(tokens, at) if at < bound and tokens[at].digits else None
+        if day is None or not last < day[0] <= 31 or not _ends_list(tokens, day[1], bound):
+            break
+        last, i = day
+        days.append((_found(at, i, expression, last, first.sentence), _on(value, last)))
+    closed = len(days) > 0 and tokens[days[-1][0].first - 1].lower in ("and", "or", "&")
+    return days if closed and all(_is_known(found[1]) for found in days) else []
+
+
+def _ends_list(tokens: Sequence[Token], i: int, bound: int) -> bool:
+    """Whether a number before token `i` counts nothing: what follows is another of them, or no noun."""
+    if i >= len(tokens) or i == bound:
+        return i >= len(tokens)
+    following = tokens[i]
+    if following.lower in _LINKS:
+        return True
+    return following.word.pos in ("PUNCT", "ADP", "VERB", "AUX", "SCONJ", "CCONJ") and following.lower != "%"
 
 
 def _found(first: int, stop: int, expression: Calendar, day: int, sentence: int) -> Found:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from primafacie.reading.times.grammar import Found
 from primafacie.reading.times.neighbours import after, before
+from primafacie.reading.times.tense import speaks_of_future
 from primafacie.reading.times.tokens import Token
 from primafacie.reading.times.traps import load_traps
 from primafacie.reading.times.years import is_year
@@ -164,6 +165,8 @@ def _second(found: Found, tokens: Sequence[Token]) -> bool:
     last = tokens[found.stop - 1]
     if tokens[found.first].digits > 1 and tokens[found.first].lower.startswith("0"):
         return False
+    if _is_some_day(found, tokens):
+        return False
     if "one" in tokens[found.first].senses and last.word.dep in ("compound", "amod") and last.word.head.i > last.word.i:
         return found.stop - found.first > 2
     if last.lower in ("second", "quarter", "sec", "min", "mon", "minute", "hr"):
@@ -180,6 +183,23 @@ def _second(found: Found, tokens: Sequence[Token]) -> bool:
     ):
         return False
     return after(found, tokens) != "old" and before(found, tokens) not in ("$", "aged", "age")
+
+
+def _is_some_day(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether "one day" names a day of a story or of the future and measures nothing ("one day in May he came")."""
+    if [token.lower for token in tokens[found.first : found.stop]] != ["one", "day"]:
+        return False
+    first = tokens[found.first].word
+    begins = found.first == 0 or tokens[found.first - 1].word.sentence != first.sentence
+    told_on = after(found, tokens) in ("later", "earlier", "after", "before")
+    return not told_on and (
+        begins or after(found, tokens) in ("in", "when") or speaks_of_future(tokens[found.stop - 1].word)
+    )
+
+
+def _future(found: Found, tokens: Sequence[Token]) -> bool:
+    """A vague time to come; "one day" only where the clause speaks of it."""
+    return tokens[found.first].lower != "one" or speaks_of_future(tokens[found.stop - 1].word)
 
 
 def _from_narrative(found: Found, tokens: Sequence[Token]) -> bool:
@@ -323,6 +343,17 @@ def _short_year(found: Found, tokens: Sequence[Token]) -> bool:
     return before(found, tokens) in ("in", "of", "since", "from", "class", "to")
 
 
+_THEN_PREPOSITIONS = frozenset({"by", "until", "till", "since", "from", "before"})
+
+
+def _then(found: Found, tokens: Sequence[Token]) -> bool:
+    """ "Until then", "at that time": behind a preposition of time; other "then" goes on a story or a thought."""
+    last = tokens[found.stop - 1]
+    if last.lower == "time":
+        return before(found, tokens) in _THEN_PREPOSITIONS | {"at"} and after(found, tokens) not in ("of", "when")
+    return before(found, tokens) in _THEN_PREPOSITIONS and last.word.pos == "ADV"
+
+
 GUARDS: dict[str, Guard] = {
     "times.date.month": _month,
     "times.date.weekday": _weekday,
@@ -347,6 +378,8 @@ GUARDS: dict[str, Guard] = {
     "times.duration.open": _bare_unit,
     "times.shift.from_narrative": _from_narrative,
     "times.vague.past": _past,
+    "times.vague.future": _future,
+    "times.reference.then": _then,
     "times.set.frequency": _frequency,
     "times.clock.alone": _clock,
     "times.part.of_day": _part,

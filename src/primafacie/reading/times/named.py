@@ -59,7 +59,7 @@ def _day_of_month(number: int, context: Context) -> Value | None:
 def _by_sentence(point: Calendar, context: Context) -> Value | None:
     """A month, or a day of it, with the year that its sentence has given before: "in 2016 … and in March"."""
     anchor = context.year_in_sentence()
-    if anchor is None or anchor.interval.begin is None or point.month is None:
+    if anchor is None or anchor.interval.begin is None or point.month is None or context.direction() == "future":
         return None
     year = anchor.interval.begin.year
     published = context.published

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from primafacie.reading.times import forms, numbers
+from primafacie.reading.times.anniversaries import read_anniversary
 from primafacie.reading.times.holidays import read_holiday
 from primafacie.reading.times.tokens import Token
 
@@ -32,4 +33,5 @@ PHRASES: dict[str, PhraseReader] = {
     "clock": forms.read_clock,
     "zone_name": forms.read_zone,
     "holiday": read_holiday,
+    "anniversary": read_anniversary,
 }

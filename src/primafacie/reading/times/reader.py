@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from primafacie.reading.language import Parse
+from primafacie.reading.times.anniversaries import core_words as anniversary_words
 from primafacie.reading.times.bounds import bound
 from primafacie.reading.times.context import Context
 from primafacie.reading.times.ellipsis import add_shared_days
@@ -54,13 +55,13 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
 
 def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether an expression can begin with it: it leads, and a core word is near."""
-    leads, holidays, pairs = first_words(), holiday_words(), fixed_pairs()
+    leads, feasts, pairs = first_words(), holiday_words() | anniversary_words(), fixed_pairs()
     starts = [False] * len(tokens)
     distance = _REACH
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         senses = token.senses
-        if (senses and not CORE.isdisjoint(senses)) or token.lower in holidays:
+        if (senses and not CORE.isdisjoint(senses)) or token.lower in feasts:
             distance = 0
             starts[i] = True
         elif distance < _REACH:

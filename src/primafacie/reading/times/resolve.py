@@ -46,7 +46,7 @@ def resolve(expression: Expression, context: Context) -> Value | None:
         case Recurrence(value):
             return Value("SET", value, UNKNOWN, "explicit")
         case Reference():
-            return Value("DATE", expression.value, UNKNOWN, "relative")
+            return _reference(expression, context)
         case Holiday():
             return _holiday(expression, context)
         case Clock():
@@ -55,6 +55,18 @@ def resolve(expression: Expression, context: Context) -> Value | None:
             return _between(expression, context)
         case Edge():
             return _edge(expression, context)
+
+
+_MEMORY = 3
+"""Sentences within which "then" and "that day" point back to a time."""
+
+
+def _reference(expression: Reference, context: Context) -> Value | None:
+    """A vague time; "by then" is the time that the text spoke of last, and none where it spoke of none."""
+    if not expression.anchor:
+        return Value("DATE", expression.value, UNKNOWN, "relative")
+    anchor = context.last_anchor(_MEMORY)
+    return from_anchor("DATE", anchor.value.partition("T")[0]) if anchor is not None else None
 
 
 def _years(expression: Years, context: Context) -> Value:
@@ -93,6 +105,10 @@ def _is_narrative(unit: str, context: Context) -> bool:
 def _placed_period(unit: str, which: str, context: Context) -> Value:
     if unit == "Q" and which == "latest":
         return _latest_quarter(context)
+    if which == "that" and unit == "D":
+        vague = _day_in_last(context)
+        if vague is not None:
+            return vague
     if which in ("previous", "following", "same", "that", "latest"):
         anchor = context.anchor(unit)
         if anchor is not None and anchor.interval.begin is not None:
@@ -110,6 +126,15 @@ def _placed_period(unit: str, which: str, context: Context) -> Value:
     if day is None:
         return unresolved("DATE", _UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX"))
     return from_published("DATE", value_at(day, unit), context)
+
+
+def _day_in_last(context: Context) -> Value | None:
+    """ "That day" behind "one day in April 1961": a day of the month or year that the text spoke of last."""
+    anchor = context.last_anchor(_MEMORY)
+    if anchor is None or anchor.precision not in ("M", "Y"):
+        return None
+    known = anchor.value.replace("-XX", "")
+    return replace(from_anchor("DATE", known), value=known + "-XX" * (2 - known.count("-")))
 
 
 def _latest_quarter(context: Context) -> Value:
@@ -164,6 +189,8 @@ def _shift(expression: Shift, context: Context) -> Value | None:
     if amount != int(amount):
         finer = {"Y": ("M", 12), "W": ("D", 7), "DE": ("Y", 10), "CE": ("Y", 100)}.get(unit)
         unit, amount = (finer[0], round(amount * finer[1])) if finer is not None else (unit, round(amount))
+    if unit == "H" and amount % 24 == 0:
+        unit, amount = "D", amount // 24
     steps = sign * int(amount)
     if expression.anchor == "narrative" or (unit == "Y" and amount == 1 and sign < 0):
         anchor = context.anchor(unit, sentences=12 if expression.anchor == "narrative" else 3, comparisons=False)
@@ -236,6 +263,8 @@ def _day_of_clock(expression: Clock, context: Context) -> Value | None:
     if expression.day is not None:
         return resolve(expression.day, context)
     which = expression.which
+    if which == "that" and _day_in_last(context) is not None:
+        return _day_in_last(context)
     anchor = context.anchor("D", sentences=0 if which is None else 6)
     if anchor is not None and anchor.precision == "D" and which not in ("last", "this"):
         step = {"next": 1, "following": 1, "previous": -1, "later": 0}.get(which or "", 0)
