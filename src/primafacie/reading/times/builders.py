@@ -141,10 +141,6 @@ def _open_length(captures: Captures) -> Expression:
     return Length((("X", captures["unit"]),), captures.get("which"))
 
 
-def _span_of_counts(captures: Captures) -> Expression:
-    return Length((("X", captures["unit"]),), captures.get("which"))
-
-
 def _every_unit(captures: Captures) -> Expression | None:
     count: Amount = captures.get("count", 1)
     unit = captures["unit"]
@@ -169,10 +165,6 @@ def _every_point(captures: Captures) -> Expression | None:
 
 def _frequency(captures: Captures) -> Expression:
     return Recurrence(captures["frequency"])
-
-
-def _fixed_set(captures: Captures) -> Expression:
-    return Recurrence(captures["value"])
 
 
 def _reference(captures: Captures) -> Expression:
@@ -302,11 +294,9 @@ BUILDERS: dict[str, Callable[[Captures], Expression | None]] = {
     "length": _length,
     "half": _half,
     "open_length": _open_length,
-    "span_of_counts": _span_of_counts,
     "every_unit": _every_unit,
     "every_point": _every_point,
     "frequency": _frequency,
-    "fixed_set": _fixed_set,
     "reference": _reference,
     "holiday": _holiday,
     "clock": _clock,

@@ -196,7 +196,7 @@ def _shift(expression: Shift, context: Context) -> Value | None:
         anchor = context.anchor(unit, sentences=12 if expression.anchor == "narrative" else 3, comparisons=False)
         if anchor is not None and anchor.interval.begin is not None:
             precision = expression.precision or unit
-            if expression.precision is None and unit != "D" and amount == 1 and anchor.precision != "other":
+            if expression.precision is None and unit != "D" and amount == 1 and anchor.precision not in ("other", "D"):
                 precision = anchor.precision
             if expression.anchor == "narrative" or precision in ("Q", "HY"):
                 day = shift(anchor.interval.begin, steps, unit)
