@@ -32,6 +32,18 @@ NONE = [
     "The panel named the tanker (see S/2021/777, para. 9).",
     "Bulletin No. 7/2021 names the tanker.",
     "They looked at the night as if it were bright.",
+    "That may delay the vote.",
+    "The Long March 5 rocket lifted off.",
+    "She joined the Women's March.",
+    "The Winter Olympics opened.",
+    "They joined the teams of the Summer Games.",
+    "It was ordered under 50 U.S.C. 1701.",
+    "It rests on 28 U.S.C. 1782 and 18 U.S.C. 1956.",
+    "Speeds stayed in the high 90s.",
+    "He hosts a late-night talk show.",
+    "The nation has a 5 000-year history.",
+    "Then he left.",
+    "It was a better time.",
 ]
 
 

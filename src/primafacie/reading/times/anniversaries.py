@@ -104,6 +104,8 @@ def read_anniversary(tokens: Sequence[Token], i: int) -> tuple[Calendar, int] | 
 
     With its number the year is known ("the 76th anniversary of …"); without it the day of the year is.
     """
+    if i > 0 and tokens[i - 1].word.tag in ("JJ", "CD", "NN") and tokens[i].lower in _file().names | _file().kinds:
+        return None  # "the landmark anniversary", or a number that is not read
     i = _skip(tokens, i, "the")
     owner = _read_owner(tokens, i)
     number = read_nth(tokens, owner[1] if owner is not None else i)

@@ -199,7 +199,7 @@ def _is_some_day(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _future(found: Found, tokens: Sequence[Token]) -> bool:
     """A vague time to come; "one day" only where the clause speaks of it."""
-    return tokens[found.first].lower != "one" or speaks_of_future(tokens[found.stop - 1].word)
+    return tokens[found.first].lower != "one" or _is_to_come(found, tokens)
 
 
 def _from_narrative(found: Found, tokens: Sequence[Token]) -> bool:
