@@ -61,7 +61,8 @@ class _Index:
 
 @functools.cache
 def _file() -> _File:
-    return load_packaged("times/anniversaries.yaml", _File)
+    content: _File = load_packaged("times/anniversaries.yaml", _File)
+    return content
 
 
 @functools.cache

@@ -192,9 +192,14 @@ def _is_some_day(found: Found, tokens: Sequence[Token]) -> bool:
     first = tokens[found.first].word
     begins = found.first == 0 or tokens[found.first - 1].word.sentence != first.sentence
     told_on = after(found, tokens) in ("later", "earlier", "after", "before")
-    return not told_on and (
-        begins or after(found, tokens) in ("in", "when") or speaks_of_future(tokens[found.stop - 1].word)
-    )
+    some = begins or after(found, tokens) in ("in", "when") or _is_to_come(found, tokens)
+    return some and not told_on
+
+
+def _is_to_come(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether it follows a modal verb, or its clause speaks of the future."""
+    modal = found.first > 0 and tokens[found.first - 1].word.tag == "MD"
+    return modal or speaks_of_future(tokens[found.stop - 1].word)
 
 
 def _future(found: Found, tokens: Sequence[Token]) -> bool:

@@ -31,7 +31,8 @@ class _TenseWords(BaseModel):
 @functools.cache
 def tense_words() -> _TenseWords:
     """The words of data/times/tense.yaml."""
-    return load_packaged("times/tense.yaml", _TenseWords)
+    content: _TenseWords = load_packaged("times/tense.yaml", _TenseWords)
+    return content
 
 
 def verb_of(word: Word) -> Word | None:

@@ -22,4 +22,5 @@ class Traps(BaseModel):
 @functools.cache
 def load_traps() -> Traps:
     """The lists, read once."""
-    return load_packaged("times/traps.yaml", Traps)
+    content: Traps = load_packaged("times/traps.yaml", Traps)
+    return content
