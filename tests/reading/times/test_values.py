@@ -72,6 +72,18 @@ CASES = [
      "2024-06-14"),
     ("They parted over the July Fourth weekend.", "July Fourth", "DATE", "2024-07-04", "2024-07-04", "2024-07-04"),
     ("It will one day be reunified.", "one day", "DATE", "FUTURE_REF", None, None),
+    ("They met on the second Friday of June 2023.", "the second Friday of June 2023", "DATE", "2023-06-09",
+     "2023-06-09", "2023-06-09"),
+    ("They met on the last Sunday in May.", "the last Sunday in May", "DATE", "2024-05-26", "2024-05-26",
+     "2024-05-26"),
+    ("They met in the week of 22 May.", "the week of 22 May", "DATE", "2024-W21", "2024-05-20", "2024-05-26"),
+    ("They met late Sunday night.", "late Sunday night", "TIME", "2024-06-16TNI", "2024-06-16", "2024-06-16"),
+    ("They met in the early hours of 3 May.", "the early hours of 3 May", "TIME", "2024-05-03TMO", "2024-05-03",
+     "2024-05-03"),
+    ("They met in Q3 last year.", "Q3 last year", "DATE", "2023-Q3", "2023-07-01", "2023-09-30"),
+    ("It left at 0738 local time on 21 January.", "0738 local time on 21 January", "TIME", "2024-01-21T07:38",
+     "2024-01-21", "2024-01-21"),
+    ("Trade has doubled so far this year.", "this year", "DATE", "2024", "2024-01-01", "2024-06-17"),
     ("They met yesterday.", "yesterday", "DATE", "2024-06-16", "2024-06-16", "2024-06-16"),
     ("They met ten days ago.", "ten days ago", "DATE", "2024-06-07", "2024-06-07", "2024-06-07"),
     ("They met about two years ago.", "about two years ago", "DATE", "2022", "2022-01-01", "2022-12-31"),
@@ -199,3 +211,13 @@ YEARS = [
 @pytest.mark.parametrize(("sentence", "values"), YEARS, ids=[case[0][:32] for case in YEARS])
 def test_a_day_takes_the_year_of_its_own_story(parse: Callable[[str], Parse], sentence: str, values: list[str]) -> None:
     assert [found.value for found in read_times(parse(sentence), PUBLISHED)] == values
+
+
+def test_then_is_the_time_that_the_text_spoke_of_last(parse: Callable[[str], Parse]) -> None:
+    [_, then] = read_times(parse("It was built in May 2023. Until then it lay in dock."), PUBLISHED)
+    assert (then.span.text, then.value, then.begin, then.end) == ("then", "2023-05", None, "2023-05-31")
+
+
+def test_that_day_behind_a_month_is_a_day_of_it(parse: Callable[[str], Parse]) -> None:
+    [_, that] = read_times(parse("One day in April 2023 it sank. That day it rained."), PUBLISHED)
+    assert (that.value, that.begin, that.end) == ("2023-04-XX", "2023-04-01", "2023-04-30")

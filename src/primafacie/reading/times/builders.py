@@ -13,10 +13,12 @@ from primafacie.reading.times.expression import (
     Expression,
     Holiday,
     Length,
+    NthWeekday,
     Period,
     Recurrence,
     Reference,
     Shift,
+    WeekOf,
     Years,
 )
 
@@ -182,7 +184,7 @@ def _clock(captures: Captures) -> Expression | None:
 
 
 def _part_of_day(captures: Captures) -> Expression | None:
-    part = captures.get("part") or captures.get("deictic_part")
+    part = captures.get("part") or captures.get("deictic_part") or captures.get("fixed_part")
     which = captures.get("which") or captures.get("order")
     day: Expression | None = captures.get("point")
     if day is None and "deictic_day" in captures:
@@ -198,7 +200,7 @@ def _is_day(day: Expression) -> bool:
     match day:
         case Calendar():
             return day.day is not None or day.weekday is not None
-        case Shift(unit="D") | Holiday() | Period(unit="D"):
+        case Shift(unit="D") | Holiday() | Period(unit="D") | NthWeekday():
             return True
     return False
 
@@ -211,7 +213,19 @@ def _clock_on_day(captures: Captures) -> Expression | None:
 def _between(captures: Captures) -> Expression | None:
     """Two points of one kind: "12 May 2023 - 3 June 2024"; "6 February - this year" is none."""
     first, last = captures["point"], captures["point2"]
-    return Between(first, last) if type(first) is type(last) else None
+    if type(first) is not type(last):
+        return None
+    if isinstance(first, Calendar) and isinstance(last, Calendar):
+        first = with_year_of(first, last)
+    return Between(first, last)
+
+
+def with_year_of(first: Calendar, last: Calendar) -> Calendar:
+    """The first with the year of the last, or the year before where it is later in it: "30 May - 2 June 2020"."""
+    if first.year is not None or first.month is None or last.year is None or last.month is None:
+        return first
+    later = (first.month, first.day or 0) > (last.month, last.day or 31)
+    return replace(first, year=last.year - later)
 
 
 def _days(captures: Captures) -> Expression | None:
@@ -247,6 +261,17 @@ def _edge(captures: Captures) -> Expression | None:
 def _period_end(captures: Captures) -> Expression | None:
     unit = captures["unit"]
     return Edge(Period(unit, "this"), "last_day") if unit in ("W", "M", "Q", "Y") else None
+
+
+def _nth_weekday(captures: Captures) -> Expression | None:
+    n: int = captures.get("nth", -1)
+    month = Calendar(captures.get("year"), captures["month"], year_which=captures.get("year_which"))
+    return NthWeekday(n, captures["weekday"], month) if n <= 5 else None
+
+
+def _week_of(captures: Captures) -> Expression | None:
+    day = captures["point"]
+    return WeekOf(day) if isinstance(day, Calendar) and day.day is not None else None
 
 
 def _fixed_part(captures: Captures) -> Expression:
@@ -310,4 +335,6 @@ BUILDERS: dict[str, Callable[[Captures], Expression | None]] = {
     "mod": _mod,
     "period_end": _period_end,
     "fixed_part": _fixed_part,
+    "nth_weekday": _nth_weekday,
+    "week_of": _week_of,
 }

@@ -67,6 +67,10 @@ class Context:
         """The token after the expression, or ""."""
         return self.tokens[self.stop].lower if self.stop < len(self.tokens) else ""
 
+    def preceding(self, n: int) -> list[str]:
+        """The tokens before the expression, at most `n`."""
+        return [token.lower for token in self.tokens[max(0, self.first - n) : self.first]]
+
     def remember(
         self, value: str, interval: Interval, *, is_comparison: bool = False, is_explicit: bool = False
     ) -> None:

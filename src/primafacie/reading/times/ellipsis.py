@@ -1,4 +1,4 @@
-"""Days that share a month and year: "on 3, 5 and 9 March 2024", "on July 20 and 22"."""
+"""Days and quarters that share what is said once: "on 3, 5 and 9 March 2024", "the first and second quarters"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from primafacie.reading.times.calendar import interval_of, make_day
 from primafacie.reading.times.expression import Calendar
 from primafacie.reading.times.grammar import Found
-from primafacie.reading.times.numbers import read_day
+from primafacie.reading.times.numbers import read_day, read_nth
 from primafacie.reading.times.ranges import Read
 from primafacie.reading.times.tokens import Token
 from primafacie.reading.times.values import Value
@@ -14,15 +14,17 @@ from primafacie.reading.times.values import Value
 _LINKS = frozenset({",", "and", "or", "&"})
 _OPENERS = frozenset({"on", "of", "dated", "between", "from", "(", "both", "for", "until"})
 _RULE = "times.date.shared_month"
+_QUARTERS = "times.date.quarters"
 _MOST = 12
 """Days that one month is shared by, at most."""
 
 
 def add_shared_days(reads: Sequence[Read], tokens: Sequence[Token]) -> list[Read]:
-    """The reads, with the days before and after a full one that share its month."""
+    """The reads, with the days that share the month of one beside them, and the quarters that share a year."""
     found: list[Read] = []
     for n, read in enumerate(reads):
-        found.extend(_days_before(read, tokens, found[-1][0].stop if found else 0))
+        bound = found[-1][0].stop if found else 0
+        found.extend(_days_before(read, tokens, bound) or _quarters_before(read, tokens, bound))
         found.append(read)
         found.extend(_days_after(read, tokens, reads[n + 1][0].first if n + 1 < len(reads) else len(tokens)))
     return found
@@ -49,6 +51,31 @@ def _days_before(read: Read, tokens: Sequence[Token], bound: int) -> list[Read]:
         i = at - 1
     known = all(_is_known(found[1]) for found in days)
     return days if i >= 0 and tokens[i].lower in _OPENERS and known else []
+
+
+def _quarters_before(read: Read, tokens: Sequence[Token], bound: int) -> list[Read]:
+    """The ordinals before "fourth quarters": "the first, third and fourth quarters of 2020"."""
+    last, value = read
+    if last.rule != _QUARTERS or not isinstance(last.expression, Calendar):
+        return []
+    found: list[Read] = []
+    i = last.first - 1
+    while i - 1 >= bound and tokens[i].lower in _LINKS and len(found) < 3:
+        at = i - 1 if tokens[i - 1].lower != "," else i - 2
+        nth = read_nth(tokens, at) if at >= bound else None
+        if nth is None or nth[1] > i or not 1 <= nth[0] <= 4:
+            break
+        text = f"{value.value[:-1]}{nth[0]}"
+        expression = replace(last.expression, quarter=nth[0])
+        found.insert(
+            0,
+            (
+                Found(at, nth[1], _QUARTERS, expression, last.sentence),
+                replace(value, value=text, interval=interval_of(text)),
+            ),
+        )
+        i = at - 1
+    return found
 
 
 def _days_after(read: Read, tokens: Sequence[Token], bound: int) -> list[Read]:

@@ -116,6 +116,22 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The n-th such weekday (ISO number) of a period: "the second Friday of June"; -1 for the last."""
+
+    n: int
+    weekday: int
+    of: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week in which a day lies: "the week of 12 June"."""
+
+    day: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """The start, middle or end of a period."""
 
@@ -123,4 +139,18 @@ class Edge:
     edge: str
 
 
-Expression = Calendar | Years | Period | Shift | Length | Recurrence | Reference | Holiday | Clock | Between | Edge
+Expression = (
+    Calendar
+    | Years
+    | Period
+    | Shift
+    | Length
+    | Recurrence
+    | Reference
+    | Holiday
+    | Clock
+    | Between
+    | NthWeekday
+    | WeekOf
+    | Edge
+)

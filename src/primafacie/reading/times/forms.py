@@ -129,14 +129,22 @@ def _clock_in_figures(tokens: Sequence[Token], i: int) -> tuple[str, int] | None
 
 
 def _military(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """Four digits with "hours" or a zone after them: 1500 hours, 1500 GMT."""
+    """Four digits with "hours" or a zone after them: 1500 hours, 1500 GMT, 0738 local time, 0015Z."""
     value = int(tokens[i].senses["digits"])
     hour, minute = divmod(value, 100)
     if hour > 24 or minute > 59 or i + 1 >= len(tokens):
         return None
     if tokens[i + 1].lower in ("hours", "hrs"):
         return f"T{hour:02}:{minute:02}", i + 2
-    return (f"T{hour:02}:{minute:02}", i + 1) if "zone" in tokens[i + 1].senses else None
+    if is_tight(tokens, i + 1, "z"):
+        return f"T{hour:02}:{minute:02}", i + 2
+    zoned = "zone" in tokens[i + 1].senses or _is_place_time(tokens, i + 1)
+    return (f"T{hour:02}:{minute:02}", i + 1) if zoned else None
+
+
+def _is_place_time(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "local time" or "Moscow time" stands at token `i`."""
+    return i + 1 < len(tokens) and "zone_place" in tokens[i].senses and tokens[i + 1].lower == "time"
 
 
 def _with_meridiem(

@@ -348,6 +348,13 @@ def _short_year(found: Found, tokens: Sequence[Token]) -> bool:
     return before(found, tokens) in ("in", "of", "since", "from", "class", "to")
 
 
+def _quarters(found: Found, tokens: Sequence[Token]) -> bool:
+    """The last of several quarters ("the first and second quarters")."""
+    return (
+        before(found, tokens) in ("and", "or", "&") and found.first > 1 and "ordinal" in tokens[found.first - 2].senses
+    )
+
+
 _THEN_PREPOSITIONS = frozenset({"by", "until", "till", "since", "from", "before"})
 
 
@@ -385,6 +392,7 @@ GUARDS: dict[str, Guard] = {
     "times.vague.past": _past,
     "times.vague.future": _future,
     "times.reference.then": _then,
+    "times.date.quarters": _quarters,
     "times.set.frequency": _frequency,
     "times.clock.alone": _clock,
     "times.part.of_day": _part,

@@ -1,11 +1,11 @@
-"""Ranges told in two expressions: "from Monday to Wednesday", "between May and July"; a day shared."""
+"""Ranges told in two expressions: "from Monday to Wednesday", "between May and July"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from primafacie.reading.times.calendar import add_days, interval_of
 from primafacie.reading.times.context import Context
-from primafacie.reading.times.expression import Calendar, Clock
+from primafacie.reading.times.expression import Calendar
 from primafacie.reading.times.grammar import Found
 from primafacie.reading.times.tokens import Token
 from primafacie.reading.times.values import Value
@@ -27,33 +27,6 @@ def join_ranges(reads: list[Read], context: Context) -> list[Read]:
     return joined
 
 
-def share_days(reads: list[Read]) -> list[Read]:
-    """The reads, with a clock time on the day that its sentence names after it: "at 5 p.m. (0800 GMT) on Friday"."""
-    shared = list(reads)
-    for i, (found, _) in enumerate(reads):
-        expression = found.expression
-        if not isinstance(expression, Clock) or expression.day is not None or expression.which is not None:
-            continue
-        day = _day_after(shared[i + 1 : i + 4], found.sentence)
-        if day is None or any(is_day(other) and r.sentence == found.sentence for r, other in shared[max(0, i - 3) : i]):
-            continue
-        text = day.value + expression.value
-        shared[i] = (found, Value("TIME", text, day.interval, day.basis))
-    return shared
-
-
-def _day_after(following: Sequence[Read], sentence: int) -> Value | None:
-    for found, value in following:
-        if found.sentence == sentence and is_day(value):
-            return value
-    return None
-
-
-def is_day(value: Value) -> bool:
-    """Whether the value is one day, not a time inside it."""
-    return value.type == "DATE" and len(value.value) == 10 and value.value[4] == "-" and "/" not in value.value
-
-
 def _is_range(first: Found, second: Found, tokens: Sequence[Token]) -> bool:
     if second.first - first.stop not in (1, 2):
         return False
@@ -71,7 +44,7 @@ def _agree(first: Found, start: Value, second: Found, stop: Value, context: Cont
         return start, stop
     if early.month is not None and late.month is not None and late.year is not None:
         year = late.year - ((early.month, early.day or 0) > (late.month, late.day or 31))
-        return replace(_in_year(start, year), basis=stop.basis), stop
+        return replace(in_year(start, year), basis=stop.basis), stop
     if not _is_after(start, stop) or late.year is not None:
         return start, stop
     context.first, context.stop = first.first, first.stop
@@ -80,8 +53,8 @@ def _agree(first: Found, start: Value, second: Found, stop: Value, context: Cont
         return (_weeks_on(start, -1), stop) if back else (start, _weeks_on(stop, 1))
     if early.month is not None and late.month is not None and start.interval.begin and stop.interval.begin:
         if back:
-            return _in_year(start, start.interval.begin.year - 1), stop
-        return start, _in_year(stop, stop.interval.begin.year + 1)
+            return in_year(start, start.interval.begin.year - 1), stop
+        return start, in_year(stop, stop.interval.begin.year + 1)
     return start, stop
 
 
@@ -90,7 +63,8 @@ def _is_after(start: Value, stop: Value) -> bool:
     return begin is not None and end is not None and begin > end
 
 
-def _in_year(value: Value, year: int) -> Value:
+def in_year(value: Value, year: int) -> Value:
+    """The value in another year; itself where that year has no such day."""
     text = f"{year:04}{value.value[4:]}"
     interval = interval_of(text)
     return value if interval.begin is None else replace(value, value=text, interval=interval)

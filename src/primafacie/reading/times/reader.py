@@ -13,8 +13,9 @@ from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_p
 from primafacie.reading.times.guards import accept
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import CORE
-from primafacie.reading.times.ranges import join_ranges, share_days
+from primafacie.reading.times.ranges import join_ranges
 from primafacie.reading.times.resolve import resolve
+from primafacie.reading.times.sharing import share
 from primafacie.reading.times.tokens import Token, cut_tokens
 from primafacie.reading.times.values import Value
 from primafacie.record.span import Span
@@ -49,7 +50,7 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
             continue
         reads.append(read)
         i = read[0].stop
-    joined = add_shared_days(share_days(join_ranges(reads, context)), tokens)
+    joined = add_shared_days(share(join_ranges(reads, context), tokens), tokens)
     return [_row(parse, tokens, found, value, f"t{n}") for n, (found, value) in enumerate(joined, start=1)]
 
 

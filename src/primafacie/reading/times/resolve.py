@@ -1,10 +1,12 @@
 """From what an expression says, and the context, to its TIMEX3 value and its days."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from primafacie.reading.times.builders import length_value
-from primafacie.reading.times.calendar import UNKNOWN, Interval, add_days, interval_of, shift, value_at
+from primafacie.reading.times.calendar import UNKNOWN, Interval, add_days, interval_of, nth_weekday, shift, value_at
 from primafacie.reading.times.context import Anchor, Context
 from primafacie.reading.times.expression import (
     Between,
@@ -14,10 +16,12 @@ from primafacie.reading.times.expression import (
     Expression,
     Holiday,
     Length,
+    NthWeekday,
     Period,
     Recurrence,
     Reference,
     Shift,
+    WeekOf,
     Years,
 )
 from primafacie.reading.times.holidays import load_holidays
@@ -32,29 +36,7 @@ _CLOCK_UNITS = ("S", "MIN", "H")
 
 def resolve(expression: Expression, context: Context) -> Value | None:
     """The value of an expression, or None where it turns out to name no time."""
-    match expression:
-        case Calendar():
-            return resolve_calendar(expression, context)
-        case Years():
-            return _years(expression, context)
-        case Period():
-            return _period(expression, context)
-        case Shift():
-            return _shift(expression, context)
-        case Length():
-            return _length(expression, context)
-        case Recurrence(value):
-            return Value("SET", value, UNKNOWN, "explicit")
-        case Reference():
-            return _reference(expression, context)
-        case Holiday():
-            return _holiday(expression, context)
-        case Clock():
-            return _clock(expression, context)
-        case Between():
-            return _between(expression, context)
-        case Edge():
-            return _edge(expression, context)
+    return RESOLVERS[type(expression)](expression, context)
 
 
 _MEMORY = 3
@@ -92,7 +74,8 @@ def _period(expression: Period, context: Context) -> Value | None:
     if which == "next" and _is_narrative(unit, context):
         which = "following"
     found = _placed_period(unit, which, context)
-    return _narrow(found, expression.mod, context)
+    so_far = which == "this" and context.preceding(2) == ["so", "far"]
+    return _narrow(found, "earlier" if so_far else expression.mod, context)
 
 
 def _is_narrative(unit: str, context: Context) -> bool:
@@ -291,6 +274,22 @@ def _between(expression: Between, context: Context) -> Value | None:
     return Value(type_, f"{first.value}/{last.value}", Interval(begin, end), basis)
 
 
+def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
+    month = resolve(expression.of, context)
+    if month is None or month.interval.begin is None:
+        return month
+    day = nth_weekday(month.interval.begin.year, month.interval.begin.month, expression.weekday, expression.n)
+    return replace(month, value=day.isoformat(), interval=Interval(day, day)) if day is not None else None
+
+
+def _week_of(expression: WeekOf, context: Context) -> Value | None:
+    day = resolve(expression.day, context)
+    if day is None or day.interval.begin is None:
+        return day
+    value = value_at(day.interval.begin, "W")
+    return replace(day, value=value, interval=interval_of(value))
+
+
 def _edge(expression: Edge, context: Context) -> Value | None:
     found = resolve(expression.of, context)
     if found is None:
@@ -300,3 +299,24 @@ def _edge(expression: Edge, context: Context) -> Value | None:
             found, value=found.interval.end.isoformat(), interval=Interval(found.interval.end, found.interval.end)
         )
     return _narrow(found, expression.edge, context)
+
+
+def _recurrence(expression: Recurrence, _context: Context) -> Value:
+    return Value("SET", expression.value, UNKNOWN, "explicit")
+
+
+RESOLVERS: dict[type[Expression], Callable[[Any, Context], Value | None]] = {
+    Calendar: resolve_calendar,
+    Years: _years,
+    Period: _period,
+    Shift: _shift,
+    Length: _length,
+    Recurrence: _recurrence,
+    Reference: _reference,
+    Holiday: _holiday,
+    Clock: _clock,
+    Between: _between,
+    NthWeekday: _nth_weekday,
+    WeekOf: _week_of,
+    Edge: _edge,
+}
