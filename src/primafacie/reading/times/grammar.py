@@ -152,6 +152,12 @@ def phrase_words() -> frozenset[str]:
 
 
 @functools.cache
+def fixed_words() -> frozenset[str]:
+    """The single words without a sense that are expressions by themselves ("overnight", "then")."""
+    return frozenset(word for word, node in load_grammar()[1].words.items() if node.accepts)
+
+
+@functools.cache
 def fixed_pairs() -> frozenset[tuple[str, str]]:
     """The two words with which an expression of fixed words alone can begin ("the", "foreseeable")."""
     root = load_grammar()[1]

@@ -9,7 +9,7 @@ from primafacie.reading.times.bounds import bound
 from primafacie.reading.times.context import Context
 from primafacie.reading.times.ellipsis import add_shared_days
 from primafacie.reading.times.expression import Calendar, Expression
-from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_pairs
+from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_pairs, fixed_words
 from primafacie.reading.times.guards import accept
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import CORE
@@ -56,13 +56,14 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
 
 def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether an expression can begin with it: it leads, and a core word is near."""
-    leads, feasts, pairs = first_words(), holiday_words() | anniversary_words(), fixed_pairs()
+    leads, pairs = first_words(), fixed_pairs()
+    whole = holiday_words() | anniversary_words() | fixed_words()
     starts = [False] * len(tokens)
     distance = _REACH
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         senses = token.senses
-        if (senses and not CORE.isdisjoint(senses)) or token.lower in feasts:
+        if (senses and not CORE.isdisjoint(senses)) or token.lower in whole:
             distance = 0
             starts[i] = True
         elif distance < _REACH:
