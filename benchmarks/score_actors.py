@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.coreference import conll
+from benchmarks.gum import read_gum
 from primafacie.reading.actors import read_actors
 from primafacie.reading.language import Parse, parse_text
 
@@ -60,58 +61,8 @@ def score(shared: Path) -> dict[str, float]:
 
 def read_gold(path: Path) -> tuple[str, list[Mention], date | None]:
     """The text of a document, the mentions of its chains of the three types, and its day of publication."""
-    reader = _GoldReader()
-    published = None
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# meta::dateCreated"):
-            published = date.fromisoformat(line.split("=")[1].strip())
-        elif line.startswith(("# newpar ", "# sent_id")) or line == "# newpar":
-            reader.begin(new_paragraph=line.startswith("# newpar"))
-        elif line[:1].isdigit():
-            reader.take(line.split("\t"))
-    return reader.text, _gold_mentions(reader.tokens, reader.heads, reader.marks), published
-
-
-class _GoldReader:
-    """Rebuilds the text from the lines of tokens; words inside a longer token ("cannot") share its characters."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.tokens: list[tuple[int, int]] = []
-        self.heads: list[int] = []
-        self.marks: list[str] = []
-        self._base = 0
-        self._inside = (0, 0)
-        self._at = 0
-
-    def begin(self, *, new_paragraph: bool) -> None:
-        """Begin a sentence, and a paragraph before it."""
-        if new_paragraph and self.text:
-            self.text = self.text.rstrip() + "\n\n"
-        self._base = len(self.tokens)
-        self._inside = (0, 0)
-
-    def take(self, columns: list[str]) -> None:
-        """Read one line."""
-        number, form = columns[0], columns[1]
-        if "." in number:
-            return
-        spaced = "" if "SpaceAfter=No" in columns[9] else " "
-        if "-" in number:
-            first, last = number.split("-")
-            self._inside, self._at = (int(first), int(last)), len(self.text)
-            self.text += form + spaced
-            return
-        if self._inside[0] <= int(number) <= self._inside[1]:
-            start = self._at
-            self._at += len(form)
-        else:
-            start = len(self.text)
-            self.text += form + spaced
-        self.tokens.append((start, start + len(form)))
-        self.heads.append(self._base + int(columns[6]) - 1 if columns[6] != "0" else -1)
-        entity = re.search(r"(?:^|\|)Entity=([^|]*)", columns[9])
-        self.marks.append(entity.group(1) if entity else "")
+    document = read_gum(path)
+    return document.text, _gold_mentions(document.tokens, document.heads, document.entities), document.created
 
 
 def _gold_mentions(tokens: list[tuple[int, int]], heads: list[int], marks: list[str]) -> list[Mention]:

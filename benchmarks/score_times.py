@@ -4,6 +4,9 @@
 
 Strict: the spans cover the same characters. Relaxed: they overlap; each gold span is aligned with at most one of the
 system's, an exact one first. Type and value: aligned pairs with the same attribute. All are F1, in percent.
+
+GUM news marks only dates, each with its days; `gum_dates` is the share of them, in percent, that a time of the same
+words gives the same value or the same days.
 """
 
 import html
@@ -14,8 +17,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from benchmarks.gum import GumDate, GumDocument, read_gum
 from primafacie.reading.language import parse_text
 from primafacie.reading.times import read_times
+from primafacie.record.time import Time
 
 COLLECTIONS = ("timebank", "aquaint")
 MEASURES = ("strict", "relaxed", "type", "value")
@@ -132,7 +137,27 @@ def score(shared: Path) -> dict[str, float]:
         documents = [read_timeml(path) for path in paths]
         measures = compare(documents, [read_marks(document) for document in documents])
         found |= {f"{name}_{measure}": round(value, 1) for measure, value in measures.items()}
+    gum = [read_gum(path) for path in sorted((shared / "data/actors/gum-news").glob("*.conllu"))]
+    total = sum(len(document.dates) for document in gum)
+    if total > 0:
+        found["gum_dates"] = round(100 * sum(map(right_dates, gum)) / total, 1)
     return found
+
+
+def right_dates(document: GumDocument) -> int:
+    """How many dates of a document are read with their value or their days."""
+    times = read_times(parse_text(document.text), document.created)
+    return sum(
+        any(time.span.start < gold.end and gold.start < time.span.end and _is_same(gold, time) for time in times)
+        for gold in document.dates
+    )
+
+
+def _is_same(gold: GumDate, time: Time) -> bool:
+    given = gold.attributes
+    begin, end = given.get("from") or given.get("notBefore"), given.get("to") or given.get("notAfter")
+    when = given.get("when", "").removesuffix(":00")
+    return time.value == when or (when == "" and (time.begin, time.end) == (begin, end))
 
 
 if __name__ == "__main__":
