@@ -36,3 +36,23 @@ def test_a_report_that_cannot_be_read(primafacie: Primafacie) -> None:
     ran = primafacie("times", "nowhere.txt")
     assert ran.code == 2
     assert ran.err.startswith("primafacie: nowhere.txt: no such file")
+
+
+def test_each_line_names_its_report(primafacie: Primafacie, note: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"text": "It left in May 2023."}\n{"text": "It left in 2022."}\n', encoding="utf-8")
+    ran = primafacie("times", rows, note)
+    named = [json.loads(line)["report"] for line in ran.out.splitlines()]
+    assert named == [f"{rows}#1", f"{rows}#2", str(note), str(note)]
+
+
+def test_what_cannot_be_read_leaves_the_rest(primafacie: Primafacie, note: Path) -> None:
+    ran = primafacie("times", "nowhere.txt", note)
+    assert (ran.code, len(ran.out.splitlines())) == (1, 2)
+    assert ran.err.startswith("primafacie: nowhere.txt: no such file")
+
+
+def test_timeml_of_two_reports_is_refused(primafacie: Primafacie, note: Path) -> None:
+    ran = primafacie("times", note, note, "-f", "timeml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "holds one report" in ran.err

@@ -1,19 +1,16 @@
 """`primafacie read`: reports in, record out."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from primafacie.cli import options
-from primafacie.cli.messages import say
-from primafacie.errors import InputError
+from primafacie.cli.tally import Tally
 from primafacie.outputs import load_render
 
 if TYPE_CHECKING:
-    from primafacie.engine import Outcome
     from primafacie.record import Reading
 
 
@@ -85,27 +82,3 @@ def read(
 def _chain(first: "Reading", rest: "Iterator[Reading]") -> "Iterator[Reading]":
     yield first
     yield from rest
-
-
-@dataclass
-class Tally:
-    """How many reports were read, and how many could not be."""
-
-    done: int = 0
-    failed: int = 0
-
-    def sieve(self, outcomes: "Iterable[Outcome]") -> "Iterator[Reading]":
-        """The readings of the outcomes; each error is said in a line and counted."""
-        for outcome in outcomes:
-            if isinstance(outcome, InputError):
-                self.failed += 1
-                say(f"primafacie: {outcome}")
-            else:
-                self.done += 1
-                yield outcome
-
-    def exit_code(self) -> int:
-        """0 where all were read, 2 where none was, 1 between."""
-        if self.done == 0:
-            return 2
-        return 1 if self.failed > 0 else 0

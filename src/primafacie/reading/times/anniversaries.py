@@ -90,14 +90,27 @@ def _pieces(phrase: str) -> list[str]:
 
 
 @functools.cache
-def first_words() -> frozenset[str]:
-    """The words with which an anniversary can begin: those of whose it is ("North Korea's 75th …"), and its kinds."""
-    return _celebrated()[1].first_words | _file().kinds
+def owner_words() -> frozenset[str]:
+    """The first words of those whose anniversary it can be ("North Korea's 75th …")."""
+    return _celebrated()[1].first_words
 
 
+@functools.cache
 def core_words() -> frozenset[str]:
     """The words of which an anniversary has one."""
     return _file().names
+
+
+@functools.cache
+def first_words() -> frozenset[str]:
+    """The words without a sense with which an anniversary can begin: owners and kinds."""
+    return owner_words() | _file().kinds
+
+
+@functools.cache
+def phrase_starts() -> frozenset[str]:
+    """The words and senses with which an anniversary can begin."""
+    return first_words() | core_words() | {"the", "digits", "tens", "ordinal"}
 
 
 def read_anniversary(tokens: Sequence[Token], i: int) -> tuple[Calendar, int] | None:

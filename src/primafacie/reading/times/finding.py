@@ -1,11 +1,14 @@
 """Times of a text in one call, for those who want only these."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 from primafacie.errors import UsageError
 from primafacie.reading.language import parse_text
 from primafacie.reading.times.reader import read_times
 from primafacie.record.time import Time
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def find(text: str, published: str | date | None = None) -> list[Time]:
@@ -19,9 +22,22 @@ def find(text: str, published: str | date | None = None) -> list[Time]:
     Raises:
         UsageError: `published` is no day of the calendar.
     """
-    if isinstance(published, str):
-        try:
-            published = date.fromisoformat(published)
-        except ValueError as error:
-            raise UsageError(f"{published!r} is no day; write it as YYYY-MM-DD") from error
-    return read_times(parse_text(text), published)
+    return read_times(parse_text(text), read_day(published))
+
+
+def read_day(given: str | date | None) -> date | None:
+    """The day that a caller gives, as "YYYY-MM-DD" or a date; a time of day beside it is dropped.
+
+    Raises:
+        UsageError: It is no day of the calendar.
+    """
+    if isinstance(given, datetime):
+        return given.date()
+    if given is None or isinstance(given, date):
+        return given
+    try:
+        if _DAY.fullmatch(given):
+            return date.fromisoformat(given)
+    except ValueError:
+        pass
+    raise UsageError(f"{given!r} is no day; write it as YYYY-MM-DD")

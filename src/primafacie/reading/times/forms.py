@@ -170,7 +170,7 @@ def read_zone(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     if i >= len(tokens):
         return None
     if tokens[i].lower == "(":
-        inside = read_zone(tokens, i + 1)
+        inside = read_zone(tokens, i + 1) if not is_tight(tokens, i + 1, "(") else None
         if inside is not None and inside[1] < len(tokens) and tokens[inside[1]].lower == ")":
             return inside[0], inside[1] + 1
         return None

@@ -15,7 +15,7 @@ from primafacie.reading.times.expression import Expression
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import Category
 from primafacie.reading.times.numbers import LEADS
-from primafacie.reading.times.phrases import PHRASES, Memo, PhraseReader
+from primafacie.reading.times.phrases import PHRASES, phrases_at
 from primafacie.reading.times.tokens import Token
 
 POINT = "point"
@@ -51,10 +51,14 @@ class Found:
 
 @dataclass(slots=True)
 class _Node:
+    """What can follow; the names of the senses and of the phrases stand by themselves for a quick look."""
+
     words: "dict[str, _Node]" = field(default_factory=dict)
     senses: "dict[tuple[str, str], _Node]" = field(default_factory=dict)
     phrases: "dict[tuple[str, str], _Node]" = field(default_factory=dict)
     accepts: list[tuple[int, _Rule]] = field(default_factory=list)
+    sense_names: set[str] = field(default_factory=set)
+    phrase_names: set[str] = field(default_factory=set)
 
 
 Element = tuple[Literal["word", "sense", "phrase"], str, str]
@@ -66,17 +70,17 @@ class Reader:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self._memo: Memo = {}
+        self._point_at: dict[int, tuple[Expression, int] | None] = {}
+        self._phrases_at: dict[int, dict[str, tuple[object, int]]] = {}
         self._points, self._expressions = load_grammar()
         self._leads = phrase_words()
 
     def point(self, i: int) -> tuple[Expression, int] | None:
         """The longest point that begins at token `i`, and where it stops."""
-        key = (POINT, i)
-        if key not in self._memo:
+        if i not in self._point_at:
             found = next(self._candidates(self._points, i), None)
-            self._memo[key] = (found.expression, found.stop) if found is not None else None
-        return self._memo[key]  # type: ignore[return-value]
+            self._point_at[i] = (found.expression, found.stop) if found is not None else None
+        return self._point_at[i]
 
     def readings(self, i: int) -> Iterator[Found]:
         """All readings that begin at token `i`, the longest first, then in the order of the rules."""
@@ -94,32 +98,49 @@ class Reader:
     def _walk(self, node: _Node, i: int, captures: Captures, paths: list[tuple[int, int, _Rule, Captures]]) -> None:
         for rank, rule in node.accepts:
             paths.append((i, rank, rule, captures))
-        if i >= len(self.tokens) or (captures and self.tokens[i].paragraph != self.tokens[i - 1].paragraph):
+        tokens = self.tokens
+        if i >= len(tokens) or (captures and tokens[i].paragraph != tokens[i - 1].paragraph):
             return
-        token = self.tokens[i]
+        token = tokens[i]
         following = node.words.get(token.lower)
         if following is not None:
             self._walk(following, i + 1, captures or {"": 0}, paths)
-        if token.senses:
-            for (name, key), following in node.senses.items():
-                value = token.senses.get(name)
-                if value is not None:
-                    self._walk(following, i + 1, {**captures, key: value}, paths)
+        senses = token.senses
+        if senses:
+            if not node.sense_names.isdisjoint(senses):
+                for (name, key), following in node.senses.items():
+                    if name in senses:
+                        self._walk(following, i + 1, {**captures, key: senses[name]}, paths)
         elif token.lower not in self._leads:
             return
-        for (name, key), following in node.phrases.items():
-            read = self._phrase(name, i)
-            if read is not None:
-                self._walk(following, read[1], {**captures, key: read[0]}, paths)
+        if node.phrase_names:
+            self._walk_phrases(node, i, captures, paths)
 
-    def _phrase(self, name: str, i: int) -> tuple[object, int] | None:
-        if name == POINT:
-            return self.point(i)
-        key = (name, i)
-        if key not in self._memo:
-            reader: PhraseReader = PHRASES[name]
-            self._memo[key] = reader(self.tokens, i)
-        return self._memo[key]
+    def _walk_phrases(
+        self, node: _Node, i: int, captures: Captures, paths: list[tuple[int, int, _Rule, Captures]]
+    ) -> None:
+        reads = self._phrases(i)
+        if POINT in node.phrase_names:
+            point = self.point(i)
+            if point is not None:
+                reads = {**reads, POINT: point}
+        if not node.phrase_names.isdisjoint(reads):
+            for (name, key), following in node.phrases.items():
+                read = reads.get(name)
+                if read is not None:
+                    self._walk(following, read[1], {**captures, key: read[0]}, paths)
+
+    def _phrases(self, i: int) -> dict[str, tuple[object, int]]:
+        """The phrases, other than a point, that can be read at token `i`."""
+        reads = self._phrases_at.get(i)
+        if reads is None:
+            reads = {}
+            for name in phrases_at(self.tokens[i]):
+                read = PHRASES[name](self.tokens, i)
+                if read is not None:
+                    reads[name] = read
+            self._phrases_at[i] = reads
+        return reads
 
 
 @functools.cache
@@ -146,15 +167,15 @@ def first_words() -> frozenset[str]:
 
 
 @functools.cache
-def phrase_words() -> frozenset[str]:
-    """The words and signs without a sense with which a phrase can begin."""
-    return first_words() | holiday_words() | anniversaries.core_words() | {"(", "'", "the", "another", "-"}
+def lone_words() -> frozenset[str]:
+    """Those of them that are an expression alone ("overnight")."""
+    return frozenset(word for word, node in load_grammar()[1].words.items() if node.accepts)
 
 
 @functools.cache
-def fixed_words() -> frozenset[str]:
-    """The single words without a sense that are expressions by themselves ("overnight", "then")."""
-    return frozenset(word for word, node in load_grammar()[1].words.items() if node.accepts)
+def phrase_words() -> frozenset[str]:
+    """The words and signs without a sense with which a phrase can begin."""
+    return first_words() | holiday_words() | anniversaries.core_words() | {"(", "'", "the", "another", "-"}
 
 
 @functools.cache
@@ -175,6 +196,7 @@ def _add(root: _Node, rank: int, rule: _Rule) -> None:
                     node = node.words.setdefault(name, _Node())
                 else:
                     edges = node.senses if kind == "sense" else node.phrases
+                    (node.sense_names if kind == "sense" else node.phrase_names).add(name)
                     node = edges.setdefault((name, key), _Node())
             if all(known.rule != rule.rule for _, known in node.accepts):
                 node.accepts.append((rank, rule))

@@ -94,6 +94,14 @@ def first_words() -> frozenset[str]:
     return frozenset(_names())
 
 
+@functools.cache
+def first_pairs() -> frozenset[tuple[str, str]]:
+    """The first two words of the names that have two; the one word and "" of the others."""
+    return frozenset(
+        (words[0], words[1] if len(words) > 1 else "") for names in _names().values() for words, _ in names
+    )
+
+
 def read_holiday(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     """The key of the feast named at token `i`, and where its name stops; names are written with a capital."""
     if i >= len(tokens):

@@ -13,6 +13,9 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _AFTER_ARTICLE = ("few", "couple", "dozen", "pair", "many")
 _TWO_DIGIT_PIVOT = 50
 """Two-digit years below it are of the 2000s."""
+_MOST_FIGURES = 12
+_MOST_TOKENS = 20
+"""What is longer is no number of a time, and is read no farther: a text of numbers costs no more than another."""
 
 
 def is_tight(tokens: Sequence[Token], i: int, *words: str) -> bool:
@@ -41,11 +44,16 @@ def read_digits(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
     if not tokens[i].gap and i > 0 and tokens[i - 1].lower in ("$", "£", "€", "¥", "#"):
         return None
     number, stop = tokens[i].lower, i + 1
-    while is_tight(tokens, stop, ",") and is_tight(tokens, stop + 1) and tokens[stop + 1].digits == 3:
+    while (
+        len(number) < _MOST_FIGURES
+        and is_tight(tokens, stop, ",")
+        and is_tight(tokens, stop + 1)
+        and tokens[stop + 1].digits == 3
+    ):
         number, stop = number + tokens[stop + 1].lower, stop + 2
     if is_tight(tokens, stop, ".") and is_tight(tokens, stop + 1) and tokens[stop + 1].digits:
         number, stop = f"{number}.{tokens[stop + 1].lower}", stop + 2
-    value = float(number[:12])
+    value = float(number[:_MOST_FIGURES])
     if stop + 2 < len(tokens) and tokens[stop].lower == "1" and is_tight(tokens, stop + 1, "/") and tokens[stop].gap:
         divisor = tokens[stop + 2].senses.get("digits")
         if divisor in (2, 4):
@@ -60,7 +68,7 @@ def _skip_dash(tokens: Sequence[Token], i: int) -> int:
 def read_words(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """A number in words below a million: twelve, twenty-four, two thousand and six, a hundred."""
     total, current, stop, seen = 0, 0, i, False
-    while stop < len(tokens):
+    while stop < min(len(tokens), i + _MOST_TOKENS):
         senses = tokens[stop].senses
         if "tens" in senses:
             if seen and current % 100:

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from primafacie.reading.language import Parse
-from primafacie.reading.times.anniversaries import core_words as anniversary_words
+from primafacie.reading.times.anniversaries import core_words, owner_words
 from primafacie.reading.times.bounds import bound
 from primafacie.reading.times.context import Context
 from primafacie.reading.times.ellipsis import add_shared_days
 from primafacie.reading.times.expression import Calendar, Expression
-from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_pairs, fixed_words
+from primafacie.reading.times.grammar import Found, Reader, first_words, fixed_pairs, lone_words, phrase_words
 from primafacie.reading.times.guards import accept
+from primafacie.reading.times.holidays import first_pairs as feast_pairs
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.lexicon import CORE
+from primafacie.reading.times.numbers import LEADS
 from primafacie.reading.times.ranges import join_ranges
 from primafacie.reading.times.resolve import resolve
 from primafacie.reading.times.sharing import share
@@ -56,22 +58,35 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
 
 def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether an expression can begin with it: it leads, and a core word is near."""
-    leads, pairs = first_words(), fixed_pairs()
-    whole = holiday_words() | anniversary_words() | fixed_words()
+    leads, holidays, pairs = first_words(), holiday_words(), fixed_pairs()
+    alone, followers = lone_words(), phrase_words()
+    owners, anniversaries = owner_words(), core_words()
     starts = [False] * len(tokens)
+    after: Token | None = None
     distance = _REACH
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         senses = token.senses
-        if (senses and not CORE.isdisjoint(senses)) or token.lower in whole:
+        core = (senses and not CORE.isdisjoint(senses)) or token.lower in anniversaries
+        if core or (token.lower in holidays and _may_be_feast(token, after)):
             distance = 0
             starts[i] = True
         elif distance < _REACH:
             distance += 1
-            starts[i] = bool(senses) or token.lower in leads
-        elif token.lower in leads and i + 1 < len(tokens):
-            starts[i] = (token.lower, tokens[i + 1].lower) in pairs
+            if senses or token.lower in LEADS or token.lower in alone or token.lower in owners:
+                starts[i] = True
+            elif token.lower in leads and after is not None:
+                starts[i] = bool(after.senses) or after.lower in followers or (token.lower, after.lower) in pairs
+        elif token.lower in leads:
+            starts[i] = token.lower in alone or (after is not None and (token.lower, after.lower) in pairs)
+        after = token
     return starts
+
+
+def _may_be_feast(token: Token, after: Token | None) -> bool:
+    """Whether the name of a feast can begin with a token and the one after it."""
+    pairs = feast_pairs()
+    return (token.lower, "") in pairs or (after is not None and (token.lower, after.lower) in pairs)
 
 
 def _read_at(reader: Reader, context: Context, i: int) -> tuple[Found, Value] | None:
