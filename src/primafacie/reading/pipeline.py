@@ -8,7 +8,7 @@ from primafacie.assessment import Regime, assess, load_regimes
 from primafacie.errors import InputError, UsageError
 from primafacie.intake import load_reports, report_from_text
 from primafacie.reading.actors import read_actors
-from primafacie.reading.claims import attribute, find_claims, finish_claims
+from primafacie.reading.claims import attribute, find_claims, find_voice, finish_claims
 from primafacie.reading.events import finish_events, number_events, read_events
 from primafacie.reading.language import model_label, parse_text
 from primafacie.reading.times import find_publication, read_times
@@ -72,7 +72,8 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
     published = date.fromisoformat(report.published) if report.published is not None else None
     times = read_times(parse, published, inferred=report.published_basis == "inferred")
     cast = read_actors(parse, published)
-    attributed = attribute(parse, times, cast)
+    voice = find_voice(report, parse, cast)
+    attributed = attribute(parse, times, cast, voice)
     events = read_events(parse, times, cast, published)
     claims = find_claims(parse, attributed, events)
     actors = cast.finish(parse)
@@ -84,6 +85,7 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
             rulebooks={regime.id: regime.hash for regime in regimes},
         ),
         report=report,
+        voice=voice.finish(parse) if voice is not None else None,
         times=times,
         actors=actors,
         events=finish_events(parse, events),

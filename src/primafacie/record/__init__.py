@@ -8,6 +8,7 @@ from primafacie.record.reading import SCHEMA_ID, Producer, Reading
 from primafacie.record.report import Report
 from primafacie.record.span import Span
 from primafacie.record.time import Time
+from primafacie.record.voice import Voice
 
 __all__ = [
     "SCHEMA_ID",
@@ -25,4 +26,5 @@ __all__ = [
     "Report",
     "Span",
     "Time",
+    "Voice",
 ]

@@ -11,6 +11,7 @@ from primafacie.record.finding import Finding
 from primafacie.record.report import Report
 from primafacie.record.row import Row
 from primafacie.record.time import Time
+from primafacie.record.voice import Voice
 
 SCHEMA_ID = "primafacie/reading/1"
 
@@ -30,11 +31,17 @@ class Producer(Row):
 
 
 class Reading(Row):
-    """The record of one report."""
+    """The record of one report.
+
+    Attributes:
+        voice: Who speaks in the report's own words (claims with the quotation "narrator"), where that is a party and
+            no independent reporter; None elsewhere.
+    """
 
     schema_: Literal["primafacie/reading/1"] = Field(default="primafacie/reading/1", alias="schema")
     producer: Producer
     report: Report
+    voice: Voice | None = None
     times: list[Time]
     actors: list[Actor]
     events: list[Event]

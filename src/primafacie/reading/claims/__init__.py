@@ -2,5 +2,6 @@
 
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.finder import attribute, find, find_claims, finish_claims
+from primafacie.reading.claims.voice import find_voice
 
-__all__ = ["ClaimDraft", "attribute", "find", "find_claims", "finish_claims"]
+__all__ = ["ClaimDraft", "attribute", "find", "find_claims", "find_voice", "finish_claims"]

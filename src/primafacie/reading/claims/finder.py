@@ -13,6 +13,7 @@ from primafacie.reading.claims.nesting import place_events
 from primafacie.reading.claims.refining import refine
 from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.claims.speakers import bind_speakers
+from primafacie.reading.claims.voice import VoiceDraft, bind_voice
 from primafacie.reading.language import Parse, Word, parse_text
 from primafacie.record.claim import Claim
 from primafacie.record.span import Span
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _UNDATED = ("claims.adverb", "claims.adjective", "claims.label")
 
 
-def attribute(parse: Parse, times: list[Time], cast: Cast) -> list[ClaimDraft]:
+def attribute(parse: Parse, times: list[Time], cast: Cast, voice: VoiceDraft | None = None) -> list[ClaimDraft]:
     """What is put forward by others than the reporter, with its sources and when it was said; needs no events.
 
     Args:
@@ -33,10 +34,13 @@ def attribute(parse: Parse, times: list[Time], cast: Cast) -> list[ClaimDraft]:
         times: Its times.
         cast: Its actors; sources that are not in it yet ("analysts", "the statement") are added, and "we" in a
             quotation is let refer to its speaker's side.
+        voice: Who speaks in the report's own words, to whom "we" outside of quotations refers; None for a reporter.
     """
     from primafacie.reading.times import governing_time  # noqa: PLC0415  times need no claims
 
     drafts = find_attributions(parse)
+    if voice is not None:
+        bind_voice(parse, cast, voice, drafts)
     for draft in drafts:
         draft.sources = _actors_of(parse, cast, draft.source_words)
         if draft.cue_word is not None and not draft.rule.startswith(_UNDATED):
