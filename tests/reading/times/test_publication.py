@@ -123,6 +123,7 @@ OPEN = [
     'OSLO, June 17 (Newswire) -- He had written: "We sell more this year, 2019, than ever."',
     'He wrote: "Today, 17 June 2024, we go." He left.',
     "The panel’s report was published on 3 May 2011.",
+    "He was jailed on Monday.\nBell v Norway (3 May 2011)\nThe judges left.",
     "The ship left on Monday, June 17. The treaty was signed in 1998.",
     "The summit will open on 3 July 2031. The ministers met on 3 May 2024.",
     "",

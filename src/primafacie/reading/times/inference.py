@@ -197,7 +197,7 @@ def _years_beside_this_year(parse: Parse, times: Sequence[Time]) -> list[Window]
 
 
 def find_credit(parse: Parse, times: Sequence[Time]) -> Inferred | None:
-    """A full date in brackets with which the report ends or begins: "(Newswire, 17 June 2024)", "[17 June 2024]"."""
+    """A full date in brackets at the end of the report or on its first line: "(Newswire, 17 June 2024)"."""
     if len(parse.paragraphs) == 0:
         return None
     for paragraph in (parse.paragraphs[0], parse.paragraphs[-1]):
@@ -207,7 +207,10 @@ def find_credit(parse: Parse, times: Sequence[Time]) -> Inferred | None:
             if not paragraph.start <= time.span.start < paragraph.end:
                 continue
             brackets = _brackets_around(parse.text, time, paragraph.start, paragraph.end)
-            if brackets is not None and (paragraph.index == 0 or brackets[1] >= paragraph.end - 2):
+            if brackets is None:
+                continue
+            is_title = paragraph.index == 0 and "\n" not in parse.text[paragraph.start : brackets[0]]
+            if is_title or brackets[1] >= paragraph.end - 2:
                 words = parse.text[brackets[0] : brackets[1] + 1]
                 return Inferred(date.fromisoformat(time.value), "inferred", f"the credit {words!r}")
     return None
