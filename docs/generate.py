@@ -24,7 +24,7 @@ from primafacie.record.schema import reading_schema
 
 DOCS = Path(__file__).resolve().parent
 ORDER = (
-    "Producer", "Report", "Span", "Time", "Actor", "Mention", "Event", "Goods", "Quantity", "Claim", "Finding",
+    "Producer", "Report", "Voice", "Span", "Time", "Actor", "Mention", "Event", "Goods", "Quantity", "Claim", "Finding",
     "Element", "Because",
 )  # fmt: skip
 HEAD = """# Reference: the record

@@ -116,3 +116,10 @@ def test_control_characters_never_reach_the_terminal(sign: str) -> None:
 def test_several_readings_are_several_sections(reading: Reading) -> None:
     text = "".join(render([reading, reading], TableRules(), Options()))
     assert text.count("Findings  2 events") == 2
+
+
+def test_bounds_of_an_unknown_publication_day_are_shown() -> None:
+    record = make_record()
+    because = "not known to the day, but from 2024-05-01 to 2024-05-31: the month in its address"
+    record["report"] |= {"published": None, "published_basis": "unknown", "published_because": because}
+    assert because in " ".join(show(Reading.model_validate(record)).split())

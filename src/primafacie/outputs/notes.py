@@ -16,9 +16,9 @@ BASES = {
 def published(view: View) -> str:
     """The day of publication and where it comes from, in words."""
     report = view.reading.report
-    if report.published is None:
-        return "publication day unknown"
     because = f": {report.published_because}" if report.published_because else ""
+    if report.published is None:
+        return f"publication day unknown{because}"
     return f"published {day_in_words(report.published)} ({BASES[report.published_basis]}{because})"
 
 
@@ -41,7 +41,7 @@ def _open_points(view: View) -> list[str]:
     reading = view.reading
     points = []
     if reading.report.published is None:
-        points.append("The publication day is unknown, so days without a year stay open; give it with --published.")
+        points.append("The publication day is unknown, and what is counted from it can stay open; give --published.")
     unresolved = [time.span.text for time in reading.times if time.basis == "unresolved"]
     if unresolved:
         points.append(f"Not resolved to a day: {_quoted(unresolved)}.")

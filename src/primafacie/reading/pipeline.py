@@ -11,7 +11,7 @@ from primafacie.reading.actors import read_actors
 from primafacie.reading.claims import attribute, find_claims, find_voice, finish_claims
 from primafacie.reading.events import finish_events, number_events, read_events
 from primafacie.reading.language import model_label, parse_text
-from primafacie.reading.times import find_publication, read_times
+from primafacie.reading.times import read_dated
 from primafacie.record.reading import Producer, Reading
 from primafacie.record.report import Report
 from primafacie.version import __version__
@@ -68,9 +68,8 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
     """
     parse = parse_text(report.text)
     milestones = [milestone for regime in regimes for milestone in regime.chronology]
-    report = find_publication(report, parse, milestones)
+    report, times = read_dated(report, parse, milestones)
     published = date.fromisoformat(report.published) if report.published is not None else None
-    times = read_times(parse, published, inferred=report.published_basis == "inferred")
     cast = read_actors(parse, published)
     voice = find_voice(report, parse, cast)
     attributed = attribute(parse, times, cast, voice)

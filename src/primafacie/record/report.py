@@ -19,7 +19,8 @@ class Report(Row):
         published: Day of publication, in the publisher's own time zone; None where unknown.
         published_basis: Where that day comes from: given by the user, metadata of the file, the dateline of
             the text, or inferred from other words of the text.
-        published_because: For an inferred day, the words or the fact it was inferred from; else None.
+        published_because: For an inferred day, the words or the fact it was inferred from; for an unknown day whose
+            bounds are known, the bounds and what they follow from; else None.
         text: The text as read: NFC, line ends as "\\n". All spans of a reading refer to it.
     """
 

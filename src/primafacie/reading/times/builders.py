@@ -53,7 +53,7 @@ def _length_class(month: int) -> int:
 
 def _given(captures: Captures) -> Expression | None:
     """An expression that a phrase has read whole."""
-    for name in ("iso", "numeric", "anniversary"):
+    for name in ("iso", "numeric"):
         if name in captures:
             found: Expression = captures[name]
             return found

@@ -1,32 +1,51 @@
-"""Datelines and lines of date at the head of a text: "PYONGYANG, June 17 (KCNA) --", "Monday, 17 June 2024"."""
+"""Days that a text bears at its head or its end: "PYONGYANG, June 17 (KCNA) --", "Last updated: 17 June 2024"."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from primafacie.reading.language import Parse
 from primafacie.reading.times.expression import Calendar, Clock, Expression
 from primafacie.reading.times.grammar import Found, Reader
+from primafacie.reading.times.labels import Label, load_beside, read_label
+from primafacie.reading.times.lines import Line, cut_lines
 from primafacie.reading.times.tokens import Token, cut_tokens
 
 _HEAD_PARAGRAPHS = 6
 """How far down the head of a text reaches."""
+_PROSE = 1
+"""Lines of prose, such as a summary, above a line of a date at the head; below more of them it dates something else."""
+_END_LINES = 4
+"""How far up its end reaches."""
 _HEAD_TOKENS = 24
-"""A dateline ends within so many tokens of its paragraph."""
+"""A day at the head or the end ends within so many tokens of its line."""
 _LINE_TOKENS = 12
 """Words and marks beside the date on a line of names and a date."""
 _BARS = frozenset({"|", "-", "·", "•", ":", "/"})
-_LABELS = frozenset(
-    {"published", "updated", "posted", "date", "issued", "released", "on", "for", "immediate", "release"}
-)
+_STARTS = frozenset({"digits", "month", "weekday"})
+_GOES_ON = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"})
+"""Parts of speech after which a line is the rest of a sentence that was broken."""
+_NUMBERS = re.compile(r"0?(\d{1,2})[/-]0?(\d{1,2})[/-]\d{2,4}")
+
+Kind = Literal["published", "lead", "alone", "names", "updated"]
+"""How the day stands: after a label, before a dash that opens the report, alone on its line, on a line of names, or as
+that of the last change."""
+_UNTOLD: frozenset[Kind] = frozenset({"alone", "names"})
+"""Days of which nothing but their place says that they are the day of publication."""
+RANKS: dict[Kind, int] = {"published": 0, "lead": 1, "alone": 2, "names": 3, "updated": 4}
+"""Which of several holds; the smaller."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A day at the head of a text; the year is None where it is not given.
+    """A day at the head or the end of a text; the year is None where it is not given.
 
     Attributes:
         weekday: ISO number of the weekday beside it; None where there is none.
-        text: The words, verbatim.
+        text: The words of the day, verbatim.
+        start: Where they begin.
+        is_head: Whether it stands at the head.
     """
 
     year: int | None
@@ -34,38 +53,88 @@ class Dateline:
     day: int
     weekday: int | None
     text: str
+    start: int
+    kind: Kind
+    is_head: bool
 
 
-def find_dateline(parse: Parse) -> Dateline | None:
-    """The first dateline, or line of nothing but a date, among the first paragraphs of a text."""
-    last = next((p.end for p in parse.paragraphs[_HEAD_PARAGRAPHS - 1 : _HEAD_PARAGRAPHS]), len(parse.text))
-    tokens = [token for token in cut_tokens(parse) if token.end <= last]
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A line of a text in which a day is looked for; the line before it, None where an empty one stands between."""
+
+    text: str
+    tokens: Sequence[Token]
+    line: Line
+    before: Line | None
+    is_head: bool
+
+
+def find_datelines(parse: Parse) -> list[Dateline]:
+    """The days that a text bears at its head and its end, those that hold before others first.
+
+    Several reports under datelines of their own are a digest, and several days on lines of their own a list: what they
+    say of single parts is left out.
+    """
+    tokens = cut_tokens(parse)
     reader = Reader(tokens)
-    begin = 0
-    while begin < len(tokens):
-        stop = begin
-        while stop < len(tokens) and tokens[stop].paragraph == tokens[begin].paragraph:
-            stop += 1
-        found = _in_paragraph(parse, reader, tokens, begin, stop)
-        if found is not None:
-            return found
-        begin = stop
-    return None
+    lines = cut_lines(parse.text, tokens)
+    last = next((p.end for p in parse.paragraphs[_HEAD_PARAGRAPHS - 1 : _HEAD_PARAGRAPHS]), len(parse.text))
+    every: list[Dateline] = []
+    kept: list[Dateline] = []
+    prose = 0
+    for n, line in enumerate(lines):
+        is_head = tokens[line.first].start < last
+        found = _in_line(reader, _Setting(parse.text, tokens, line, _before(parse.text, tokens, lines, n), is_head))
+        if found is None:
+            prose += _is_prose(tokens[line.first : line.stop])
+            continue
+        every.append(found)
+        if is_head and (prose <= _PROSE or found.kind not in _UNTOLD):
+            kept.append(found)
+        elif n >= len(lines) - _END_LINES and found.year is not None and found.kind != "lead":
+            kept.append(replace(found, is_head=False))
+    if len({(found.month, found.day) for found in every if found.kind == "lead"}) > 1:
+        kept = [found for found in kept if found.kind != "lead"]
+    if (
+        len(
+            {
+                (found.year, found.month, found.day)
+                for found in every
+                if found.kind in _UNTOLD and found.year is not None
+            }
+        )
+        > 1
+    ):
+        kept = [found for found in kept if found.kind not in _UNTOLD]
+    return sorted(kept, key=lambda found: (not found.is_head, RANKS[found.kind], found.start))
 
 
-def _in_paragraph(parse: Parse, reader: Reader, tokens: Sequence[Token], begin: int, stop: int) -> Dateline | None:
-    for i in range(begin, min(stop, begin + _HEAD_TOKENS)):
+def _is_prose(tokens: Sequence[Token]) -> bool:
+    """Whether a line tells something: a sentence, not a title, a name or a place."""
+    return len(tokens) > _LINE_TOKENS and tokens[-1].lower in (".", "!", "?", '"', "”")
+
+
+def _before(text: str, tokens: Sequence[Token], lines: Sequence[Line], n: int) -> Line | None:
+    if n == 0:
+        return None
+    between = text[tokens[lines[n - 1].stop - 1].end : tokens[lines[n].first].start]
+    return lines[n - 1] if between.count("\n") == 1 else None
+
+
+def _in_line(reader: Reader, setting: _Setting) -> Dateline | None:
+    tokens, line = reader.tokens, setting.line
+    for i in range(line.first, min(line.stop, line.first + _HEAD_TOKENS)):
+        if _STARTS.isdisjoint(tokens[i].senses):
+            continue
         for found in reader.readings(i):
             point = _day_of(found.expression)
-            if point is None or point.month is None or point.day is None:
+            if point is None or point.month is None or point.day is None or found.stop > line.stop:
                 continue
-            if (
-                _alone(tokens, begin, found, stop)
-                or _leads(tokens, begin, found, stop)
-                or (point.year is not None and _marks_line(parse, tokens, begin, found, stop))
-            ):
-                text = parse.text[tokens[found.first].start : tokens[found.stop - 1].end]
-                return Dateline(point.year, point.month, point.day, point.weekday, text)
+            kind = _kind_of(setting, found, point.year is not None)
+            if kind is not None:
+                start = tokens[found.first].start
+                text = setting.text[start : tokens[found.stop - 1].end]
+                return Dateline(point.year, point.month, point.day, point.weekday, text, start, kind, setting.is_head)
             break
     return None
 
@@ -76,24 +145,90 @@ def _day_of(expression: Expression) -> Calendar | None:
     return expression if isinstance(expression, Calendar) and expression.which is None else None
 
 
-def _alone(tokens: Sequence[Token], begin: int, found: Found, stop: int) -> bool:
-    """Whether the paragraph holds nothing but the date, its label, a time of day, a place in capitals."""
-    rest = [*tokens[begin : found.first], *tokens[found.stop : stop]]
-    return stop - begin <= _HEAD_TOKENS and all(_is_trimming(token) for token in rest)
+def _kind_of(setting: _Setting, found: Found, has_year: bool) -> Kind | None:
+    tokens, line = setting.tokens, setting.line
+    if _is_ambiguous(setting.text[tokens[found.first].start : tokens[found.stop - 1].end]):
+        return None
+    before, after = tokens[line.first : found.first], tokens[found.stop : line.stop]
+    words = [token.lower for token in before if token.lower.isalpha()]
+    label = _label_of(before) or (_label_of(_line_before(setting)) if len(words) == 0 else None)
+    if label is not None and has_year and _is_tail(after):
+        return label
+    if _is_rest_of_sentence(_line_before(setting)):
+        return None
+    if _leads(setting.text, before, after, has_year):
+        return "lead"
+    if line.stop - line.first <= _HEAD_TOKENS and all(_is_trimming(token) for token in (*before, *after)):
+        return "alone"
+    if not has_year:
+        return None
+    if (setting.is_head and _opens(before, after)) or (
+        _is_line_of_names(before, after) and (setting.is_head or len(words) <= 2)
+    ):
+        return "names"
+    return None
 
 
-def _marks_line(parse: Parse, tokens: Sequence[Token], begin: int, found: Found, stop: int) -> bool:
+def _line_before(setting: _Setting) -> Sequence[Token]:
+    return setting.tokens[setting.before.first : setting.before.stop] if setting.before is not None else ()
+
+
+def _opens(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether a day and a dash open what is told: "17 June 2024 – The council met"."""
+    return len(before) == 0 and len(after) > 1 and after[0].lower == "-" and after[0].gap
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Whether the day is in numbers that can be read in two orders: 05/06/2024."""
+    match = _NUMBERS.fullmatch(text)
+    return match is not None and int(match[1]) <= 12 and int(match[2]) <= 12 and match[1] != match[2]
+
+
+def _is_rest_of_sentence(before: Sequence[Token]) -> bool:
+    """Whether the line before breaks off in a sentence that this one ends: "met on", "17 June 2024."."""
+    if len(before) == 0:
+        return False
+    word = before[-1].word
+    return word.pos in _GOES_ON and word.text.islower()
+
+
+def _label_of(before: Sequence[Token]) -> Label | Literal["names"] | None:
+    """The label that opens the words before a day, where only names and words like "on" stand between.
+
+    With names it says no more than a line of names does: a post that the text quotes bears "Posted by … on …" too.
+    """
+    words = [token for token in before if token.lower.isalpha()]
+    label = read_label([token.lower for token in words])
+    if label is None or len(words) > _LINE_TOKENS:
+        return None
+    rest = words[label[1] :]
+    if all(_is_trimming(token) for token in rest):
+        return label[0]
+    return "names" if all(_is_trimming(token) or _is_place(token) for token in rest) else None
+
+
+def _is_tail(after: Sequence[Token]) -> bool:
+    """Whether nothing is told after the day of a label: a time, a name after "by", or what a bar cuts off."""
+    for n, token in enumerate(after):
+        if token.lower in ("|", "•", "·", "by"):
+            return len(after) - n <= _LINE_TOKENS
+        if not _is_trimming(token):
+            return False
+    return True
+
+
+def _is_trimming(token: Token) -> bool:
+    if not token.lower.isalpha() or token.lower in load_beside() or token.digits > 0:
+        return True
+    return bool({"zone", "meridiem", "weekday"} & token.senses.keys()) or token.lower in ("t", "z")
+
+
+def _is_line_of_names(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether a full date ends or begins a line of names: "Geneva, 3 March 2021", "3 March 2021 | Shipping".
 
     What joins it to the names is a comma before it, or a bar, a dash or a dot in the middle; a line is as the text
     breaks it, since the heads of releases and bulletins have no empty lines between their parts.
     """
-    text = parse.text
-    start = text.rfind("\n", tokens[begin].start, tokens[found.first].start) + 1 or tokens[begin].start
-    end = text.find("\n", tokens[found.stop - 1].end, tokens[stop - 1].end)
-    end = end if end >= 0 else tokens[stop - 1].end
-    before = [token for token in tokens[begin : found.first] if token.start >= start]
-    after = [token for token in tokens[found.stop : stop] if token.end <= end]
     if len(before) + len(after) > _LINE_TOKENS or not all(_is_place(token) for token in (*before, *after)):
         return False
     if not any(token.lower.isalpha() for token in after):
@@ -101,29 +236,22 @@ def _marks_line(parse: Parse, tokens: Sequence[Token], begin: int, found: Found,
     return len(before) == 0 and after[0].lower in _BARS and (after[0].gap or after[0].lower not in ("-",))
 
 
-def _is_trimming(token: Token) -> bool:
-    if not token.lower.isalpha() or token.lower in _LABELS or "zone" in token.senses or "meridiem" in token.senses:
-        return True
-    return token.lower in ("at", "by") or "weekday" in token.senses
-
-
-def _leads(tokens: Sequence[Token], begin: int, found: Found, stop: int) -> bool:
-    """Whether place, date, agency and a dash lead the paragraph, or place and date end in a colon."""
-    before = tokens[begin : found.first]
-    if not all(_is_place(token) for token in before) or len(before) > 10:
+def _leads(text: str, before: Sequence[Token], after: Sequence[Token], has_year: bool) -> bool:
+    """Whether place, date, agency and a dash lead the line, or a place with a full date and a colon or a bar."""
+    if len(before) > _LINE_TOKENS + 4 or not all(_is_place(token) for token in before):
         return False
-    i, depth = found.stop, 0
-    while i < min(stop, found.stop + 12):
-        token = tokens[i]
-        if token.lower == "-" and depth == 0 and (token.gap or found.stop < i):
-            return len(before) > 0 or i > found.stop
+    if len(after) > 1 and after[0].lower in (":", "|") and has_year:
+        return any(token.word.entity in ("GPE", "LOC") or token.word.text.isupper() for token in before)
+    depth = sum({"(": 1, ")": -1}.get(token.lower, 0) for token in before)
+    for n, token in enumerate(after[:_LINE_TOKENS]):
+        if token.lower == "-" and depth == 0 and (token.gap or n > 0):
+            return len(before) > 0 or n > 0
         if token.lower == "(":
             depth += 1
         elif token.lower == ")":
             depth -= 1
-        elif depth == 0 and token.lower not in (",", ".", "/", "-") and not token.word.text[:1].isupper():
+        elif depth == 0 and token.lower not in (",", ".", "/", "-") and not text[token.start].isupper():
             return False
-        i += 1
     return False
 
 

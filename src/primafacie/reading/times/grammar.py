@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
-from primafacie.reading.times import anniversaries
 from primafacie.reading.times.builders import BUILDERS, Captures
 from primafacie.reading.times.expression import Expression
 from primafacie.reading.times.holidays import first_words as holiday_words
@@ -163,7 +162,7 @@ def load_grammar() -> tuple[_Node, _Node]:
 @functools.cache
 def first_words() -> frozenset[str]:
     """The words, other than those with a sense, with which an expression can begin."""
-    return frozenset(load_grammar()[1].words) | LEADS | anniversaries.first_words()
+    return frozenset(load_grammar()[1].words) | LEADS
 
 
 @functools.cache
@@ -175,7 +174,7 @@ def lone_words() -> frozenset[str]:
 @functools.cache
 def phrase_words() -> frozenset[str]:
     """The words and signs without a sense with which a phrase can begin."""
-    return first_words() | holiday_words() | anniversaries.core_words() | {"(", "'", "the", "another", "-"}
+    return first_words() | holiday_words() | {"(", "'", "the", "another", "-"}
 
 
 @functools.cache

@@ -1,45 +1,40 @@
-"""The day of publication from what the dates of a text leave possible.
+"""The day of publication from what the dates of a text leave possible, and the days that remain where it stays open."""
 
-A dated past event is a lower bound. A weekday beside a day of the month fixes the year, if a lower bound is near. A
-milestone whose day is known fixes it by the time that the report gives it: "in March" puts the report into the year
-that follows that day.
-"""
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal, NamedTuple, Protocol
-
-from primafacie.reading.language import Parse, Sentence
-from primafacie.reading.times.calendar import add_days, interval_of, make_day
+from primafacie.reading.language import Parse
+from primafacie.reading.times.anniversaries import find_anniversaries
+from primafacie.reading.times.calendar import Interval, add_days, make_day
+from primafacie.reading.times.evidence import (
+    Milestone,
+    Window,
+    anniversary_windows,
+    day_by_weekday,
+    is_quoted,
+    lower_bound,
+    milestone_windows,
+    narrow,
+    upper_bound,
+    weekday_windows,
+)
 from primafacie.reading.times.governing import head_of
-from primafacie.reading.times.lexicon import load_words
-from primafacie.reading.times.tense import speaks_of_future
 from primafacie.record.time import Time
 
-_YEAR = timedelta(days=365)
-_MAX_GAP = 5
-"""Years between the last lower bound and the report; a weekday beside a day of the month recurs after five or six."""
-
-
-class Milestone(Protocol):
-    """A dated fact by which a report that tells of it can be dated.
-
-    Attributes:
-        date: Its day, as YYYY-MM-DD.
-        title: What it is, in words.
-    """
-
-    @property
-    def date(self) -> str:
-        """Its day, as YYYY-MM-DD."""
-
-    @property
-    def title(self) -> str:
-        """What it is, in words."""
-
-    def is_told_in(self, sentence: str) -> bool:
-        """Whether a sentence speaks of it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WEEK = 7
+"""Days that may remain for a weekday that the text names to single out the day."""
+_CLOSE = 60
+"""Days from an anniversary within which a report that tells of it is taken to be of that year."""
+_SPAN = 370
+"""Days between what is past and what is planned, above which they say too little."""
+_CREDIT = 60
+"""Characters that a credit takes at most."""
+_DEICTIC_YEARS = {"last year": 1, "this year": 0, "next year": -1}
+_DEICTIC = {"yesterday": 1, "today": 0, "tomorrow": -1}
 
 
 class Inferred(NamedTuple):
@@ -57,218 +52,183 @@ class YearFound(NamedTuple):
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """The days on which the report can have been published, both included."""
-
-    first: date
-    last: date
-    because: str
-
-
-def infer_day(parse: Parse, times: Sequence[Time], milestones: Sequence[Milestone]) -> Inferred | None:
-    """The day of publication, or None where the text leaves it open.
+def find_window(
+    parse: Parse, times: Sequence[Time], milestones: Sequence[Milestone], month: Interval | None = None
+) -> Window | None:
+    """The days on which a report can have been published; None where the text leaves them open or contradicts itself.
 
     Args:
         parse: The parse of the report.
         times: Its times, read without a day of publication.
         milestones: Dated facts that the report may tell of.
+        month: The days that its address leaves, if it names a month.
     """
-    credit = _credit(parse, times)
-    if credit is not None:
-        return credit
-    window = _milestone_window(parse, times, milestones) or _weekday_window(times)
-    if window is None:
+    lower = lower_bound(parse, times)
+    windows = [
+        *_of_month(month),
+        *milestone_windows(parse, times, milestones),
+        *anniversary_windows(parse, times),
+        *weekday_windows(parse, times, lower),
+        *_years_beside_this_year(parse, times),
+    ]
+    upper = upper_bound(parse, times, lower) if lower is not None and lower.is_precise else None
+    if lower is not None and upper is not None and (upper.day - lower.day).days <= _SPAN:
+        windows.append(Window(lower.day, upper.day, (f"not before {lower.words!r}", f"not after {upper.words!r}")))
+    if len(windows) == 0:
         return None
-    return _day_in(window, parse, times)
+    first = max(window.first for window in windows)
+    last = min(window.last for window in windows)
+    said = tuple(dict.fromkeys(why for window in windows for why in window.because))
+    if lower is not None and lower.day > first:
+        first, said = lower.day, tuple(dict.fromkeys((*said, f"not before {lower.words!r}")))
+    return narrow(Window(first, last, said), parse, times) if first <= last else None
 
 
-def year_of(
-    parse: Parse, times: Sequence[Time], milestones: Sequence[Milestone], month: int, day: int, weekday: int | None
-) -> YearFound | None:
-    """The year of a day of the month that is known to be the day of publication."""
-    window = _milestone_window(parse, times, milestones)
-    if window is not None:
-        for year in range(window.first.year, window.last.year + 1):
-            found = make_day(year, month, day)
-            if found is not None and window.first <= found <= window.last:
-                return YearFound(year, window.because)
-    lower = _lower_bound(parse, times)
-    if weekday is not None and lower is not None:
-        found_year = _year_by_weekday(lower[0], month, day, weekday)
-        if found_year is not None:
-            return YearFound(found_year, f"its weekday, not before {lower[1]!r}")
-    pair = _weekday_window(times)
-    if pair is not None:
-        found_day = min(
-            (d for y in (pair.first.year - 1, pair.first.year, pair.first.year + 1) if (d := make_day(y, month, day))),
-            key=lambda d: abs((d - pair.first).days),
-        )
-        return YearFound(found_day.year, pair.because)
-    if lower is not None and lower[2]:
-        found = make_day(lower[0].year, month, day)
-        if found is not None and timedelta(0) <= found - lower[0] <= timedelta(days=120):
-            return YearFound(found.year, f"{lower[1]!r}, the last date with a year")
-    return None
+def _of_month(month: Interval | None) -> list[Window]:
+    if month is None or month.begin is None or month.end is None:
+        return []
+    return [Window(month.begin, month.end, ("the month in its address",))]
 
 
-def _credit(parse: Parse, times: Sequence[Time]) -> Inferred | None:
-    """A full date in brackets with which the report ends or begins: "(Reuters, 17 June 2024)"."""
-    edges = {0, len(parse.paragraphs) - 1}
-    for time in times:
-        if time.type != "DATE" or len(time.value) != 10 or time.basis != "explicit" or time.begin is None:
-            continue
-        for index in sorted(edges):
-            paragraph = parse.paragraphs[index]
-            if not paragraph.start <= time.span.start < paragraph.end:
-                continue
-            opened = parse.text.rfind("(", paragraph.start, time.span.start)
-            closed = parse.text.find(")", time.span.end, paragraph.end)
-            if opened == -1 or closed == -1 or parse.text.find(")", opened, time.span.start) != -1:
-                continue
-            inside = parse.text[opened : closed + 1]
-            at_edge = opened <= paragraph.start + 60 if index == 0 else closed >= paragraph.end - 2
-            if at_edge and len(inside) < 60 and parse.text[closed - (closed - time.span.end) : closed].strip() == "":
-                return Inferred(date.fromisoformat(time.begin), "inferred", f"the credit {inside!r}")
-    return None
+def day_in(window: Window, times: Sequence[Time]) -> date | None:
+    """The day that a window of a few days leaves: its only one, or the last on a weekday that the text names.
 
-
-def _lower_bound(parse: Parse, times: Sequence[Time]) -> tuple[date, str, bool] | None:
-    """The latest day that the text tells as past with its year; its words; whether it is known to the day."""
-    best: tuple[date, str, bool] | None = None
-    for time in times:
-        if time.type not in ("DATE", "TIME") or time.basis != "explicit" or "/" in time.value:
-            continue
-        begin = interval_of(time.value).begin
-        if begin is None or begin.year < 1900 or is_future(parse, time):
-            continue
-        if best is None or begin > best[0]:
-            best = (begin, time.span.text, len(time.value) >= 10)
-    return best
-
-
-def is_future(parse: Parse, time: Time) -> bool:
-    """Whether the clause of a time speaks of what was still to come."""
-    head = head_of(parse, time)
-    return head is not None and speaks_of_future(head)
-
-
-def _milestone_window(parse: Parse, times: Sequence[Time], milestones: Sequence[Milestone]) -> _Window | None:
-    """The narrowest window that milestones told in the text leave."""
-    best: _Window | None = None
-    for sentence in parse.sentences:
-        start, end = parse.words[sentence.first].start, parse.words[sentence.last].end
-        text = parse.text[start:end]
-        for milestone in milestones:
-            if not milestone.is_told_in(text):
-                continue
-            for window in _windows_of(milestone, sentence, parse, times):
-                if best is None or window.first > best.first:
-                    best = window
-    return best
-
-
-def _windows_of(milestone: Milestone, sentence: Sentence, parse: Parse, times: Sequence[Time]) -> Iterator[_Window]:
-    day = date.fromisoformat(milestone.date)
-    start, end = parse.words[sentence.first].start, parse.words[sentence.last].end
-    for time in times:
-        if not start <= time.span.start < end:
-            continue
-        because = f"{time.span.text!r} of {milestone.title!r}, which was on {milestone.date}"
-        last: date | None = None
-        if time.value in (f"XXXX-{day.month:02}", f"XXXX-{day.month:02}-{day.day:02}"):
-            last = make_day(day.year + 1, day.month, 1)
-        elif time.value == f"XXXX-WXX-{day.isoweekday()}":
-            last = add_days(day, 6)
-        elif time.value == "XXXX" and "this year" in time.span.text.lower():
-            last = date(day.year, 12, 31)
-        if last is not None and last >= day:
-            yield _Window(day, last, because)
-
-
-def _weekday_window(times: Sequence[Time]) -> _Window | None:
-    """Days around a weekday beside a day of the month, in the one year that the text's last date leaves."""
-    lower = max((b for t in times if t.basis == "explicit" and (b := interval_of(t.value).begin)), default=None)
-    if lower is None:
+    News names the weekday on which it is told. A longer window leaves the day open.
+    """
+    if window.first == window.last:
+        return window.first
+    if (window.last - window.first).days > _WEEK:
         return None
-    for time in times:
-        pair = _month_day(time)
-        weekday = _weekday_in(time)
-        if pair is None or weekday is None:
-            continue
-        year = _year_by_weekday(lower, *pair, weekday)
-        day = make_day(year, *pair) if year is not None else None
-        if day is not None:
-            begin, end = add_days(day, -180), add_days(day, 180)
-            because = f"{time.span.text!r}, which falls on that weekday in {year}"
-            return _Window(max(begin or day, min(lower, day)), end or day, because)
-    return None
-
-
-def _month_day(time: Time) -> tuple[int, int] | None:
-    value = time.value.partition("/")[0].partition("T")[0]
-    if len(value) == 10 and value.startswith("XXXX-") and value[5:7].isdigit() and value[8:].isdigit():
-        return int(value[5:7]), int(value[8:])
-    return None
-
-
-def _weekday_in(time: Time) -> int | None:
-    words = load_words()
-    for word in time.span.text.lower().replace(",", " ").replace(".", " ").split():
-        if "weekday" in words.get(word, {}):
-            return int(words[word]["weekday"])
-    return None
-
-
-def _year_by_weekday(lower: date, month: int, day: int, weekday: int) -> int | None:
-    """The first year, from the lower bound on, in which the day falls on that weekday; None if it is too far off."""
-    for year in range(lower.year, lower.year + _MAX_GAP + 1):
-        found = make_day(year, month, day)
-        if found is not None and found.isoweekday() == weekday and found >= lower - timedelta(days=31):
-            return year
-    return None
-
-
-def _day_in(window: _Window, parse: Parse, times: Sequence[Time]) -> Inferred | None:
-    """The day in the window that the days and weekdays of the text point to; None where it names none."""
-    past, ahead = window.first, window.last
-    bounds: dict[str, str] = {}
-    for time in times:
-        pair = _month_day(time)
-        day = _in_window(window, pair) if pair is not None else None
-        if day is None:
-            continue
-        if is_future(parse, time):
-            if day <= ahead:
-                ahead, bounds["not after"] = day, time.span.text
-        elif day >= past:
-            past, bounds["not before"] = day, time.span.text
-    if len(bounds) == 0 and window.last - window.first > timedelta(days=7):
-        return None
-    day = _by_weekday(past, ahead, times) or past
-    said = [f"{how} {words!r}" for how, words in bounds.items()]
-    because = "; ".join([window.because, *said])
-    return Inferred(day, "inferred", because)
-
-
-def _in_window(window: _Window, pair: tuple[int, int]) -> date | None:
-    for year in range(window.first.year, window.last.year + 1):
-        day = make_day(year, *pair)
-        if day is not None and window.first <= day <= window.last:
-            return day
-    return None
-
-
-def _by_weekday(first: date, last: date, times: Sequence[Time]) -> date | None:
-    """The latest day between the two that is a weekday named without a date: news names the weekday it is told on."""
     weekdays = {
         int(time.value[-1]) for time in times if time.value.startswith("XXXX-WXX-") and time.value[-1].isdigit()
     }
-    if not timedelta(0) <= last - first <= timedelta(days=31):
+    days = [add_days(window.first, n) for n in range((window.last - window.first).days, -1, -1)]
+    return next((day for day in days if day is not None and day.isoweekday() in weekdays), None)
+
+
+def year_of(
+    parse: Parse, times: Sequence[Time], window: Window | None, month: int, day: int, weekday: int | None
+) -> YearFound | None:
+    """The year of a day of the month that is known to be the day of publication.
+
+    Args:
+        parse: The parse of the report.
+        times: Its times, read without a day of publication.
+        window: The days that the text leaves; None where it leaves them open.
+        month: Month of the day.
+        day: Day of the month.
+        weekday: ISO number of the weekday beside it; None where there is none.
+    """
+    found = [*_year_in(window, month, day), *_years_of_anniversaries(parse, month, day)]
+    lower = lower_bound(parse, times)
+    if weekday is not None and lower is not None:
+        matched = day_by_weekday(lower, month, day, weekday)
+        if matched is not None:
+            found.append(YearFound(matched.year, f"its weekday, not before {lower.words!r}"))
+    if len({one.year for one in found}) != 1:
         return None
-    day = last
-    while day >= first:
-        if day.isoweekday() in weekdays:
-            return day
-        day -= timedelta(days=1)
+    published = make_day(found[0].year, month, day)
+    if published is None or (lower is not None and published < lower.day):
+        return None
+    return found[0] if weekday in (None, published.isoweekday()) else None
+
+
+def _year_in(window: Window | None, month: int, day: int) -> list[YearFound]:
+    if window is None:
+        return []
+    days = [make_day(year, month, day) for year in range(window.first.year, window.last.year + 1)]
+    because = "; ".join(window.because)
+    return [YearFound(d.year, because) for d in days if d is not None and window.first <= d <= window.last]
+
+
+def _years_of_anniversaries(parse: Parse, month: int, day: int) -> list[YearFound]:
+    """The years of numbered anniversaries that fall near the day."""
+    found: list[YearFound] = []
+    for told in find_anniversaries(parse):
+        fallen = told.day
+        if fallen is None or told.is_of_other_year:
+            continue
+        days = [make_day(fallen.year + n, month, day) for n in (-1, 0, 1)]
+        near = [d for d in days if d is not None and abs((d - fallen).days) <= _CLOSE]
+        found += [YearFound(d.year, told.because) for d in near]
+    return found
+
+
+def day_beside_today(parse: Parse, times: Sequence[Time]) -> Inferred | None:
+    """The day of "today, 17 June 2024" or "yesterday (16 June 2024)", outside of quotations; None where they differ."""
+    days: dict[date, str] = {}
+    for named, dated in pairwise(times):
+        shift = _DEICTIC.get(named.span.text.lower())
+        if shift is None or len(dated.value) != 10 or not _stand_together(parse, named, dated):
+            continue
+        day = add_days(date.fromisoformat(dated.value), shift)
+        if day is not None:
+            days.setdefault(day, _words_of(parse.text, named, dated))
+    if len(days) != 1:
+        return None
+    day, words = days.popitem()
+    return Inferred(day, "inferred", repr(words))
+
+
+def _stand_together(parse: Parse, named: Time, dated: Time) -> bool:
+    """Whether a time is followed by its explicit date, outside of quotations: "today (17 June)", "this year, 2024"."""
+    between = parse.text[named.span.end : dated.span.start]
+    if dated.basis != "explicit" or dated.begin is None or between.strip(" ,(–-") not in ("", "on"):
+        return False
+    head = head_of(parse, named)
+    return head is not None and not is_quoted(parse, head)
+
+
+def _words_of(text: str, named: Time, dated: Time) -> str:
+    """The words from one time to the other, with the bracket that closes them."""
+    words = text[named.span.start : dated.span.end]
+    return words + ")" if "(" in words and text[dated.span.end : dated.span.end + 1] == ")" else words
+
+
+def _years_beside_this_year(parse: Parse, times: Sequence[Time]) -> list[Window]:
+    """From "this year (2024)" or "last year, 2023"."""
+    windows: list[Window] = []
+    for named, dated in pairwise(times):
+        shift = _DEICTIC_YEARS.get(named.span.text.lower())
+        if shift is None or not _YEAR.fullmatch(dated.value) or not _stand_together(parse, named, dated):
+            continue
+        words = _words_of(parse.text, named, dated)
+        first, last = (make_day(int(dated.value) + shift, *pair) for pair in ((1, 1), (12, 31)))
+        if first is not None and last is not None:
+            windows.append(Window(first, last, (repr(words),)))
+    return windows
+
+
+def find_credit(parse: Parse, times: Sequence[Time]) -> Inferred | None:
+    """A full date in brackets at the end of the report or on its first line: "(Newswire, 17 June 2024)"."""
+    if len(parse.paragraphs) == 0:
+        return None
+    for paragraph in (parse.paragraphs[0], parse.paragraphs[-1]):
+        for time in times:
+            if time.type != "DATE" or len(time.value) != 10 or time.basis != "explicit":
+                continue
+            if not paragraph.start <= time.span.start < paragraph.end:
+                continue
+            brackets = _brackets_around(parse.text, time, paragraph.start, paragraph.end)
+            if brackets is None:
+                continue
+            is_title = paragraph.index == 0 and "\n" not in parse.text[paragraph.start : brackets[0]]
+            if is_title or brackets[1] >= paragraph.end - 2:
+                words = parse.text[brackets[0] : brackets[1] + 1]
+                return Inferred(date.fromisoformat(time.value), "inferred", f"the credit {words!r}")
+    return None
+
+
+def _brackets_around(text: str, time: Time, start: int, end: int) -> tuple[int, int] | None:
+    """Where the brackets open and close that hold a time and names before it, and open or end a line."""
+    for opening, closing in ("()", "[]"):
+        opened = text.rfind(opening, max(start, time.span.start - _CREDIT), time.span.start)
+        closed = text.find(closing, time.span.end, min(end, time.span.end + _CREDIT))
+        if opened < 0 or closed < 0 or closed - opened > _CREDIT or text[time.span.end : closed].strip() != "":
+            continue
+        opens_line = opened == start or text[opened - 1] == "\n"
+        ends_line = closed + 1 >= end - 1 or text[closed + 1 : closed + 2] == "\n"
+        names = text[opened + 1 : time.span.start].replace(",", " ").split()
+        if (opens_line or ends_line) and all(not name[0].islower() for name in names):
+            return opened, closed
     return None

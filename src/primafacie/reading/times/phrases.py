@@ -4,7 +4,6 @@ import functools
 from collections.abc import Callable, Sequence
 
 from primafacie.reading.times import forms, numbers
-from primafacie.reading.times.anniversaries import phrase_starts, read_anniversary
 from primafacie.reading.times.holidays import first_words as holiday_words
 from primafacie.reading.times.holidays import read_holiday
 from primafacie.reading.times.lexicon import load_words
@@ -34,7 +33,6 @@ PHRASES: dict[str, PhraseReader] = {
     "clock": forms.read_clock,
     "zone_name": forms.read_zone,
     "holiday": read_holiday,
-    "anniversary": read_anniversary,
 }
 
 _NUMERALS = frozenset({"digits", "small", "tens", "scale"})
@@ -63,9 +61,6 @@ _STARTS: dict[str, frozenset[str]] = {
 }
 """Senses and words with which a phrase can begin; one that is not listed is tried at every token."""
 
-_NAMED_STARTS: dict[str, Callable[[], frozenset[str]]] = {"holiday": holiday_words, "anniversary": phrase_starts}
-"""The same of phrases that are names, from their files."""
-
 
 def phrases_at(token: Token) -> tuple[str, ...]:
     """The phrases that can begin with a token, in the order of `PHRASES`."""
@@ -79,5 +74,5 @@ def _beginning_with(word: str) -> tuple[str, ...]:
 
 
 def _can_begin(name: str, kinds: set[str]) -> bool:
-    starts = _NAMED_STARTS[name]() if name in _NAMED_STARTS else _STARTS.get(name, kinds)
+    starts = holiday_words() if name == "holiday" else _STARTS.get(name, kinds)
     return not kinds.isdisjoint(starts)

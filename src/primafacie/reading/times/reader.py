@@ -1,10 +1,11 @@
 """The times of a text: where an expression may begin, which reading holds, and the rows of the record."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from primafacie.reading.language import Parse
-from primafacie.reading.times.anniversaries import core_words, owner_words
+from primafacie.reading.times.anniversaries import ANNIVERSARY, find_anniversaries
 from primafacie.reading.times.bounds import bound
 from primafacie.reading.times.context import Context
 from primafacie.reading.times.ellipsis import add_shared_days
@@ -42,11 +43,12 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
     reads: list[tuple[Found, Value]] = []
     i = 0
     starts = _possible_starts(tokens)
+    anniversaries = _anniversaries(parse, tokens)
     while i < len(tokens):
-        if not starts[i]:
+        if not starts[i] and i not in anniversaries:
             i += 1
             continue
-        read = _read_at(reader, context, i)
+        read = _worth([anniversaries[i]], context) if i in anniversaries else _read_at(reader, context, i)
         if read is None:
             i += 1
             continue
@@ -56,24 +58,39 @@ def read_times(parse: Parse, published: date | None, inferred: bool = False) -> 
     return [_row(parse, tokens, found, value, f"t{n}") for n, (found, value) in enumerate(joined, start=1)]
 
 
+def _anniversaries(parse: Parse, tokens: Sequence[Token]) -> dict[int, Found]:
+    """The anniversaries of a text by the token with which they begin."""
+    told = find_anniversaries(parse)
+    if len(told) == 0:
+        return {}
+    starts = [token.start for token in tokens]
+    found: dict[int, Found] = {}
+    for each in told:
+        first, stop = bisect_left(starts, each.start), bisect_left(starts, each.end)
+        day = each.celebrated
+        year = day.year + each.number if each.number is not None else None
+        point = Calendar(year=year, month=day.month, day=day.day)
+        if first < stop:
+            found[first] = Found(first, stop, ANNIVERSARY, point, each.sentence.index)
+    return found
+
+
 def _possible_starts(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether an expression can begin with it: it leads, and a core word is near."""
     leads, holidays, pairs = first_words(), holiday_words(), fixed_pairs()
     alone, followers = lone_words(), phrase_words()
-    owners, anniversaries = owner_words(), core_words()
     starts = [False] * len(tokens)
     after: Token | None = None
     distance = _REACH
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         senses = token.senses
-        core = (senses and not CORE.isdisjoint(senses)) or token.lower in anniversaries
-        if core or (token.lower in holidays and _may_be_feast(token, after)):
+        if (senses and not CORE.isdisjoint(senses)) or (token.lower in holidays and _may_be_feast(token, after)):
             distance = 0
             starts[i] = True
         elif distance < _REACH:
             distance += 1
-            if senses or token.lower in LEADS or token.lower in alone or token.lower in owners:
+            if senses or token.lower in LEADS or token.lower in alone:
                 starts[i] = True
             elif token.lower in leads and after is not None:
                 starts[i] = bool(after.senses) or after.lower in followers or (token.lower, after.lower) in pairs
@@ -91,9 +108,12 @@ def _may_be_feast(token: Token, after: Token | None) -> bool:
 
 def _read_at(reader: Reader, context: Context, i: int) -> tuple[Found, Value] | None:
     """The longest reading at token `i` that the guards let pass and that has a value."""
-    for found in reader.readings(i):
-        if not accept(found, reader.tokens):
-            continue
+    return _worth((found for found in reader.readings(i) if accept(found, reader.tokens)), context)
+
+
+def _worth(readings: Iterable[Found], context: Context) -> tuple[Found, Value] | None:
+    """The first of the readings that has a value, which the context remembers."""
+    for found in readings:
         context.first, context.stop = found.first, found.stop
         value = resolve(found.expression, context)
         if value is None:
