@@ -12,6 +12,9 @@ _CROSSING = 8
 """What it costs a time to pass from one verb to another; more than a time of the verb's own, however attached."""
 _OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "till", "following", "ahead", "despite"})
 """Prepositions whose noun happens at another time than their clause: "left in May, after the vote"."""
+_GERUNDS = frozenset({"by", "in", "through", "on", "upon", "while"})
+"""Prepositions whose gerund happens with their clause: "broke the ban by shipping", not "was fined for shipping"."""
+_PREMODIFIERS = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
@@ -40,13 +43,29 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
         if time.span.end > end or time.span.start <= word.start < time.span.end:
             continue
         head = head_of(parse, time)
-        cost = _cost(head, word, _is_coarse(time)) if head is not None and not _is_compared(head) else None
+        cost = None
+        if head is not None and not _is_compared(head) and not _is_parted(parse, head, word):
+            cost = _cost(head, word, _is_coarse(time))
         if cost is None:
             continue
         key = (cost + _vagueness(time), abs(time.span.start - word.start), n, time)
         if best is None or key[:3] < best[:3]:
             best = key
     return best[3] if best is not None else None
+
+
+def reach(holder: Word, word: Word) -> int | None:
+    """How far what hangs on a verb or noun is from dating a word; None where it dates another clause."""
+    if holder is word or _is_light(holder, word):
+        return 0
+    below = _steps(word, holder)
+    return below if below is not None else _steps_up(holder, word)
+
+
+def _is_parted(parse: Parse, time: Word, word: Word) -> bool:
+    """Whether a semicolon stands between a time and a word: they are of two statements."""
+    first, last = sorted((time.i, word.i))
+    return any(each.text == ";" for each in parse.words[first:last])
 
 
 def _vagueness(time: Time) -> int:
@@ -100,14 +119,13 @@ def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
     holder = _holder(time)
     if is_coarse:
         holder = _reason_before(time, holder)
-    if holder is word or _is_light(holder, word):
-        return 0
-    below = _steps(word, holder)
-    if below is not None:
-        return below
-    if time.i < holder.i and _is_of_another_time(holder):
+    if _is_of_another_time(holder) and (time.i < holder.i or holder.i < word.i) and not holder.governs(word):
         return None
-    return _steps_up(holder, word)
+    if time.i < holder.i and time.head is holder and time.dep in _PREMODIFIERS:
+        while holder.dep in _PREMODIFIERS and holder.i < holder.head.i:
+            holder = holder.head
+        return 0 if holder is word else _steps(word, holder)
+    return reach(holder, word)
 
 
 def _reason_before(time: Word, holder: Word) -> Word:
@@ -135,10 +153,18 @@ def _holder(time: Word) -> Word:
     """The verb or noun that the time modifies, over prepositions and the noun of an attribute."""
     node = time
     while not node.is_root:
-        node = node.head
-        if node.pos in ("VERB", "AUX") or node.pos in _NOMINAL:
+        below, node = node, node.head
+        if node.pos in ("VERB", "AUX"):
             return node
+        if node.pos in _NOMINAL:
+            return node.head if _is_behind_name(below, node) else node
     return node
+
+
+def _is_behind_name(phrase: Word, name: Word) -> bool:
+    """Whether a phrase between a name and its verb hangs on the name: "the Council on 20 February voted"."""
+    is_subject = name.pos == "PROPN" and name.dep in ("nsubj", "nsubjpass") and name.head.pos in ("VERB", "AUX")
+    return is_subject and phrase.dep in ("prep", "npadvmod") and name.i < phrase.i and phrase.last == name.last
 
 
 def _is_light(holder: Word, word: Word) -> bool:
@@ -167,6 +193,8 @@ def _shares_time(verb: Word) -> bool:
         return True
     if verb.dep == "relcl":
         return any(child.lower in ("where", "when") for child in verb.children)
+    if verb.dep == "pcomp" and verb.head.lower not in _GERUNDS:
+        return False
     return verb.dep in ("advcl", "acl", "pcomp") and verb.tag == "VBG" and verb.child("mark") is None
 
 
