@@ -78,9 +78,10 @@ class _Others:
                 self.by_lemma.setdefault(word.lemma, []).append((word, event))
         self.by_bearer: dict[int, EventDraft] = {}
         for event in events:
-            bearer = bearer_of(event.trigger, event.type) if event.trigger.pos != "VERB" else None
-            if bearer is not None:
-                self.by_bearer.setdefault(bearer.i, event)
+            for noun in (word for word in event.triggers if word.pos != "VERB"):
+                bearer = bearer_of(noun, event.type)
+                if bearer is not None:
+                    self.by_bearer.setdefault(bearer.i, event)
 
     def date(self, event: EventDraft) -> bool:
         """Date an event by the first way that gives a day; whether one did."""

@@ -28,8 +28,12 @@ def bearer_of(noun: Word, type_: EventType) -> Word | None:
 
     "Held talks on Monday" dates the talks, "condemned the test on Monday" dates what was said of the test.
     """
-    lexicon = load_realis_lexicon()
-    verb = carrier_of(noun, lexicon) or _other_bearer(whole_of(noun), type_)
+    lexicon, whole = load_realis_lexicon(), whole_of(noun)
+    if whole.dep == "nsubj" and whole.head.lemma in load_relation_lexicon().acting:
+        return whole.head
+    if noun.pos not in ("NOUN", "PROPN"):  # an ordinal alone: "his first occurring in July"
+        return noun.head if noun.head.pos == "VERB" else None
+    verb = carrier_of(noun, lexicon) or _other_bearer(whole, type_)
     if verb is None or lexicon.verbs.get(verb.lemma) in ("negative", "hypothetical"):
         return None
     return verb
@@ -39,7 +43,7 @@ def _other_bearer(noun: Word, type_: EventType) -> Word | None:
     words, above = load_relation_lexicon(), noun.head
     if noun.dep == "pobj":
         return above.head if above.lower in words.holding and above.head.pos == "VERB" else None
-    if noun.dep == "nsubj" and (above.lemma in words.acting or above.lemma == "be"):
+    if noun.dep == "nsubj" and above.lemma == "be":
         return above
     if noun.dep in _OBJECTS and type_ in words.performed and above.lemma in words.performing:
         return above

@@ -108,7 +108,8 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
         own = hangs_on_noun(trigger) or _is_held_against(trigger)
         words = [(trigger, inside(parse, times, trigger) if own else times)]
     else:
-        words = [(word, inside(parse, times, whole_of(trigger))) for word in (trigger, *_told_of(parse, trigger))]
+        words = [(trigger, inside(parse, times, whole_of(trigger)))]
+        words.extend((verb, inside(parse, times, verb)) for verb in _told_of(parse, trigger))
         bearer = bearer_of(trigger, draft.type)
         if bearer is not None:
             words.append((bearer, times))

@@ -59,6 +59,8 @@ def _is_told(verb: Word) -> bool:
 def _is_all_who_met(event: EventDraft) -> bool:
     """Whether the subject is those who met, by a word that names them together: "the two leaders", "they"."""
     verb = _verb_of(event)
+    while verb is not None and verb.dep == "conj" and verb.child("nsubj") is None and verb.head.pos == "VERB":
+        verb = verb.head
     subject = verb.child("nsubj") if verb is not None else None
     if subject is None or any(actor.members for actors in event.roles.values() for actor in actors):
         return False
@@ -77,7 +79,8 @@ def _verb_of(event: EventDraft) -> Word | None:
 
 
 def _people(event: EventDraft) -> list[ActorDraft]:
-    return [one for actors in event.roles.values() for actor in actors for one in (actor.members or [actor])]
+    told = [actor for role, actors in event.roles.items() if role != "topic" for actor in actors]
+    return [one for actor in told for one in (actor.members or [actor])]
 
 
 def _same(people: list[ActorDraft], others: list[ActorDraft]) -> bool:

@@ -7,7 +7,7 @@ from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.time import Time
 
 _BEHIND = len(" on ")
-"""How far behind the noun of an anchor its time can begin."""
+"""How far behind the phrase of an anchor its time can begin."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _WHILE = frozenset({"when", "while"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
@@ -45,19 +45,21 @@ class Relations:
         return self._known[word.sentence]
 
     def is_anchored(self, time: Time, word: Word) -> bool:
-        """Whether a time is that of what something is counted from: "two days after the summit on 18 June"."""
-        return any(relation.amount is not None and self._is_beside(time, relation) for relation in self.around(word))
+        """Whether a time is that of what a word is before or after: "two days after the summit on 18 June"."""
+        return any(
+            relation.order != "within" and not relation.anchor.governs(word) and self._is_beside(time, relation)
+            for relation in self.around(word)
+        )
 
     def of_anchor(self, times: list[Time], relation: Relation) -> list[Time]:
-        """The times in the phrase of an anchor, or right behind it where something is counted from it."""
-        if relation.amount is not None:
-            return [time for time in times if self._is_beside(time, relation)]
-        start, end = self._range(relation.anchor)
-        return [time for time in times if start <= time.span.start and time.span.end <= end]
+        """The times in the phrase of an anchor, or right behind it where something is before or after it."""
+        return [time for time in times if self._is_beside(time, relation)]
 
     def _is_beside(self, time: Time, relation: Relation) -> bool:
         start, end = self._range(relation.anchor)
-        return start <= time.span.start <= end + _BEHIND and not relation.anchor.governs(relation.holder)
+        behind = 0 if relation.order == "within" else _BEHIND
+        is_itself = time.span.start <= relation.anchor.start < time.span.end
+        return not is_itself and start <= time.span.start <= end + behind
 
     def _range(self, word: Word) -> tuple[int, int]:
         return self.parse.words[word.first].start, self.parse.words[word.last].end

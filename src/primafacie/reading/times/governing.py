@@ -69,9 +69,11 @@ def _is_parted(parse: Parse, time: Word, word: Word) -> bool:
 
 
 def _vagueness(time: Time) -> int:
-    """Durations, sets and vague words date less than a day does."""
+    """Durations, sets, vague words and feasts ("on the occasion of New Year") date less than a day does."""
     if time.type in ("DURATION", "SET"):
         return 40
+    if time.rule.endswith(".holiday"):
+        return _CROSSING
     return 4 if time.value.endswith("_REF") else 0
 
 
@@ -121,10 +123,11 @@ def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
         holder = _reason_before(time, holder)
     if _is_of_another_time(holder) and (time.i < holder.i or holder.i < word.i) and not holder.governs(word):
         return None
-    if time.i < holder.i and time.head is holder and time.dep in _PREMODIFIERS:
+    if time.i < holder.i and time.head is holder and time.dep in _PREMODIFIERS and time.child("cc") is None:
         while holder.dep in _PREMODIFIERS and holder.i < holder.head.i:
             holder = holder.head
-        return 0 if holder is word else _steps(word, holder)
+        if holder.dep not in ("nsubj", "nsubjpass"):  # "discussed the June summit", not "Friday's test failed"
+            return 0 if holder is word else _steps(word, holder)
     return reach(holder, word)
 
 
