@@ -40,7 +40,7 @@ def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | N
         date_event(parse, dates, relations, draft, published)
     complete_exchanges(parse, mentions)
     share_between_joined(mentions)
-    events = merge_mentions(mentions)
+    events = merge_mentions(mentions, relations)
     date_by_others(parse, dates, relations, events, published)
     return events
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from primafacie.reading.events.relation_lexicon import Order, RelationLexicon, load_relation_lexicon
 from primafacie.reading.language import Parse, Sentence, Word
+from primafacie.reading.times.governing import reach
 from primafacie.record.time import Time
 
 _BEHIND = len(" on ")
@@ -43,6 +44,17 @@ class Relations:
         if word.sentence not in self._known:
             self._known[word.sentence] = find_relations(self.parse, self.parse.sentences[word.sentence])
         return self._known[word.sentence]
+
+    def orders(self, one: Word, other: Word) -> bool:
+        """Whether the words tell when one of two triggers of a sentence is by the other."""
+        return any(
+            not relation.is_loose
+            and (
+                (relation.anchor.governs(other) and reach(relation.holder, one) is not None)
+                or (relation.anchor.governs(one) and reach(relation.holder, other) is not None)
+            )
+            for relation in self.around(one)
+        )
 
     def is_anchored(self, time: Time, word: Word) -> bool:
         """Whether a time is that of what a word is before or after: "two days after the summit on 18 June"."""
