@@ -243,7 +243,7 @@ class TestMeeting:
         ],
     )
     def test_talks_of_those_who_met_are_of_that_day(self, parse: Callable[[str], Parse], text: str) -> None:
-        assert days(parse(f"Biden met Kishida on 3 June. {text}"), "talks") == ("2024-06-03", "2024-06-03")
+        assert days(parse(f"Biden and Kishida met on 3 June. {text}"), "talks") == ("2024-06-03", "2024-06-03")
 
     @pytest.mark.parametrize(
         "text",
@@ -254,8 +254,38 @@ class TestMeeting:
         ],
     )
     def test_other_talks_are_not(self, parse: Callable[[str], Parse], text: str) -> None:
-        assert days(parse(f"Biden met Kishida on 3 June. {text}"), "talks") == (None, "2024-06-17")
+        assert days(parse(f"Biden and Kishida met on 3 June. {text}"), "talks") == (None, "2024-06-17")
 
     def test_what_a_meeting_is_held_for_is_of_its_day(self, parse: Callable[[str], Parse]) -> None:
         text = "Biden will meet Kishida on 20 June to discuss the treaty with Russia."
         assert days(parse(text), "talks") == ("2024-06-20", "2024-06-20")
+
+
+class TestBeside:
+    """Times that stand in or behind the phrase of an event noun, wherever the parser hung them."""
+
+    def test_a_year_opens_the_name_of_a_summit(self, parse: Callable[[str], Parse]) -> None:
+        text = "Aftermath of the 2018 North Korea–United States summit, United States relations"
+        assert days(parse(text), "meeting") == ("2018-01-01", "2018-12-31")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Join us in condemning North Korea's missile launch on 3 June.", id="verb without tense"),
+            pytest.param("Biden spoke with Kishida today following North Korea's launch of a missile on 3 June.",
+                         id="verb with its own time"),
+        ],
+    )  # fmt: skip
+    def test_a_day_behind_the_phrase_dates_it(self, parse: Callable[[str], Parse], text: str) -> None:
+        assert days(parse(text), "weapon_test") == ("2024-06-03", "2024-06-03")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Kim met Moon for the first time since their summit in 2018.", id="first"),
+            pytest.param("Kim and Moon held their longest meeting since the war in 1950.", id="longest"),
+        ],
+    )
+    def test_what_a_rank_goes_back_to_does_not_date(self, parse: Callable[[str], Parse], text: str) -> None:
+        first = read(parse(text), "meeting")[0]
+        assert (first.begin, first.end) == (None, "2024-06-17")

@@ -102,7 +102,7 @@ class _Others:
         words = [trigger, bearer] if bearer is not None else [trigger]
         ranked = []
         for n, relation in enumerate(self.relations.around(trigger)):
-            if any(relation.anchor.governs(word) for word in words):
+            if relation.is_count or any(relation.anchor.governs(word) for word in words):
                 continue
             costs = [cost for word in words if (cost := reach(relation.holder, word)) is not None]
             if costs:
@@ -151,7 +151,7 @@ class _Others:
         if other is not None:
             return _of_event(other)
         near = of_sentence(self.parse, self.times, word) if word.pos == "VERB" else inside(self.parse, self.times, word)
-        return self._at(word, [time for time in near if time not in inside(self.parse, near, relation.anchor)])
+        return self._at(word, [time for time in near if time not in self.relations.of_anchor(near, relation)])
 
     def _at(self, word: Word, times: list[Time]) -> _Anchor | None:
         """The one of some times that dates a word, with its days; where none governs it, the only one behind a noun."""
@@ -231,9 +231,10 @@ def _near_end(order: Order, anchor: _Anchor) -> Days:
 
 def _shifted(days: Days, count: int, unit: str, sign: int) -> Days:
     """The unit that lies so many units from the days: two weeks after a day is a week."""
-    if days[0] is None or days[1] is None:
+    begins, ends = days
+    if begins is None or ends is None:
         return None, None
-    first, last = (shift(date.fromisoformat(day), sign * count, unit) for day in days)
+    first, last = (shift(date.fromisoformat(day), sign * count, unit) for day in (begins, ends))
     if first is None or last is None:
         return None, None
     begin, end = interval_of(value_at(first, unit)).begin, interval_of(value_at(last, unit)).end

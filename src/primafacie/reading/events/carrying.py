@@ -42,12 +42,20 @@ def bearer_of(noun: Word, type_: EventType) -> Word | None:
 def _other_bearer(noun: Word, type_: EventType) -> Word | None:
     words, above = load_relation_lexicon(), noun.head
     if noun.dep == "pobj":
-        return above.head if above.lower in words.holding and above.head.pos == "VERB" else None
+        return _verb_over(above) if above.lower in words.holding else None
     if noun.dep == "nsubj" and above.lemma == "be":
         return above
     if noun.dep in _OBJECTS and type_ in words.performed and above.lemma in words.performing:
         return above
     return None
+
+
+def _verb_over(prep: Word) -> Word | None:
+    """The verb of a prepositional phrase, also where the parser hung it on the object: "crossed the line in a raid"."""
+    above = prep.head
+    if above.dep == "dobj":
+        above = above.head
+    return above if above.pos == "VERB" else None
 
 
 def undertaken_in(word: Word) -> Word | None:

@@ -18,6 +18,11 @@ _NEWS_DAYS = 7
 """A report tells of the week before it: a bare weekday lies in it in 95 of 100 cases of the TimeBank."""
 _JOIN_WIDTH = 10
 _JOINS = frozenset({"and", "to", "until", "till", "through", "-", "–"})
+_BEHIND = len(" on ")
+"""How far behind a phrase its time can begin."""
+_DASHES = frozenset({"-", "–"})
+_NAME_WORDS = 8
+"""How many words a name before an event noun can have."""
 _LISTED = frozenset({"and", ",", ", and", "and on", "and in", ", on", ", in"})
 
 
@@ -27,12 +32,12 @@ def date_event(
     """Set time, begin and end of one telling, and make planned what is dated after the publication."""
     sentence = of_sentence(parse, times, draft.trigger)
     here = [time for time in sentence if not relations.is_anchored(time, draft.trigger)]
-    time = _time_of(parse, here, draft, published)
+    time = _time_of(parse, here, draft, published) or _of_anchor(sentence, relations, draft.trigger)
     if time is None and published is not None:
         time = _news_day(parse, here, draft, published)
     if time is not None and not _only_lasts(parse, time, draft):
         draft.time = time
-        draft.begin, draft.end = bounds_of(parse, here, time)
+        draft.begin, draft.end = bounds_of(parse, sentence, time)
     if published is None:
         return
     today = published.isoformat()
@@ -117,7 +122,43 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
         time = governing_time(parse, _fitting(parse, near, word, published), word)
         if time is not None and time.type in ("DATE", "TIME"):
             return time
+    if trigger.pos != "NOUN":
+        return None
+    return _in_name(parse, times, trigger) or _right_behind(parse, times, trigger)
+
+
+def _of_anchor(times: list[Time], relations: Relations, noun: Word) -> Time | None:
+    """The one time in or right behind the phrase of what something is before or after: "ahead of the summit in May"."""
+    whole = whole_of(noun)
+    for relation in relations.around(noun):
+        if relation.anchor is whole and relation.order != "within":
+            near = [time for time in relations.of_anchor(times, relation) if time.type in ("DATE", "TIME")]
+            return near[0] if len(near) == 1 and near[0].span.start > noun.start else None
     return None
+
+
+def _in_name(parse: Parse, times: list[Time], noun: Word) -> Time | None:
+    """The time that opens the name of an event, wherever the parser hung it: "the 2018 North Korea–U.S. summit"."""
+    i = noun.i - 1
+    while i > max(0, noun.i - _NAME_WORDS) and (parse.words[i].pos == "PROPN" or parse.words[i].text in _DASHES):
+        i -= 1
+    if not 0 <= i < noun.i - 1:
+        return None
+    return next((time for time in times if time.span.start <= parse.words[i].start < time.span.end), None)
+
+
+def _right_behind(parse: Parse, times: list[Time], noun: Word) -> Time | None:
+    """The time right behind the phrase of an event noun, where it cannot be that of the verb above.
+
+    The verb has no tense ("joined us in condemning the launch on Monday"), or a time of its own.
+    """
+    end = parse.words[whole_of(noun).last].end
+    time = next((time for time in times if end < time.span.start <= end + _BEHIND), None)
+    verb = next((word for word in noun.ancestors() if word.pos == "VERB"), None)
+    if time is None or verb is None or time.type not in ("DATE", "TIME"):
+        return None
+    own = governing_time(parse, [other for other in times if other is not time], verb)
+    return time if own is not None or verb.tag in ("VB", "VBG") else None
 
 
 def _fitting(parse: Parse, times: list[Time], word: Word, published: date | None) -> list[Time]:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from primafacie.reading.events.relation_lexicon import Order, RelationLexicon, load_relation_lexicon
 from primafacie.reading.language import Parse, Sentence, Word
-from primafacie.reading.times.governing import reach
+from primafacie.reading.times.governing import RANKS, reach
 from primafacie.record.time import Time
 
 _BEHIND = len(" on ")
 """How far behind the phrase of an anchor its time can begin."""
+_RANK_WORDS = 3
+"""How many words before "since" a rank is looked for."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _WHILE = frozenset({"when", "while"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
@@ -23,6 +25,7 @@ class Relation:
         anchor: The noun or verb that it is measured by.
         amount: So many units (D, W, M, Y) between the two; None where the words give none.
         is_loose: Whether the preposition orders only where its noun is an event.
+        is_count: Whether it tells what a rank goes back to, and so not when: "the first since the war".
     """
 
     order: Order
@@ -30,6 +33,7 @@ class Relation:
     anchor: Word
     amount: tuple[int, str] | None = None
     is_loose: bool = False
+    is_count: bool = False
 
 
 class Relations:
@@ -105,7 +109,14 @@ def _of_phrase(parse: Parse, sentence: Sentence, last: Word, lexicon: RelationLe
         holder = _misplaced_clause(anchor)
     if holder is None or (anchor.governs(holder) and holder.dep != "relcl"):
         return None
-    return Relation(order or "within", holder, anchor, amount, is_loose)
+    is_count = _is_count(parse, sentence, last)
+    return Relation(order or "within", holder, anchor, amount, is_loose=is_loose, is_count=is_count)
+
+
+def _is_count(parse: Parse, sentence: Sentence, last: Word) -> bool:
+    """Whether "since" tells what a rank goes back to: "for the first time since the war", "its largest since"."""
+    before = parse.words[max(sentence.first, last.i - _RANK_WORDS) : last.i]
+    return last.lower == "since" and any(word.lower in RANKS or word.tag == "JJS" for word in before)
 
 
 def _phrase_before(parse: Parse, sentence: Sentence, last: Word, lexicon: RelationLexicon) -> tuple[Order | None, Word]:

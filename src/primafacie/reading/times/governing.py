@@ -15,7 +15,10 @@ _OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "till", "foll
 _GERUNDS = frozenset({"by", "in", "through", "on", "upon", "while"})
 """Prepositions whose gerund happens with their clause: "broke the ban by shipping", not "was fined for shipping"."""
 _PREMODIFIERS = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
+_SHARED = frozenset({"in", "on", "during"})
+"""Prepositions by which a time behind the last of joined nouns is that of all."""
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
+"""Words that count from a time on: "the first since 2016" dates the count, not the event."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -54,12 +57,18 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
     return best[3] if best is not None else None
 
 
-def reach(holder: Word, word: Word) -> int | None:
-    """How far what hangs on a verb or noun is from dating a word; None where it dates another clause."""
+def reach(holder: Word, word: Word, *, is_shared: bool = False) -> int | None:
+    """How far what hangs on a verb or noun is from dating a word; None where it dates another clause.
+
+    Args:
+        holder: The verb or noun that something hangs on.
+        word: The word to be dated.
+        is_shared: Whether what hangs on the last of joined nouns is of all of them ("tests and launches in May").
+    """
     if holder is word or _is_light(holder, word):
         return 0
     below = _steps(word, holder)
-    return below if below is not None else _steps_up(holder, word)
+    return below if below is not None else _steps_up(holder, word, is_shared)
 
 
 def _is_parted(parse: Parse, time: Word, word: Word) -> bool:
@@ -113,7 +122,7 @@ def _is_compared(time: Word) -> bool:
 
 
 def _is_ranked(noun: Word) -> bool:
-    return noun.lower in _RANKS or noun.tag == "JJS" or any(c.tag == "JJS" or c.lower in _RANKS for c in noun.children)
+    return noun.lower in RANKS or noun.tag == "JJS" or any(c.tag == "JJS" or c.lower in RANKS for c in noun.children)
 
 
 def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
@@ -128,7 +137,7 @@ def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
             holder = holder.head
         if holder.dep not in ("nsubj", "nsubjpass"):  # "discussed the June summit", not "Friday's test failed"
             return 0 if holder is word else _steps(word, holder)
-    return reach(holder, word)
+    return reach(holder, word, is_shared=time.dep != "pobj" or time.head.lower in _SHARED)
 
 
 def _reason_before(time: Word, holder: Word) -> Word:
@@ -201,7 +210,7 @@ def _shares_time(verb: Word) -> bool:
     return verb.dep in ("advcl", "acl", "pcomp") and verb.tag == "VBG" and verb.child("mark") is None
 
 
-def _steps_up(holder: Word, word: Word) -> int | None:
+def _steps_up(holder: Word, word: Word, is_shared: bool) -> int | None:
     """Steps from the holder up to the word: a time on an object or an attribute dates the verb above it, weakly.
 
     "Held a summit in June" is often parsed with "in June" on "summit"; a date inside a clause below does not count.
@@ -210,7 +219,8 @@ def _steps_up(holder: Word, word: Word) -> int | None:
     while node is not word:
         if node.is_root or node.pos in ("VERB", "AUX"):
             return None
-        if node.dep in ("appos", "relcl", "nsubj", "nsubjpass", "poss", "conj") and node.head is not word:
+        is_apart = node.dep == "conj" and not (is_shared and node is holder and node.pos == "NOUN")
+        if (is_apart or node.dep in ("appos", "relcl", "nsubj", "nsubjpass", "poss")) and node.head is not word:
             return None
         node = node.head
         steps += 1
