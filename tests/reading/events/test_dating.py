@@ -136,6 +136,14 @@ class TestClause:
         text = "On 3 June Japan detained a captain for shipping coal to North Korea."
         assert days(parse(text), "transfer") == (None, "2024-06-17")
 
+    def test_joined_verbs_share_a_time(self, parse: Callable[[str], Parse]) -> None:
+        assert days(parse("Putin visited China on 3 June and met Xi."), "meeting") == ("2024-06-03", "2024-06-03")
+
+    def test_a_relative_clause_has_a_time_of_its_own(self, parse: Callable[[str], Parse]) -> None:
+        text = "Kim, who visited Russia in September 2023, met Xi on 3 June."
+        assert days(parse(text), "visit") == ("2023-09-01", "2023-09-30")
+        assert days(parse(text), "meeting") == ("2024-06-03", "2024-06-03")
+
     def test_a_semicolon_parts_two_statements(self, parse: Callable[[str], Parse]) -> None:
         text = "Officials of both sides met on 3 June; North Korea shipped coal to China."
         assert days(parse(text), "transfer") == (None, "2024-06-17")
@@ -190,6 +198,11 @@ class TestRelation:
     )
     def test_one_event_dates_another(self, parse: Callable[[str], Parse], text: str, expected: Days) -> None:
         assert days(parse(f"Kim visited Russia on 5 May. {text}"), "meeting") == expected
+
+    def test_the_other_is_named(self, parse: Callable[[str], Parse]) -> None:
+        text = "Kim visited Russia on 5 May. After the visit, Xi met Putin."
+        (event,) = read(parse(text), "meeting")
+        assert event.dated_by is not None and event.dated_by.type == "visit"
 
     def test_what_lasts_is_left_at_its_ends(self, parse: Callable[[str], Parse]) -> None:
         text = "Kim visited Russia from 5 to 9 May. Ahead of the visit, Xi met Putin."

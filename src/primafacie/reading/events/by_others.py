@@ -33,12 +33,14 @@ class _Anchor:
     """A time that another event is measured by.
 
     Attributes:
+        event: The event that it is the time of; None where only its words are known.
         lasts: Whether it goes on from its first day to its last; else it lies on some day between them.
     """
 
     time: Time
     begin: str | None
     end: str | None
+    event: EventDraft | None = None
 
     @property
     def lasts(self) -> bool:
@@ -93,7 +95,7 @@ class _Others:
             anchor = _of_event(whole) if whole is not None else None
         if anchor is None:
             return False
-        event.time, event.begin, event.end = anchor.time, anchor.begin, anchor.end
+        event.time, event.begin, event.end, event.dated_by = anchor.time, anchor.begin, anchor.end, anchor.event
         return True
 
     def _by_relation(self, event: EventDraft) -> _Anchor | None:
@@ -111,7 +113,7 @@ class _Others:
             anchor = self._anchor(relation, event)
             days = _apply(relation.order, relation.amount, anchor) if anchor is not None else None
             if anchor is not None and days is not None:
-                return _Anchor(anchor.time, *days)
+                return _Anchor(anchor.time, *days, anchor.event)
         return self._by_converse(event, words)
 
     def _by_converse(self, event: EventDraft, words: list[Word]) -> _Anchor | None:
@@ -125,7 +127,7 @@ class _Others:
             anchor = self._holder(relation, event)
             days = _apply(order, relation.amount, anchor) if anchor is not None else None
             if anchor is not None and days is not None:
-                return _Anchor(anchor.time, *days)
+                return _Anchor(anchor.time, *days, anchor.event)
         return None
 
     def _other(self, word: Word, event: EventDraft) -> EventDraft | None:
@@ -206,7 +208,7 @@ def _modifiers(noun: Word) -> set[str]:
 
 
 def _of_event(event: EventDraft) -> _Anchor | None:
-    return _Anchor(event.time, event.begin, event.end) if event.time is not None else None
+    return _Anchor(event.time, event.begin, event.end, event) if event.time is not None else None
 
 
 def _apply(order: Order, amount: tuple[int, str] | None, anchor: _Anchor) -> Days | None:
