@@ -199,6 +199,15 @@ class TestRelation:
     def test_one_event_dates_another(self, parse: Callable[[str], Parse], text: str, expected: Days) -> None:
         assert days(parse(f"Kim visited Russia on 5 May. {text}"), "meeting") == expected
 
+    def test_what_lies_within_a_visit_to_come_is_planned(self, parse: Callable[[str], Parse]) -> None:
+        text = "Kim will visit Russia on 20 June. Xi meets Putin during the visit."
+        (event,) = read(parse(text), "meeting")
+        assert (event.begin, event.realis) == ("2024-06-20", "planned")
+
+    def test_what_has_happened_is_not_bounded_by_what_will(self, parse: Callable[[str], Parse]) -> None:
+        text = "The Security Council will meet on 20 June after North Korea fired a missile."
+        assert days(parse(text), "weapon_test") == (None, "2024-06-17")
+
     def test_the_other_is_named(self, parse: Callable[[str], Parse]) -> None:
         text = "Kim visited Russia on 5 May. After the visit, Xi met Putin."
         (event,) = read(parse(text), "meeting")

@@ -1,5 +1,6 @@
 """When an event happened by another: within, before or after it, as the same one named again, as a part of it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +22,11 @@ _ROUNDS = 3
 """An event dates another, that one a third; longer chains are not followed."""
 _SETTING_WORDS = 25
 """How many words before "where" its setting is looked for."""
+_WINDOW = 40
+"""Tellings of one word that are looked back at; keeps the cost linear in the length of the report."""
+_NEVER = "9999-12-31"
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_REAL = frozenset({"occurred", "ongoing"})
 _UNREAL = frozenset({"hypothetical", "generic"})
 _OPPOSITE: dict[Order, Order] = {"before": "after", "after": "before"}
 
@@ -44,6 +49,8 @@ class _Anchor:
 
     @property
     def lasts(self) -> bool:
+        if self.event is not None and self.event.dated_by is not None:
+            return False
         is_own = (self.begin, self.end) == (self.time.begin, self.time.end)
         return self.begin is not None and self.end is not None and ("/" in self.time.value or not is_own)
 
@@ -55,29 +62,34 @@ def date_by_others(
 
     What has happened or goes on and is still undated is bounded by the publication day: it cannot begin after it.
     """
-    others = _Others(parse, times, relations, events)
+    others = _Others(parse, times, relations, events, published.isoformat() if published is not None else _NEVER)
     for _ in range(_ROUNDS):
         if not [event for event in events if event.time is None and others.date(event)]:
             break
     for event in events:
-        if published is not None and event.realis in ("occurred", "ongoing") and event.begin is None is event.end:
+        if published is not None and event.realis in _REAL and event.begin is None is event.end:
             event.end = published.isoformat()
 
 
 class _Others:
     """The events of a report as anchors of one another."""
 
-    def __init__(self, parse: Parse, times: list[Time], relations: Relations, events: Sequence[EventDraft]) -> None:
+    def __init__(
+        self, parse: Parse, times: list[Time], relations: Relations, events: Sequence[EventDraft], today: str
+    ) -> None:
         self.parse = parse
         self.times = times
         self.relations = relations
         self.events = events
+        self.today = today
         self.order = {id(event): n for n, event in enumerate(events)}
         self.by_trigger = {word.i: event for event in events for word in event.triggers}
         self.by_lemma: dict[str, list[tuple[Word, EventDraft]]] = {}
         for event in events:
             for word in event.triggers:
                 self.by_lemma.setdefault(word.lemma, []).append((word, event))
+        for told in self.by_lemma.values():
+            told.sort(key=lambda pair: pair[0].i)
         self.by_bearer: dict[int, EventDraft] = {}
         for event in events:
             for noun in (word for word in event.triggers if word.pos != "VERB"):
@@ -95,7 +107,11 @@ class _Others:
             anchor = _of_event(whole) if whole is not None else None
         if anchor is None:
             return False
+        if event.realis in _REAL and anchor.begin is None and (anchor.end or "") > self.today:
+            return False  # what has happened is bounded better by the day of publication
         event.time, event.begin, event.end, event.dated_by = anchor.time, anchor.begin, anchor.end, anchor.event
+        if event.realis in _REAL and (event.begin or "") > self.today:
+            event.realis = "planned"
         return True
 
     def _by_relation(self, event: EventDraft) -> _Anchor | None:
@@ -194,10 +210,12 @@ class _Others:
         if noun.pos not in ("NOUN", "PROPN") or not refers_back(noun):
             return None
         own = _modifiers(noun)
+        told = self.by_lemma.get(noun.lemma, [])
+        at = bisect_left(told, noun.i, key=lambda pair: pair[0].i)
         known = {
             (other.begin, other.end): other
-            for word, other in self.by_lemma.get(noun.lemma, ())
-            if word.i < noun.i and other is not event and other.time is not None and own <= _modifiers(word)
+            for word, other in told[max(0, at - _WINDOW) : at]
+            if other is not event and other.time is not None and own <= _modifiers(word)
         }
         return _of_event(next(iter(known.values()))) if len(known) == 1 else None
 

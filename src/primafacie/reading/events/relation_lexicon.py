@@ -36,7 +36,6 @@ class _File(SourcedFile):
     performed: _Performed
     groups: list[str]
     holding: list[str]
-    gerunds: list[str]
     lasting: list[EventType]
     parts: _Pairing
     together: list[str]
@@ -70,7 +69,6 @@ class RelationLexicon:
         self.performed = frozenset(content.performed.types)
         self.groups = frozenset(content.groups)
         self.holding = frozenset(content.holding)
-        self.gerunds = frozenset(content.gerunds)
         self.lasting = frozenset(content.lasting)
         self.parts = frozenset(content.parts.types)
         self.wholes = frozenset(content.parts.of)

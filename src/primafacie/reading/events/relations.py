@@ -42,6 +42,7 @@ class Relations:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self._known: dict[int, list[Relation]] = {}
+        self._anchors: dict[str, list[Word]] = {}
 
     def around(self, word: Word) -> list[Relation]:
         """The relations of the sentence of a word, in the order of the text."""
@@ -62,10 +63,10 @@ class Relations:
 
     def is_anchored(self, time: Time, word: Word) -> bool:
         """Whether a time is that of what a word is before or after: "two days after the summit on 18 June"."""
-        return any(
-            relation.order != "within" and not relation.anchor.governs(word) and self._is_beside(time, relation)
-            for relation in self.around(word)
-        )
+        if time.id not in self._anchors:
+            beside = [each for each in self.around(word) if each.order != "within" and self._is_beside(time, each)]
+            self._anchors[time.id] = [relation.anchor for relation in beside]
+        return any(not anchor.governs(word) for anchor in self._anchors[time.id])
 
     def of_anchor(self, times: list[Time], relation: Relation) -> list[Time]:
         """The times in the phrase of an anchor, or right behind it where something is before or after it."""
