@@ -128,6 +128,10 @@ class TestClause:
     ) -> None:
         assert days(parse(text), "transfer") == (None, None)
 
+    def test_an_attempt_is_of_the_day_on_which_it_was_made(self, parse: Callable[[str], Parse]) -> None:
+        text = "North Korea tried to launch a satellite on Friday."
+        assert days(parse(text), "weapon_test") == ("2024-06-14", "2024-06-14")
+
     def test_an_undertaking_for_a_day_to_come_is_dated(self, parse: Callable[[str], Parse]) -> None:
         text = "Putin plans to visit North Korea in September 2024."
         assert days(parse(text), "visit") == ("2024-09-01", "2024-09-30")
@@ -193,11 +197,16 @@ class TestRelation:
             pytest.param("On the eve of the visit, Xi met Putin.", (None, "2024-05-05"), id="on the eve of"),
             pytest.param("Xi met Putin during the visit.", ("2024-05-05", "2024-05-05"), id="during"),
             pytest.param("On the sidelines of the visit, Xi met Putin.", ("2024-05-05", "2024-05-05"), id="sidelines"),
+            pytest.param("Half a year after the visit, Xi met Putin.", ("2024-05-05", None), id="rough amount"),
             pytest.param("Xi met Putin, who spoke of the visit.", (None, "2024-06-17"), id="only named"),
         ],
     )
     def test_one_event_dates_another(self, parse: Callable[[str], Parse], text: str, expected: Days) -> None:
         assert days(parse(f"Kim visited Russia on 5 May. {text}"), "meeting") == expected
+
+    def test_a_phrase_behind_a_gerund_dates_the_noun(self, parse: Callable[[str], Parse]) -> None:
+        text = "Kim visited Russia on 5 May. Moscow acknowledged talks with Seoul on improving ties during the visit."
+        assert days(parse(text), "talks") == ("2024-05-05", "2024-05-05")
 
     def test_what_lies_within_a_visit_to_come_is_planned(self, parse: Callable[[str], Parse]) -> None:
         text = "Kim will visit Russia on 20 June. Xi meets Putin during the visit."

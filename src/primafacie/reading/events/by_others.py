@@ -24,6 +24,8 @@ _SETTING_WORDS = 25
 """How many words before "where" its setting is looked for."""
 _WINDOW = 40
 """Tellings of one word that are looked back at; keeps the cost linear in the length of the report."""
+_BEHIND_GERUND = 10
+"""What it costs a phrase to pass a gerund; more than any step in a clause."""
 _NEVER = "9999-12-31"
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _REAL = frozenset({"occurred", "ongoing"})
@@ -122,7 +124,7 @@ class _Others:
         for n, relation in enumerate(self.relations.around(trigger)):
             if relation.is_count or any(relation.anchor.governs(word) for word in words):
                 continue
-            costs = [cost for word in words if (cost := reach(relation.holder, word)) is not None]
+            costs = [cost for word in words if (cost := _reach(relation.holder, word)) is not None]
             if costs:
                 ranked.append((min(costs), n, relation))
         for _, _, relation in sorted(ranked, key=lambda each: each[:2]):
@@ -218,6 +220,15 @@ class _Others:
             if other is not event and other.time is not None and own <= _modifiers(word)
         }
         return _of_event(next(iter(known.values()))) if len(known) == 1 else None
+
+
+def _reach(holder: Word, word: Word) -> int | None:
+    """How far a phrase is from a word, also behind a gerund: "talks on improving ties during the visit"."""
+    gerund = holder if holder.dep == "pcomp" else holder.head
+    prep = gerund.head
+    if gerund.dep == "pcomp" and prep.dep == "prep" and prep.head is word and word.pos == "NOUN":
+        return _BEHIND_GERUND
+    return reach(holder, word)
 
 
 def _modifiers(noun: Word) -> set[str]:

@@ -119,7 +119,8 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
         if bearer is not None:
             words.append((bearer, times))
     for word, near in words:
-        time = governing_time(parse, _fitting(parse, near, word, published), word)
+        fitting = near if draft.realis in ("occurred", "ongoing") else _fitting(parse, near, word, published)
+        time = governing_time(parse, fitting, word)
         if time is not None and time.type in ("DATE", "TIME"):
             return time
     if trigger.pos != "NOUN":
@@ -182,7 +183,7 @@ def _news_day(parse: Parse, times: list[Time], draft: EventDraft, published: dat
     """The one day of the last week in the clause of an event, where the parser hung it on a word of its objects."""
     trigger = draft.trigger
     verb = trigger if trigger.pos == "VERB" else bearer_of(trigger, draft.type)
-    if verb is None or undertaken_in(verb) is not None:
+    if verb is None or (draft.realis not in ("occurred", "ongoing") and undertaken_in(verb) is not None):
         return None
     own = [time for time in inside(parse, times, verb) if not _is_of_saying(parse, time, verb)]
     if len(own) != 1 or own[0].begin is None or own[0].begin != own[0].end:

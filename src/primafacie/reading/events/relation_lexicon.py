@@ -32,6 +32,7 @@ class _File(SourcedFile):
     nearness: list[str]
     units: dict[str, Literal["D", "W", "M", "Y"]]
     numbers: dict[str, int]
+    rough: list[str]
     acting: list[str]
     performed: _Performed
     groups: list[str]
@@ -64,6 +65,7 @@ class RelationLexicon:
         self.nearness = frozenset(content.nearness)
         self.units = content.units
         self.numbers = content.numbers
+        self.rough = frozenset(content.rough)
         self.acting = frozenset(content.acting)
         self.performing = frozenset(content.performed.verbs)
         self.performed = frozenset(content.performed.types)

@@ -132,7 +132,7 @@ def _phrase_before(parse: Parse, sentence: Sentence, last: Word, lexicon: Relati
 def _amount_before(
     parse: Parse, sentence: Sentence, first: Word, lexicon: RelationLexicon
 ) -> tuple[tuple[int, str] | None, Word]:
-    """The amount right before a phrase ("two days"), and the first word of both."""
+    """The amount right before a phrase ("two days"), None where it is rough; and the first word of both."""
     i = first.i - 1
     while i >= sentence.first and parse.words[i].lower in lexicon.nearness:
         i -= 1
@@ -144,7 +144,10 @@ def _amount_before(
     if before is None:
         return None, unit
     count = int(before.text) if before.text.isdecimal() and len(before.text) < 4 else lexicon.numbers.get(before.lower)
-    return ((count, lexicon.units[unit.lemma]), before) if count is not None else (None, unit)
+    if count is None:
+        return None, unit
+    is_rough = before.i > sentence.first and parse.words[before.i - 1].lower in lexicon.rough
+    return (None if is_rough else (count, lexicon.units[unit.lemma])), before
 
 
 def _above(outer: Word, last: Word, lexicon: RelationLexicon) -> Word | None:
