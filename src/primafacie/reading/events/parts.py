@@ -26,12 +26,14 @@ def whole_meeting(event: EventDraft, events: Sequence[EventDraft], at: int) -> E
     """
     if not _goes_on(event):
         return None
-    people = [] if _is_all_who_met(event) else _people(event)
+    is_all, people = _is_all_who_met(event), _people(event)
+    if not is_all and len(people) == 0:
+        return None
     wholes = load_relation_lexicon().wholes
     for other in reversed(events[max(0, at - _WINDOW) : at]):
         if event.trigger.sentence - other.triggers[-1].sentence > _REACH:
             return None
-        if other.type in wholes and other.time is not None and _same(people, _people(other)):
+        if other.type in wholes and other.time is not None and (is_all or _same(people, _people(other))):
             is_one_day = other.begin is not None and other.begin == other.end
             return other if is_one_day and other.realis == "occurred" else None
     return None
