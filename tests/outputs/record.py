@@ -53,6 +53,7 @@ def _event(id_: str, type_: str, words: str, trigger: str, roles: dict[str, list
         "time": None,
         "begin": None,
         "end": None,
+        "dated_by": None,
         "place": [],
         "realis": "occurred",
         "polarity": "positive",

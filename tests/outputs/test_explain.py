@@ -33,6 +33,11 @@ def test_a_row_is_explained(reading: Reading, row: str, words: str) -> None:
     assert words in show(reading, row)
 
 
+def test_the_event_that_dates_another_is_named(reading: Reading) -> None:
+    events = [*reading.events[:3], reading.events[3].model_copy(update={"dated_by": "e3"}), *reading.events[4:]]
+    assert "dated by e3 visit" in show(reading.model_copy(update={"events": events}), "e4")
+
+
 def test_words_are_shown_where_they_stand(reading: Reading) -> None:
     start = reading.times[1].span.start
     shown = show(reading, "t2")

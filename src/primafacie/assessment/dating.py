@@ -38,7 +38,8 @@ def _find_window(case: Case) -> Window:
     event = case.event
     time = case.times.get(event.time or "")
     if time is not None and not _is_vague(time) and event.begin is not None:
-        return Window(event.begin, event.end, time.span, f"dated {time.span.text!r}")
+        through = f", through {event.dated_by}" if event.dated_by is not None else ""
+        return Window(event.begin, event.end, time.span, f"dated {time.span.text!r}{through}")
     if time is not None and not _is_vague(time) and event.end is not None:
         text = f"dated {time.span.text!r}, so taken as news of then"
         return Window(_earlier(event.end), event.end, time.span, text, is_dated=False)

@@ -102,7 +102,12 @@ class _Explainer:
         yield from self.words([event.span, *event.mentions[1:]])
         found = [finding.id for finding in self.view.reading.findings if finding.event == event.id]
         told = [claim.id for claim in self.view.carriers.get(event.id, [])]
-        yield from self.links(("time", [event.time] if event.time else []), ("told by", told), ("findings", found))
+        yield from self.links(
+            ("time", [event.time] if event.time else []),
+            ("dated by", [event.dated_by] if event.dated_by else []),
+            ("told by", told),
+            ("findings", found),
+        )
 
     def claim(self, claim: Claim) -> Iterator[RenderableType]:
         yield Text.assemble((f"Claim {claim.id}: ", "bold"), one_line(self.view.source(claim)), " ", claim.stance)

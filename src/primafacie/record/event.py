@@ -66,6 +66,8 @@ class Event(Row):
         time: Id of the time that dates it; None where the report does not date it.
         begin: First day on which it can have happened; None where unknown.
         end: Last day on which it can have happened; None where unknown.
+        dated_by: Id of the event that dates it ("two days after the summit", "at the talks"); None where its own words
+            date it, or nothing does.
         place: Ids of the actors (states, places) where it happens.
         polarity: "negative" where the text itself says that it did not happen; a source's denial does not negate.
         plover: PLOVER category, or None where the event is none of them.
@@ -83,6 +85,7 @@ class Event(Row):
     time: str | None
     begin: str | None
     end: str | None
+    dated_by: str | None = None
     place: list[str]
     realis: Realis
     polarity: Polarity

@@ -86,7 +86,7 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))
             found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
-    carrier = _carrier(noun, lexicon)
+    carrier = carrier_of(noun, lexicon)
     if carrier is None:
         return found
     found.carrier = carrier
@@ -129,7 +129,7 @@ def _trailing_preps(noun: Word) -> list[tuple[str, Word]]:
     ]
 
 
-def _carrier(noun: Word, lexicon: RealisLexicon) -> Word | None:
+def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
     """The light verb of an event noun, or the verb that says that it takes place."""
     word = noun
     while word.dep == "conj" and word.head.pos in _NOMINAL:

@@ -1,32 +1,43 @@
-"""When an event happened: the time that governs its trigger, or the verb that carries it."""
+"""When an event happened by its own words: the time that governs its trigger, or the verb that carries it."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from primafacie.reading.events.arguments import hangs_on_noun, is_light
+from primafacie.reading.events.carrying import bearer_of, undertaken_in, whole_of
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.realis_lexicon import load_realis_lexicon
+from primafacie.reading.events.relation_lexicon import load_relation_lexicon
+from primafacie.reading.events.relations import Relations
 from primafacie.reading.language import Parse, Word
 from primafacie.reading.times import governing_time
+from primafacie.reading.times.governing import head_of
 from primafacie.record.time import Time
 
 _NEWS_DAYS = 7
 """A report tells of the week before it: a bare weekday lies in it in 95 of 100 cases of the TimeBank."""
 _JOIN_WIDTH = 10
 _JOINS = frozenset({"and", "to", "until", "till", "through", "-", "–"})
-_SETTING_WORDS = 25
-"""How many words before "where" its setting is looked for."""
+_BEHIND = len(" on ")
+"""How far behind a phrase its time can begin."""
+_DASHES = frozenset({"-", "–"})
+_NAME_WORDS = 8
+"""How many words a name before an event noun can have."""
+_LISTED = frozenset({"and", ",", ", and", "and on", "and in", ", on", ", in"})
 
 
-def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: date | None) -> None:
+def date_event(
+    parse: Parse, times: list[Time], relations: Relations, draft: EventDraft, published: date | None
+) -> None:
     """Set time, begin and end of one telling, and make planned what is dated after the publication."""
-    time = _time_of(parse, times, draft)
+    sentence = of_sentence(parse, times, draft.trigger)
+    here = [time for time in sentence if not relations.is_anchored(time, draft.trigger)]
+    time = _time_of(parse, here, draft, published) or _of_anchor(sentence, relations, draft.trigger)
     if time is None and published is not None:
-        time = _news_day(parse, times, draft, published)
-    draft.time = time
-    if time is not None:
-        draft.begin, draft.end = _bounds(parse, times, time)
+        time = _news_day(parse, here, draft, published)
+    if time is not None and not _only_lasts(parse, time, draft):
+        draft.time = time
+        draft.begin, draft.end = bounds_of(parse, sentence, time)
     if published is None:
         return
     today = published.isoformat()
@@ -36,16 +47,149 @@ def date_event(parse: Parse, times: list[Time], draft: EventDraft, published: da
         draft.realis = "occurred"
 
 
+def of_sentence(parse: Parse, times: list[Time], word: Word) -> list[Time]:
+    """The times in the sentence of a word."""
+    sentence = parse.sentences[word.sentence]
+    return _between(times, parse.words[sentence.first].start, parse.words[sentence.last].end)
+
+
+def inside(parse: Parse, times: list[Time], word: Word) -> list[Time]:
+    """The times in the subtree of a word."""
+    return _between(times, parse.words[word.first].start, parse.words[word.last].end)
+
+
+def _between(times: list[Time], start: int, end: int) -> list[Time]:
+    low = bisect_left(times, start, key=lambda time: time.span.start)
+    high = bisect_right(times, end, key=lambda time: time.span.start)
+    return [time for time in times[low:high] if time.span.end <= end]
+
+
+def bounds_of(parse: Parse, times: list[Time], time: Time) -> tuple[str | None, str | None]:
+    """First and last day of a time, or of the range or the list of times that it is part of.
+
+    Of "between May and July", "from May to July" and "in May and July" the days are those from May to July.
+    """
+    at = bisect_left(times, time.span.start, key=lambda known: known.span.start)
+    first = last = at
+    while last + 1 < len(times) and _is_joined(parse, times[last], times[last + 1]):
+        last += 1
+    while first > 0 and _is_joined(parse, times[first - 1], times[first]):
+        first -= 1
+    return times[first].begin, times[last].end
+
+
+def _is_joined(parse: Parse, first: Time, second: Time) -> bool:
+    """Whether the words make a range, or a list in the order of the calendar, of two times that follow one another."""
+    before = parse.text[max(0, first.span.start - 8) : first.span.start].rstrip().lower()
+    between = parse.text[first.span.end : second.span.start]
+    if len(between) > _JOIN_WIDTH or "DATE" not in (first.type, second.type):
+        return False
+    words = " ".join(between.split()).lower()
+    if before.endswith(("between", "from")) and words in _JOINS:
+        return True
+    in_order = first.end is not None and second.begin is not None and first.end < second.begin
+    return words in _LISTED and in_order and _is_listed(parse, first, second)
+
+
+def _is_listed(parse: Parse, first: Time, second: Time) -> bool:
+    """Whether the parser joins two times, or both are of one precision, so that they are not of two clauses."""
+    one, other = head_of(parse, first), head_of(parse, second)
+    if one is None or other is None or len(first.value) != len(second.value):
+        return False
+    above = other.head if other.dep == "pobj" else other
+    return other.dep == "conj" or above.dep == "conj" or one.head is other.head
+
+
+def _only_lasts(parse: Parse, time: Time, draft: EventDraft) -> bool:
+    """Whether a time tells how long the outcome lasts: "suspended imports until the end of the year"."""
+    before = parse.text[max(0, time.span.start - 8) : time.span.start].split()
+    return bool(before) and before[-1].lower() in ("until", "till") and draft.type in load_relation_lexicon().lasting
+
+
+def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date | None) -> Time | None:
+    """The time of the trigger, of the verb that carries it, or of what is told of the noun in passing."""
+    trigger = draft.trigger
+    if trigger.pos == "VERB":
+        own = hangs_on_noun(trigger) or _is_held_against(trigger)
+        words = [(trigger, inside(parse, times, trigger) if own else times)]
+    else:
+        words = [(trigger, inside(parse, times, whole_of(trigger)))]
+        words.extend((verb, inside(parse, times, verb)) for verb in _told_of(parse, trigger))
+        bearer = bearer_of(trigger, draft.type)
+        if bearer is not None:
+            words.append((bearer, times))
+    for word, near in words:
+        fitting = near if draft.realis in ("occurred", "ongoing") else _fitting(parse, near, word, published)
+        time = governing_time(parse, fitting, word)
+        if time is not None and time.type in ("DATE", "TIME"):
+            return time
+    if trigger.pos != "NOUN":
+        return None
+    return _in_name(parse, times, trigger) or _right_behind(parse, times, trigger)
+
+
+def _of_anchor(times: list[Time], relations: Relations, noun: Word) -> Time | None:
+    """The one time in or right behind the phrase of what something is before or after: "ahead of the summit in May"."""
+    whole = whole_of(noun)
+    for relation in relations.around(noun):
+        if relation.anchor is whole and relation.order != "within":
+            near = [time for time in relations.of_anchor(times, relation) if time.type in ("DATE", "TIME")]
+            return near[0] if len(near) == 1 and near[0].span.start > noun.start else None
+    return None
+
+
+def _in_name(parse: Parse, times: list[Time], noun: Word) -> Time | None:
+    """The time that opens the name of an event, wherever the parser hung it: "the 2018 North Korea–U.S. summit"."""
+    i = noun.i - 1
+    while i > max(0, noun.i - _NAME_WORDS) and (parse.words[i].pos == "PROPN" or parse.words[i].text in _DASHES):
+        i -= 1
+    if not 0 <= i < noun.i - 1:
+        return None
+    return next((time for time in times if time.span.start <= parse.words[i].start < time.span.end), None)
+
+
+def _right_behind(parse: Parse, times: list[Time], noun: Word) -> Time | None:
+    """The time right behind the phrase of an event noun, where it cannot be that of the verb above.
+
+    The verb has no tense ("joined us in condemning the launch on Monday"), or a time of its own.
+    """
+    end = parse.words[whole_of(noun).last].end
+    time = next((time for time in times if end < time.span.start <= end + _BEHIND), None)
+    verb = next((word for word in noun.ancestors() if word.pos == "VERB"), None)
+    if time is None or verb is None or time.type not in ("DATE", "TIME"):
+        return None
+    own = governing_time(parse, [other for other in times if other is not time], verb)
+    return time if own is not None or verb.tag in ("VB", "VBG") else None
+
+
+def _fitting(parse: Parse, times: list[Time], word: Word, published: date | None) -> list[Time]:
+    """The times that can date a word; of what is only undertaken or wanted, not those of the undertaking.
+
+    In "agreed on Monday to send oil" and "agreed to send oil on Monday" the day is that of the news.
+    """
+    clause = undertaken_in(word)
+    if clause is None or published is None:
+        return times
+    own = inside(parse, times, clause)
+    news, today = (published - timedelta(days=_NEWS_DAYS)).isoformat(), published.isoformat()
+    return [
+        time
+        for time in times
+        if (time.end or time.begin or "") > today or (time in own and not news <= (time.begin or "") <= today)
+    ]
+
+
 def _news_day(parse: Parse, times: list[Time], draft: EventDraft, published: date) -> Time | None:
     """The one day of the last week in the clause of an event, where the parser hung it on a word of its objects."""
-    verb = next((word for word in (draft.trigger, draft.trigger.head) if word.pos == "VERB"), None)
-    if verb is None:
+    trigger = draft.trigger
+    verb = trigger if trigger.pos == "VERB" else bearer_of(trigger, draft.type)
+    if verb is None or (draft.realis not in ("occurred", "ongoing") and undertaken_in(verb) is not None):
         return None
-    inside = [time for time in _inside(parse, times, verb) if not _is_of_saying(parse, time, verb)]
-    if len(inside) != 1 or inside[0].begin is None or inside[0].begin != inside[0].end:
+    own = [time for time in inside(parse, times, verb) if not _is_of_saying(parse, time, verb)]
+    if len(own) != 1 or own[0].begin is None or own[0].begin != own[0].end:
         return None
     first = (published - timedelta(days=_NEWS_DAYS)).isoformat()
-    return inside[0] if first <= inside[0].begin <= published.isoformat() else None
+    return own[0] if first <= own[0].begin <= published.isoformat() else None
 
 
 def _is_of_saying(parse: Parse, time: Time, verb: Word) -> bool:
@@ -53,24 +197,8 @@ def _is_of_saying(parse: Parse, time: Time, verb: Word) -> bool:
     word = next(w for w in parse.words[verb.first : verb.last + 1] if w.end > time.span.start)
     above = next((w for w in word.ancestors() if w.pos == "VERB"), verb)
     tells = load_realis_lexicon().verbs.get(above.lemma) == "occurred"
-    return above is not verb and (above.tag != "VBN" or tells)
-
-
-def _bounds(parse: Parse, times: list[Time], time: Time) -> tuple[str | None, str | None]:
-    """First and last day of a time; of "between May and July" or "from May to July" those of the whole range."""
-    at = bisect_left(times, time.span.start, key=lambda known: known.span.start)
-    if at + 1 < len(times) and _is_range(parse, time, times[at + 1]):
-        return time.begin, times[at + 1].end
-    if at > 0 and _is_range(parse, times[at - 1], time):
-        return times[at - 1].begin, time.end
-    return time.begin, time.end
-
-
-def _is_range(parse: Parse, first: Time, second: Time) -> bool:
-    """Whether the words make a range of two times that follow one another."""
-    before = parse.text[max(0, first.span.start - 8) : first.span.start].rstrip().lower()
-    between = parse.text[first.span.end : second.span.start]
-    return before.endswith(("between", "from")) and len(between) <= _JOIN_WIDTH and between.strip().lower() in _JOINS
+    is_participle = (above.tag == "VBN" and above.child("aux") is None) or above.dep == "acl"
+    return above is not verb and (not is_participle or tells)
 
 
 def _is_awaited(trigger: Word) -> bool:
@@ -80,69 +208,6 @@ def _is_awaited(trigger: Word) -> bool:
     prep = trigger.head
     ahead = trigger.dep == "pobj" and prep.lower == "of" and prep.head.lower == "ahead"
     return ahead or trigger.dep in ("conj", "appos")
-
-
-def date_by_others(events: Sequence[EventDraft], published: date | None) -> None:
-    """Date undated events by others: "during the visit" has the time of the visit.
-
-    What has happened or goes on and is still undated is bounded by the publication day: it cannot begin after it.
-    """
-    by_trigger = {word.i: event for event in events for word in event.triggers}
-    for event in events:
-        if event.time is None:
-            other = _frame_of(event, by_trigger) or _setting_of(event, by_trigger)
-            if other is not None:
-                event.time, event.begin, event.end = other.time, other.begin, other.end
-        if published is not None and event.realis in ("occurred", "ongoing") and event.begin is None is event.end:
-            event.end = published.isoformat()
-
-
-def _frame_of(event: EventDraft, by_trigger: dict[int, EventDraft]) -> EventDraft | None:
-    """The dated event during which this one is told to happen, in its clause."""
-    word: Word | None = event.trigger
-    for _ in range(3):
-        if word is None:
-            return None
-        for noun in _during(word):
-            other = by_trigger.get(noun.i)
-            if other is not None and other is not event and other.time is not None:
-                return other
-        word = word.head if word.head is not word and word.pos != "VERB" else None
-    return None
-
-
-def _setting_of(event: EventDraft, by_trigger: dict[int, EventDraft]) -> EventDraft | None:
-    """The last dated event before a clause with "where" or "when": "his trip in May, where he met the king"."""
-    verb = event.trigger
-    if verb.pos != "VERB" or not any(child.lower in ("where", "when") and child.i < verb.i for child in verb.children):
-        return None
-    for i in range(verb.i - 1, max(-1, verb.i - _SETTING_WORDS), -1):
-        other = by_trigger.get(i)
-        if other is not None and other is not event and other.time is not None:
-            return other if other.trigger.sentence == verb.sentence else None
-    return None
-
-
-def _during(word: Word) -> Iterator[Word]:
-    """The nouns after "during" in the phrase of a word, also behind a gerund ("talks on trade during the visit")."""
-    for child in word.children:
-        if child.dep == "prep" and child.i > word.i:
-            for grand in child.children:
-                if child.lower == "during" and grand.dep == "pobj":
-                    yield grand
-                elif grand.dep in ("pcomp", "pobj"):
-                    yield from _during(grand)
-
-
-def _time_of(parse: Parse, times: list[Time], draft: EventDraft) -> Time | None:
-    """The time of the trigger, of the verb that carries it, or of what is told of the noun in passing."""
-    if hangs_on_noun(draft.trigger) or _is_held_against(draft.trigger):
-        times = _inside(parse, times, draft.trigger)
-    for word in _tellers(parse, draft.trigger):
-        time = governing_time(parse, times, word)
-        if time is not None and time.type in ("DATE", "TIME"):
-            return time
-    return None
 
 
 def _is_held_against(verb: Word) -> bool:
@@ -155,26 +220,16 @@ def _is_held_against(verb: Word) -> bool:
     )
 
 
-def _inside(parse: Parse, times: list[Time], word: Word) -> list[Time]:
-    """The times in the subtree of a word."""
-    start, end = parse.words[word.first].start, parse.words[word.last].end
-    return [time for time in times if start <= time.span.start and time.span.end <= end]
-
-
-def _tellers(parse: Parse, trigger: Word) -> list[Word]:
-    """The words whose time is that of the event, the closest first."""
-    words = [trigger]
-    above = trigger.head
-    if trigger.pos == "VERB" or above is trigger:
-        return words
-    if above.pos == "VERB":
-        words.append(above)
+def _told_of(parse: Parse, noun: Word) -> list[Word]:
+    """Verbs that tell in passing that an event noun took place: "the launch of a missile, carried out on 31 May"."""
     lexicon = load_realis_lexicon()
-    below = parse.words[trigger.i + 1 : trigger.last + 1]
-    for child in [*below, *above.children]:  # "condemned the launch of a missile, carried out on 31 May"
-        told = (
-            child.tag == "VBN" and child.dep in ("acl", "advcl", "conj") and child.child("nsubj", "nsubjpass") is None
-        )
-        if told and child.i > trigger.i and is_light(child, lexicon):
-            words.insert(1, child)
-    return words
+    found = []
+    for child in [*parse.words[noun.i + 1 : noun.last + 1], *noun.head.children]:
+        subject = child.child("nsubj", "nsubjpass")
+        participle = child.tag == "VBN" and child.dep in ("acl", "advcl", "conj") and subject is None
+        relative = child.dep == "relcl" and child.head is noun and subject is not None and subject.lower == "which"
+        if child.i <= noun.i or not (participle or relative):
+            continue
+        if is_light(child, lexicon) or (relative and child.lemma in lexicon.presentational):
+            found.append(child)
+    return found

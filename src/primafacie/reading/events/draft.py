@@ -38,4 +38,5 @@ class EventDraft:
     is_reference: bool = False
     polarity: Polarity = "positive"
     plover: str | None = None
+    dated_by: "EventDraft | None" = None
     id: str = ""

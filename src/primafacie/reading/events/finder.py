@@ -4,9 +4,10 @@ from datetime import date
 
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.events.arguments import Arguments, noun_arguments, particle_of, verb_arguments
+from primafacie.reading.events.by_others import date_by_others
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.conditions import holds
-from primafacie.reading.events.dating import date_by_others, date_event
+from primafacie.reading.events.dating import date_event
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.ellipsis import read_ordinals
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
@@ -15,6 +16,7 @@ from primafacie.reading.events.identity import merge_mentions, refers_back
 from primafacie.reading.events.realis import factuality
 from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
 from primafacie.reading.events.reciprocity import complete_exchanges, share_between_joined
+from primafacie.reading.events.relations import Relations
 from primafacie.reading.events.roles import fill_noun, fill_verb
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
@@ -32,13 +34,14 @@ def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | N
         published: Day of publication; what is dated after it is planned. None where unknown.
     """
     mentions = find_mentions(parse, cast)
+    relations = Relations(parse)
     dates = [time for time in times if not time.value.endswith("_REF")]
     for draft in mentions:
-        date_event(parse, dates, draft, published)
+        date_event(parse, dates, relations, draft, published)
     complete_exchanges(parse, mentions)
     share_between_joined(mentions)
-    events = merge_mentions(mentions)
-    date_by_others(events, published)
+    events = merge_mentions(mentions, relations)
+    date_by_others(parse, dates, relations, events, published)
     return events
 
 

@@ -34,6 +34,7 @@ def _finish(parse: Parse, draft: EventDraft) -> Event:
         time=draft.time.id if draft.time is not None else None,
         begin=draft.begin,
         end=draft.end,
+        dated_by=draft.dated_by.id if draft.dated_by is not None else None,
         place=[actor.id for actor in draft.place],
         realis=draft.realis,
         polarity=draft.polarity,

@@ -6,6 +6,7 @@ share the actors that tell it apart from others or the later one only refers bac
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.relations import Relations
 from primafacie.reading.language import Word
 
 _KEY_ROLES = {
@@ -58,11 +59,11 @@ _WINDOW = 40
 """Tellings that are looked back at; keeps the cost linear in the length of the report."""
 
 
-def merge_mentions(mentions: list[EventDraft]) -> list[EventDraft]:
+def merge_mentions(mentions: list[EventDraft], relations: Relations) -> list[EventDraft]:
     """The events, in the order of their first mentions; a merged telling adds its trigger and what it knows."""
     events: list[EventDraft] = []
     for mention in mentions:
-        known = _known(events[-_WINDOW:], mention)
+        known = _known(events[-_WINDOW:], mention, relations)
         if known is not None:
             _absorb(known, mention)
         elif not mention.is_reference:
@@ -70,13 +71,21 @@ def merge_mentions(mentions: list[EventDraft]) -> list[EventDraft]:
     return events
 
 
-def _known(events: list[EventDraft], mention: EventDraft) -> EventDraft | None:
+def _known(events: list[EventDraft], mention: EventDraft, relations: Relations) -> EventDraft | None:
     """The latest event that a telling is of; a bare noun prefers what was told by its own word."""
-    same = [known for known in reversed(events) if _is_same(known, mention)]
+    same = [
+        known for known in reversed(events) if _is_same(known, mention) and not _is_set_off(known, mention, relations)
+    ]
     if mention.is_reference:
         by_word = [known for known in same if any(word.lemma == mention.trigger.lemma for word in known.triggers)]
         same = by_word or same
     return same[0] if same else None
+
+
+def _is_set_off(known: EventDraft, mention: EventDraft, relations: Relations) -> bool:
+    """Whether the one is told to be before, after or within the other: "met Putin after the summit"."""
+    here = [word for word in known.triggers if word.sentence == mention.trigger.sentence]
+    return any(relations.orders(word, mention.trigger) for word in here)
 
 
 def _is_same(known: EventDraft, mention: EventDraft) -> bool:

@@ -12,7 +12,13 @@ _CROSSING = 8
 """What it costs a time to pass from one verb to another; more than a time of the verb's own, however attached."""
 _OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "till", "following", "ahead", "despite"})
 """Prepositions whose noun happens at another time than their clause: "left in May, after the vote"."""
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
+_GERUNDS = frozenset({"by", "in", "through", "on", "upon", "while"})
+"""Prepositions whose gerund happens with their clause: "broke the ban by shipping", not "was fined for shipping"."""
+_PREMODIFIERS = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
+_SHARED = frozenset({"in", "on", "during"})
+"""Prepositions by which a time behind the last of joined nouns is that of all."""
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
+"""Words that count from a time on: "the first since 2016" dates the count, not the event."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -40,7 +46,9 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
         if time.span.end > end or time.span.start <= word.start < time.span.end:
             continue
         head = head_of(parse, time)
-        cost = _cost(head, word, _is_coarse(time)) if head is not None and not _is_compared(head) else None
+        cost = None
+        if head is not None and not _is_compared(head) and not _is_parted(parse, head, word):
+            cost = _cost(head, word, _is_coarse(time))
         if cost is None:
             continue
         key = (cost + _vagueness(time), abs(time.span.start - word.start), n, time)
@@ -49,10 +57,31 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
     return best[3] if best is not None else None
 
 
+def reach(holder: Word, word: Word, *, is_shared: bool = False) -> int | None:
+    """How far what hangs on a verb or noun is from dating a word; None where it dates another clause.
+
+    Args:
+        holder: The verb or noun that something hangs on.
+        word: The word to be dated.
+        is_shared: Whether what hangs on the last of joined nouns is of all of them ("tests and launches in May").
+    """
+    if holder is word or _is_light(holder, word):
+        return 0
+    below = _steps(word, holder)
+    return below if below is not None else _steps_up(holder, word, is_shared)
+
+
+def _is_parted(parse: Parse, time: Word, word: Word) -> bool:
+    """Whether a semicolon stands between a time and a word: they are of two statements."""
+    return parse.text.find(";", min(time.start, word.start), max(time.start, word.start)) >= 0
+
+
 def _vagueness(time: Time) -> int:
-    """Durations, sets and vague words date less than a day does."""
+    """Durations, sets, vague words and feasts ("on the occasion of New Year") date less than a day does."""
     if time.type in ("DURATION", "SET"):
         return 40
+    if time.rule.endswith(".holiday"):
+        return _CROSSING
     return 4 if time.value.endswith("_REF") else 0
 
 
@@ -92,7 +121,7 @@ def _is_compared(time: Word) -> bool:
 
 
 def _is_ranked(noun: Word) -> bool:
-    return noun.lower in _RANKS or noun.tag == "JJS" or any(c.tag == "JJS" or c.lower in _RANKS for c in noun.children)
+    return noun.lower in RANKS or noun.tag == "JJS" or any(c.tag == "JJS" or c.lower in RANKS for c in noun.children)
 
 
 def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
@@ -100,14 +129,14 @@ def _cost(time: Word, word: Word, is_coarse: bool) -> int | None:
     holder = _holder(time)
     if is_coarse:
         holder = _reason_before(time, holder)
-    if holder is word or _is_light(holder, word):
-        return 0
-    below = _steps(word, holder)
-    if below is not None:
-        return below
-    if time.i < holder.i and _is_of_another_time(holder):
+    if _is_of_another_time(holder) and (time.i < holder.i or holder.i < word.i) and not holder.governs(word):
         return None
-    return _steps_up(holder, word)
+    if time.i < holder.i and time.head is holder and time.dep in _PREMODIFIERS and time.child("cc") is None:
+        while holder.dep in _PREMODIFIERS and holder.i < holder.head.i:
+            holder = holder.head
+        if holder.dep not in ("nsubj", "nsubjpass"):  # "discussed the June summit", not "Friday's test failed"
+            return 0 if holder is word else _steps(word, holder)
+    return reach(holder, word, is_shared=time.dep != "pobj" or time.head.lower in _SHARED)
 
 
 def _reason_before(time: Word, holder: Word) -> Word:
@@ -135,10 +164,18 @@ def _holder(time: Word) -> Word:
     """The verb or noun that the time modifies, over prepositions and the noun of an attribute."""
     node = time
     while not node.is_root:
-        node = node.head
-        if node.pos in ("VERB", "AUX") or node.pos in _NOMINAL:
+        below, node = node, node.head
+        if node.pos in ("VERB", "AUX"):
             return node
+        if node.pos in _NOMINAL:
+            return node.head if _is_behind_name(below, node) else node
     return node
+
+
+def _is_behind_name(phrase: Word, name: Word) -> bool:
+    """Whether a phrase between a name and its verb hangs on the name: "the Council on 20 February voted"."""
+    is_subject = name.pos == "PROPN" and name.dep in ("nsubj", "nsubjpass") and name.head.pos in ("VERB", "AUX")
+    return is_subject and phrase.dep in ("prep", "npadvmod") and name.i < phrase.i and phrase.last == name.last
 
 
 def _is_light(holder: Word, word: Word) -> bool:
@@ -167,10 +204,12 @@ def _shares_time(verb: Word) -> bool:
         return True
     if verb.dep == "relcl":
         return any(child.lower in ("where", "when") for child in verb.children)
+    if verb.dep == "pcomp" and verb.head.lower not in _GERUNDS:
+        return False
     return verb.dep in ("advcl", "acl", "pcomp") and verb.tag == "VBG" and verb.child("mark") is None
 
 
-def _steps_up(holder: Word, word: Word) -> int | None:
+def _steps_up(holder: Word, word: Word, is_shared: bool) -> int | None:
     """Steps from the holder up to the word: a time on an object or an attribute dates the verb above it, weakly.
 
     "Held a summit in June" is often parsed with "in June" on "summit"; a date inside a clause below does not count.
@@ -179,7 +218,8 @@ def _steps_up(holder: Word, word: Word) -> int | None:
     while node is not word:
         if node.is_root or node.pos in ("VERB", "AUX"):
             return None
-        if node.dep in ("appos", "relcl", "nsubj", "nsubjpass", "poss", "conj") and node.head is not word:
+        is_apart = node.dep == "conj" and not (is_shared and node is holder and node.pos == "NOUN")
+        if (is_apart or node.dep in ("appos", "relcl", "nsubj", "nsubjpass", "poss")) and node.head is not word:
             return None
         node = node.head
         steps += 1
