@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from primafacie.reading.times.grammar import Found
+from primafacie.reading.times.naming import is_in_name
 from primafacie.reading.times.tokens import Token
 
 Guard = Callable[[Found, Sequence[Token]], bool]
@@ -20,7 +21,7 @@ def accept(found: Found, tokens: Sequence[Token]) -> bool:
         return False
     if any(_is_conjunction(token) for token in tokens[found.first : found.stop]):
         return False
-    if _is_preposition(tokens[found.first]):
+    if _is_preposition(tokens[found.first]) or is_in_name(found, tokens):
         return False
     guard = GUARDS.get(found.rule)
     return guard is None or guard(found, tokens)
@@ -184,6 +185,8 @@ def _in_numbered_list(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _spring_fall(found: Found, tokens: Sequence[Token]) -> bool:
     word = tokens[found.stop - 1].word
+    if word.lower == "fall" and after(found, tokens) in ("of", "in", "from"):
+        return before(found, tokens) in ("in", "by", "since")  # "the fall of the city"
     return word.pos in ("NOUN", "PROPN") or found.stop - found.first > 1
 
 
@@ -275,9 +278,8 @@ def _deictic(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _frequency(found: Found, tokens: Sequence[Token]) -> bool:
     token = tokens[found.first]
-    return token.lower not in ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly") or token.word.pos in (
-        "ADV",
-    )
+    adjectives = ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly")
+    return token.lower not in adjectives or token.word.pos == "ADV"
 
 
 def _goes_on(found: Found, tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
