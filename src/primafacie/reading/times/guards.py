@@ -185,7 +185,7 @@ def _in_numbered_list(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _spring_fall(found: Found, tokens: Sequence[Token]) -> bool:
     word = tokens[found.stop - 1].word
-    if word.lower == "fall" and after(found, tokens) in ("of", "in", "from"):
+    if found.rule == "times.date.season_bare" and word.lower == "fall" and after(found, tokens) in ("of", "in", "from"):
         return before(found, tokens) in ("in", "by", "since")  # "the fall of the city"
     return word.pos in ("NOUN", "PROPN") or found.stop - found.first > 1
 

@@ -60,7 +60,7 @@ def _is_numbered(found: Found, tokens: Sequence[Token]) -> bool:
     """A number after "Case No.", "Vision", "box"."""
     i = found.first - 1
     if i > 0 and tokens[i].lower == "." and not tokens[i].gap:
-        return tokens[i - 1].lower in _NUMBER_SIGNS
+        return tokens[i - 1].lower in _NUMBER_SIGNS and tokens[i].word.sentence == tokens[found.first].word.sentence
     return i >= 0 and tokens[i].lower in _PLANS
 
 
