@@ -128,7 +128,7 @@ def test_any_words_over_and_over_stay_within_a_bound_for_each_kilobyte(words: li
 
 
 def _check_pace(text: str) -> None:
-    """At most half a second of processor time for each kilobyte: the worst text takes a twentieth on a busy machine."""
+    """At most half a second of processor time for each kilobyte: the worst takes a fifth of it on a busy machine."""
     parse = plain_parse(text)
     started = time.process_time()
     read_times(parse, date(2024, 6, 17))
