@@ -6,6 +6,7 @@ COMPILE := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-u
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 RUN := $(VENV)/.ready-run
 DEV := $(VENV)/.ready-dev
+OTHERS := .venv-bench/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format lint types docs generated score bench lock clean
@@ -58,7 +59,13 @@ docs: $(DEV)  ## Check the documentation: links, commands and settings
 score: $(DEV)  ## Measure accuracy on the shared sets against the floors
 	@$(BIN)/python -m benchmarks.run_score
 
-bench: $(DEV)  ## Measure speed, as ratios to the bare language pipeline in the same run
+# What the times layer is measured beside stands apart; where it cannot be installed, its figures are skipped.
+$(OTHERS): benchmarks/requirements-others.txt $(DEV)
+	@{ $(BIN)/python -m venv .venv-bench && \
+		.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@; } || \
+		{ rm -rf .venv-bench; echo "the libraries of $< cannot be installed; their figures are skipped"; }
+
+bench: $(DEV) $(OTHERS)  ## Measure speed, as ratios to the bare language pipeline in the same run
 	@$(BIN)/python -m benchmarks.run_bench
 
 lock:  ## Resolve the dependencies anew into the lock files
@@ -68,4 +75,4 @@ lock:  ## Resolve the dependencies anew into the lock files
 	@$(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
 
 clean:  ## Remove what was built
-	rm -rf $(VENV) build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-bench build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,63 +1,28 @@
 """`make bench`: speed of a full reading beside the bare language pipeline on the same texts in the same run."""
 
-import json
 import resource
 import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.bench_times import add_rows as add_times
+from benchmarks.sample import bare_parse, count, grown, seconds, texts
 from primafacie.assessment import load_regimes
 from primafacie.intake import report_from_text
-from primafacie.reading.language import load_model
-from primafacie.reading.language.paragraphs import find_paragraphs
-from primafacie.reading.language.parser import BATCH, BLANKS
 from primafacie.reading.pipeline import read_report
 
-ROOT = Path(__file__).resolve().parents[1]
-CLUSTERS = ROOT.parent / "shared" / "data" / "reports" / "news-clusters.jsonl"
-EXAMPLES = ROOT / "examples"
 ROUNDS = 3
 WORDS = 20_000
-
-
-def texts() -> list[str]:
-    """News of about `WORDS` words from the shared data, or the examples where that is absent."""
-    if CLUSTERS.is_file():
-        rows = [json.loads(line)["text"] for line in CLUSTERS.read_text(encoding="utf-8").splitlines()]
-    else:
-        rows = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))] * 10
-    chosen: list[str] = []
-    while rows and sum(len(text.split()) for text in chosen) < WORDS:
-        chosen.append(rows.pop(0))
-    return chosen
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Seconds of processor time that `work` takes in this process, so that a busy machine does not show."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def bare_parse(sample: list[str]) -> None:
-    """The spaCy pipeline alone, on the same paragraphs in the same batches as a reading."""
-    pipeline = load_model()
-    for text in sample:
-        for _ in pipeline.pipe((text[a:b].translate(BLANKS) for a, b in find_paragraphs(text)), batch_size=BATCH):
-            pass
 
 
 def main() -> None:
     """Print the tables."""
     console = Console(width=100)
-    sample = texts()
-    words = sum(len(text.split()) for text in sample)
+    sample = texts(WORDS)
+    words = count(sample)
     regimes = load_regimes(["un-dprk"])
     reports = [report_from_text(text) for text in sample]
     bare_parse(sample[:2])
@@ -80,19 +45,9 @@ def main() -> None:
     table.add_row("peak memory, MiB (goal: under 1,024)", f"{peak:,.0f}")
     table.add_row("primafacie --help, seconds (goal: under 0.5)", f"{help_seconds():.2f}")
     console.print(table)
-
-
-def grown(sample: list[str], size: int) -> str:
-    """A text of about `size` words, made of the sample over and over."""
-    words = 0
-    parts: list[str] = []
-    while words < size:
-        text = sample[len(parts) % len(sample)]
-        room = size - words
-        pieces = text.split(" ")[:room]
-        parts.append(" ".join(pieces))
-        words += len(pieces)
-    return "\n\n".join(parts)
+    times = Table("measure", "median", title="Times alone, on the same texts")
+    add_times(times, sample, statistics.median(bare for bare, _ in pairs))
+    console.print(times)
 
 
 def help_seconds() -> float:

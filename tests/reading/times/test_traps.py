@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from primafacie.reading.language import Parse
 from primafacie.reading.times import read_times
@@ -60,3 +63,24 @@ def test_may_and_march_with_a_preposition_are_months(parse: Callable[[str], Pars
 def test_british_summer_time_is_no_summer(parse: Callable[[str], Parse]) -> None:
     times = read_times(parse("It was launched at 15:00 British Summer Time."), date(2024, 6, 17))
     assert [(found.type, found.value) for found in times] == [("TIME", "2024-06-17T15:00")]
+
+
+def _rows() -> list[Any]:
+    """Each row of traps.yaml: its sentence, and the value of each time in it."""
+    classes = yaml.safe_load(Path(__file__).with_name("traps.yaml").read_text(encoding="utf-8"))
+    rows = []
+    for name, entries in classes.items():
+        marks = [pytest.mark.xfail(strict=True)] if name == "not_yet" else []
+        for entry in entries:
+            text, times = (entry, {}) if isinstance(entry, str) else (entry["text"], entry["times"])
+            times = {words: str(value) for words, value in times.items()}
+            rows.append(pytest.param(text, times, marks=marks, id=f"{name}: {text}"))
+    return rows
+
+
+@pytest.mark.parametrize(("sentence", "times"), _rows())
+def test_only_the_times_of_a_sentence_are_read(
+    parse: Callable[[str], Parse], sentence: str, times: dict[str, str]
+) -> None:
+    found = read_times(parse(sentence), date(2024, 6, 17))
+    assert {time.span.text: time.value for time in found} == times

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from primafacie.reading.times.grammar import Found
+from primafacie.reading.times.naming import is_in_name
 from primafacie.reading.times.neighbours import after, before
 from primafacie.reading.times.tense import speaks_of_future
 from primafacie.reading.times.tokens import Token
@@ -24,7 +25,7 @@ def accept(found: Found, tokens: Sequence[Token]) -> bool:
         return False
     if any(_is_conjunction(token) or _is_verb(token) for token in tokens[found.first : found.stop]):
         return False
-    if _is_preposition(tokens[found.first]):
+    if _is_preposition(tokens[found.first]) or is_in_name(found, tokens):
         return False
     guard = GUARDS.get(found.rule)
     return guard is None or guard(found, tokens)
@@ -57,31 +58,18 @@ def _is_preposition(token: Token) -> bool:
 
 
 def _month(found: Found, tokens: Sequence[Token]) -> bool:
-    """A bare month: written with a capital, no name of a person or a thing ("the Long March")."""
+    """A bare month: written with a capital, and no name of a person."""
     if found.stop - found.first > 1:
         return True
     token = tokens[found.first]
     word = token.word
     if not word.text[:1].isupper() or (token.lower in ("mar", "jan", "sep", "dec") and not word.text.endswith(".")):
         return False
-    if _is_named(found, tokens):
-        return False
     if token.lower in ("may", "march"):
         return before(found, tokens) in _DATE_PREPOSITIONS or word.pos == "PROPN"
     if word.entity == "PERSON" or word.pos == "VERB":
         return False
     return token.lower not in ("april", "june", "august") or word.pos != "ADJ"
-
-
-def _is_named(found: Found, tokens: Sequence[Token]) -> bool:
-    """Whether a month ends or begins a name: "the Long March", "the Women's March", "the Long March 5 rocket"."""
-    if found.first == 0 or not tokens[found.first].gap:
-        return False
-    word, near = tokens[found.first].word, tokens[found.first - 1].word
-    if near.lower in ("'s", "’s", "'", "’"):
-        return near.head.head is word and near.head.text[:1].isupper()
-    describes = near.pos in ("ADJ", "PROPN") and near.dep in ("amod", "compound", "nmod")
-    return describes and near.text[:1].isupper() and near.entity not in ("GPE", "DATE", "PERSON")
 
 
 def _weekday(found: Found, tokens: Sequence[Token]) -> bool:
@@ -103,7 +91,7 @@ def _month_day(found: Found, tokens: Sequence[Token]) -> bool:
     if "ordinal" in last.senses and following is not None and following.word.pos == "NOUN":
         return following.lower in ("weekend", "holiday")
     if "month" in tokens[found.first].senses and tokens[found.first].lower in ("may", "march"):
-        return tokens[found.first].word.text[:1].isupper() and not _is_named(found, tokens)
+        return tokens[found.first].word.text[:1].isupper()
     return following is None or following.lower not in ("%", "percent", "pct", "million", "billion", "thousand")
 
 
@@ -135,6 +123,8 @@ def _spring_fall(found: Found, tokens: Sequence[Token]) -> bool:
         named = following.word.text[:1].isupper() and following.word.pos == "PROPN" and following.gap
         if named and following.word.sentence == word.sentence:
             return False
+    if found.rule == "times.date.season_bare" and word.lower == "fall" and after(found, tokens) in ("of", "in", "from"):
+        return before(found, tokens) in ("in", "by", "since")  # "the fall of the city"
     return word.pos in ("NOUN", "PROPN") or found.stop - found.first > 1
 
 
@@ -252,9 +242,8 @@ def _deictic(found: Found, tokens: Sequence[Token]) -> bool:
 
 def _frequency(found: Found, tokens: Sequence[Token]) -> bool:
     token = tokens[found.first]
-    return token.lower not in ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly") or token.word.pos in (
-        "ADV",
-    )
+    adjectives = ("annual", "quarterly", "weekly", "monthly", "daily", "biweekly")
+    return token.lower not in adjectives or token.word.pos == "ADV"
 
 
 def _goes_on(found: Found, tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
@@ -340,7 +329,7 @@ def _decade(found: Found, tokens: Sequence[Token]) -> bool:
     """A decade; not an age ("in his 90s") nor a temperature."""
     near = before(found, tokens)
     return tokens[found.first].digits == 4 or not (
-        near in ("mid", "late", "early") or near in load_traps().before_level
+        near in ("mid", "late", "early") or near in load_traps().before_level | load_traps().before_age
     )
 
 

@@ -189,6 +189,8 @@ def _weekday_and_day(point: Calendar, context: Context) -> Value | None:
 def _weekday(point: Calendar, context: Context) -> Value:
     """A bare weekday lies in the seven days up to publication, or, with a future cue, in those that begin with it."""
     weekday = point.weekday or 1
+    if point.which is None and context.preceding(1) in (["a"], ["any"], ["another"]):
+        return unresolved("DATE", f"XXXX-WXX-{weekday}")  # "on a Friday in May": which one is not said
     if point.which in ("previous", "following"):
         anchor = context.anchor("D")
         if anchor is not None and anchor.interval.begin is not None:

@@ -17,6 +17,11 @@ class Traps(BaseModel):
     numbered: frozenset[str]
     after_part: frozenset[str]
     before_level: frozenset[str]
+    before_age: frozenset[str]
+    number_signs: frozenset[str]
+    after_weekday: frozenset[str]
+    before_weekday: frozenset[str]
+    wars: frozenset[str]
 
 
 @functools.cache

@@ -16,6 +16,8 @@ def is_year(found: Found, tokens: Sequence[Token]) -> bool:
     number = int(token.senses.get("digits", 1990))
     if _is_number_of_name(tokens[found.first - 1] if found.first > 0 else None) or _in_numbered_list(found, tokens):
         return False
+    if _follows_sign(found, tokens):
+        return False
     if _dates_resolution(found, tokens) or _is_in_symbol(found, tokens):
         return False
     if not 1500 <= number <= 2100:
@@ -75,3 +77,12 @@ def _is_number_of_name(before_it: Token | None) -> bool:
         return False
     numbered = load_traps().numbered
     return before_it.lower in numbered or before_it.word.lower.replace(".", "") in numbered
+
+
+def _follows_sign(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether "No." or "Art." stands right before the number."""
+    i = found.first - 1
+    if i < 1 or tokens[i].lower != "." or tokens[i].gap:
+        return False
+    same = tokens[i].word.sentence == tokens[found.first].word.sentence
+    return same and tokens[i - 1].lower in load_traps().number_signs
