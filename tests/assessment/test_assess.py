@@ -99,10 +99,10 @@ def test_the_span_of_an_actor_is_the_mention_nearest_to_the_trigger() -> None:
 
 
 def _seconds(reading: Reading, regimes: list[Regime]) -> float:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for _ in range(5):
         assess(reading, regimes)
-    return (time.perf_counter() - begin) / 5
+    return (time.process_time() - begin) / 5
 
 
 def test_an_event_costs_less_than_two_milliseconds_with_ten_regimes_loaded() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from primafacie.assessment import assess, load_regimes
-from primafacie.record import Claim, Finding, Reading, Span
+from primafacie.record import Claim, Finding, Reading, Span, Voice
 
 from .events import build_reading
 
@@ -132,3 +132,29 @@ def test_claims_come_in_the_order_of_the_reading() -> None:
 
 def test_claims_that_stand_in_one_another_in_a_circle_do_no_harm() -> None:
     assert _first(_claim("c1", "asserts", via="c2"), _claim("c2", "asserts", via="c1")) is not None
+
+
+def _voice(state: str) -> Voice:
+    return Voice(name="The Agency", acts_for=state, actor=None, span=None, because="the dateline names it")
+
+
+@pytest.mark.parametrize("state", ["KP", "RU"])
+def test_state_media_acknowledge_what_they_tell_of_their_own_state(state: str) -> None:
+    told = _claim("c1", "asserts", quotation="narrator")
+    reading = build_reading(ROW).model_copy(update={"claims": [told], "voice": _voice(state)})
+    [first, *_] = assess(reading, load_regimes(["un-dprk"]))
+    assert _standing(first) == ("engaged", [], [], ["c1"])
+
+
+def test_state_media_allege_what_they_tell_of_others() -> None:
+    told = _claim("c1", "asserts", quotation="narrator")
+    reading = build_reading(ROW).model_copy(update={"claims": [told], "voice": _voice("CN")})
+    [first, *_] = assess(reading, load_regimes(["un-dprk"]))
+    assert _standing(first) == ("engaged", ["c1"], [], [])
+
+
+def test_what_others_say_in_state_media_is_theirs() -> None:
+    told = _claim("c1", "alleges")
+    reading = build_reading(ROW).model_copy(update={"claims": [told], "voice": _voice("KP")})
+    [first, *_] = assess(reading, load_regimes(["un-dprk"]))
+    assert _standing(first) == ("engaged", ["c1"], [], [])

@@ -147,6 +147,7 @@ def make_record() -> dict[str, Any]:
             "published_because": None,
             "text": TEXT,
         },
+        "voice": None,
         "times": [
             _time("t1", "May 6, 2024", "2024-05-06", "2024-05-06", "2024-05-06", "explicit"),
             _time("t2", "March", "2024-03", "2024-03-01", "2024-03-31"),

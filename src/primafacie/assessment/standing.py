@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from primafacie.assessment.states import states_of
+from primafacie.assessment.vocabulary import doers
 from primafacie.data.goods import load_goods
 from primafacie.record import Claim, Event, Reading, Span
 
@@ -34,7 +35,8 @@ class Standing:
     Attributes:
         alleged_by: Ids of the claims that put it forward, the reporter's own included.
         denied_by: Ids of the claims that deny or reject it, or deny a claim that puts it forward.
-        acknowledged_by: Ids of the claims that acknowledge it.
+        acknowledged_by: Ids of the claims that acknowledge it; a report that speaks for a state acknowledges what it
+            tells in its own words of that state's conduct.
         doubted_by: Ids of the claims that doubt it.
         is_mute: Some claim tells of it, but only as a prediction, a demand or a threat.
     """
@@ -55,6 +57,7 @@ class Standings:
     """The standing of every event of a reading."""
 
     def __init__(self, reading: Reading) -> None:
+        self._voice = reading.voice.acts_for if reading.voice is not None else None
         self._actors = {actor.id: actor for actor in reading.actors}
         self._events = {event.id: event for event in reading.events}
         self._denials = [claim for claim in reading.claims if _manner(claim) == "denied" and claim.events]
@@ -78,7 +81,7 @@ class Standings:
             manner = _manner(claim)
             if claim.quotation == "narrator" and manner == "alleged" and _is_only_denied(event, denials):
                 continue
-            by[manner].append(claim.id)
+            by["acknowledged" if self._is_owned(claim, event) else manner].append(claim.id)
         for claim in self._answers(event, by["alleged"]):
             by[_manner(claim)].append(claim.id)
         by["denied"].extend(claim.id for claim in self._denials if self._denies_all_such(claim, event))
@@ -89,6 +92,12 @@ class Standings:
             doubted_by=self._sorted(by["open"]),
             is_mute=bool(by["silent"]) and not any(by[manner] for manner in by if manner != "silent"),
         )
+
+    def _is_owned(self, claim: Claim, event: Event) -> bool:
+        """Whether a report that speaks for a state tells its state's own conduct in its own words."""
+        if self._voice is None or claim.quotation != "narrator" or _manner(claim) != "alleged":
+            return False
+        return self._voice in self._states(key for role in doers(event.type) for key in event.roles.get(role, []))
 
     def _innermost(self, telling: list[Claim]) -> list[Claim]:
         """The claims in which no other claim tells the same event: who reports a denial does not allege."""

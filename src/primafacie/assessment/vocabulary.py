@@ -30,6 +30,18 @@ ROLES: dict[EventType, tuple[str, ...]] = {
     "other": ("actor", "target"),
 }
 
+DEALINGS: frozenset[EventType] = frozenset(
+    {"transfer", "military_cooperation", "scientific_cooperation", "service", "labour", "funds"}
+)
+"""Types in which both sides take part; in the others the first role does it, and the second only has it done to it."""
+
+
+def doers(type_: EventType) -> tuple[str, ...]:
+    """The roles of those whose conduct an event of the type is."""
+    roles = ROLES[type_]
+    return roles[:2] if type_ in DEALINGS else roles[:1]
+
+
 PLACES: dict[str, tuple[str, ...]] = {"supplier": ("origin",), "recipient": ("destination",)}
 """Where nobody of a known state is named in a role, these tell the state: "left the port of Rajin"."""
 

@@ -40,6 +40,10 @@ def notes(view: View) -> list[str]:
 def _open_points(view: View) -> list[str]:
     reading = view.reading
     points = []
+    voice = reading.voice
+    if voice is not None:
+        whose = f", which speaks for {view.state_of(voice.acts_for)}" if voice.acts_for is not None else ""
+        points.append(f"The report’s own words are those of {voice.name}{whose}: {voice.because}.")
     if reading.report.published is None:
         points.append("The publication day is unknown, and what is counted from it can stay open; give --published.")
     unresolved = [time.span.text for time in reading.times if time.basis == "unresolved"]

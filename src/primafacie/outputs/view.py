@@ -112,6 +112,12 @@ class View:
         return report.title or report.origin.rstrip("/").rpartition("/")[2] or report.origin
 
     @property
+    def narrator(self) -> str:
+        """Who speaks in the report's own words."""
+        voice = self.reading.voice
+        return REPORTER if voice is None else voice.name
+
+    @property
     def origin(self) -> str:
         """Where the report came from, where its label does not say it; else an empty string."""
         return "" if self.label == self.reading.report.origin else self.reading.report.origin
@@ -188,14 +194,17 @@ class View:
             return self.names(claim.sources)
         if claim.source_span is not None:
             return claim.source_span.text
-        return REPORTER if claim.quotation == "narrator" else UNSAID
+        return self.narrator if claim.quotation == "narrator" else UNSAID
 
     def state(self, actor: Actor) -> str:
         """The name, or the code, of the state that an actor who is none acts for; else an empty string."""
         if actor.kind == "state" or actor.acts_for is None:
             return ""
-        states = (each.name for each in self.reading.actors if each.kind == "state" and each.country == actor.acts_for)
-        return next(states, actor.acts_for)
+        return self.state_of(actor.acts_for)
+
+    def state_of(self, code: str) -> str:
+        """The name by which the report calls a state, or its code where it does not name it."""
+        return next((each.name for each in self.reading.actors if each.kind == "state" and each.country == code), code)
 
     def agents(self, event: Event) -> list[str]:
         """Ids of the actors who do it."""

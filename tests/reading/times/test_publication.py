@@ -260,3 +260,20 @@ def test_the_values_between_bounds_are_those_of_each_day(parse: Callable[[str], 
         agreed = len(set(values)) == 1
         assert (time.basis == "unresolved") == (not agreed)
         assert not agreed or (time.value, time.begin, time.end) == values[0]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("The fleet sailed on July 12, 2023.", "2023-07-13"),
+        ("A test was conducted on July 12, Juche 112 (2023).", "2023-07-13"),
+        ("The fleet sailed on July 2, 2023.", None),  # too long before to be the news
+        ("The fleet that sank on July 12, 2023, was raised.", None),  # not what the lead tells
+        ("The fleet sailed on July 12, 1945.", None),  # history
+    ],
+)
+def test_a_dateline_takes_its_year_from_what_the_report_opens_by_telling(
+    parse: Callable[[str], Parse], lead: str, day: str | None
+) -> None:
+    text = f"Pyongyang, July 13 (KCNA) -- {lead} The weather was fair."
+    assert find_publication(_report(text), parse(text)).published == day

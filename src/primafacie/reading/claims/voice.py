@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -209,6 +210,9 @@ def _by_release(parse: Parse, cast: Cast) -> VoiceDraft | None:
     mark = next((line for line in head if line in marks), None)
     if mark is None:
         return None
+    voice = _by_organ(parse, cast, mark)
+    if voice is not None:
+        return voice
     mentions = sorted(
         ((m.first, m.last, actor) for actor in cast for m in actor.mentions if m.how == "name"), key=lambda m: m[:2]
     )
@@ -218,6 +222,31 @@ def _by_release(parse: Parse, cast: Cast) -> VoiceDraft | None:
         if actor.kind == "body" and actor.acts_for is not None:
             words = (parse.words[first], parse.words[last])
             return VoiceDraft(actor.name, actor.acts_for, actor, words, f"it is marked “{mark}” and names it first")
+    return None
+
+
+def _by_organ(parse: Parse, cast: Cast, mark: str) -> VoiceDraft | None:
+    """The organ that a line of a release names alone ("Ministry of Trade"), of the state of the first place named."""
+    lexicon = load_lexicon()
+    places = [actor for actor in cast if actor.country is not None and actor.mentions[0].how == "name"]
+    placed = [(parse.words[actor.mentions[0].first].start, actor.country) for actor in places]
+    state = min(placed, default=(_HEAD, None))
+    head = parse.words[: bisect_left(parse.words, _HEAD, key=lambda word: word.start)]
+    for start, end in _lines(parse.text):
+        words = [word for word in head if start <= word.start < end]
+        organ = lexicon.organ_at(parse.words, words[0].i, words[-1].i + 1) if words else None
+        if organ is None or organ[0] != words[-1].i or state[0] >= _HEAD or state[1] is None:
+            continue
+        key = lexicon.organ_bodies.get((state[1], organ[1]))
+        entry = lexicon.entries.get(f"body:{key}") if key is not None else None
+        because = f"it is marked “{mark}” and headed “{parse.text[start:end].strip()}”"
+        name = (
+            entry.name
+            if entry is not None
+            else f"{parse.text[start:end].strip()} of {lexicon.reference.states[state[1]].name}"
+        )
+        actor = next((a for a in cast if entry is not None and a.key == entry.key), None)
+        return VoiceDraft(name, state[1], actor, (words[0], words[-1]), because)
     return None
 
 

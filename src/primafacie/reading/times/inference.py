@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from primafacie.reading.language import Parse
-from primafacie.reading.times.anniversaries import find_anniversaries
+from primafacie.reading.times.anniversaries import ANNIVERSARY, find_anniversaries
 from primafacie.reading.times.calendar import Interval, add_days, make_day
 from primafacie.reading.times.evidence import (
     Milestone,
@@ -15,18 +15,23 @@ from primafacie.reading.times.evidence import (
     anniversary_windows,
     day_by_weekday,
     is_quoted,
+    is_told_as_past,
     lower_bound,
     milestone_windows,
     narrow,
     upper_bound,
     weekday_windows,
 )
-from primafacie.reading.times.governing import head_of
+from primafacie.reading.times.governing import governing_time, head_of
 from primafacie.record.time import Time
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEK = 7
 """Days that may remain for a weekday that the text names to single out the day."""
+_FIRST_YEAR = 1990
+"""What opens with a day before it is history, and no news of the time whose reports are read by machine."""
+_LEAD = 2
+"""Sentences within which a report opens with its news; the first may be the dateline alone."""
 _CLOSE = 60
 """Days from an anniversary within which a report that tells of it is taken to be of that year."""
 _SPAN = 370
@@ -120,6 +125,7 @@ def year_of(
         weekday: ISO number of the weekday beside it; None where there is none.
     """
     found = [*_year_in(window, month, day), *_years_of_anniversaries(parse, month, day)]
+    found += _year_of_lead(parse, times, month, day)
     lower = lower_bound(parse, times)
     if weekday is not None and lower is not None:
         matched = day_by_weekday(lower, month, day, weekday)
@@ -139,6 +145,27 @@ def _year_in(window: Window | None, month: int, day: int) -> list[YearFound]:
     days = [make_day(year, month, day) for year in range(window.first.year, window.last.year + 1)]
     because = "; ".join(window.because)
     return [YearFound(d.year, because) for d in days if d is not None and window.first <= d <= window.last]
+
+
+def _year_of_lead(parse: Parse, times: Sequence[Time], month: int, day: int) -> list[YearFound]:
+    """The year of what the report opens with, where that happened, with its full date, in the week before.
+
+    Only the time of the main verb counts: a lead tells the news, while dates elsewhere may be of any year. What fell on
+    the same day of the year is remembered on it, and says nothing.
+    """
+    for sentence in parse.sentences[:_LEAD]:
+        if sentence.root.pos not in ("VERB", "AUX"):
+            continue
+        time = governing_time(parse, times, sentence.root)
+        if time is None or time.basis != "explicit" or len(time.value) != 10 or not is_told_as_past(parse, time):
+            continue
+        happened = date.fromisoformat(time.value)
+        if happened.year < _FIRST_YEAR or time.rule == ANNIVERSARY:
+            return []
+        days = [make_day(year, month, day) for year in (happened.year, happened.year + 1)]
+        near = [d for d in days if d is not None and 0 < (d - happened).days <= _WEEK]
+        return [YearFound(d.year, f"{time.span.text!r}, of which it opens by telling") for d in near]
+    return []
 
 
 def _years_of_anniversaries(parse: Parse, month: int, day: int) -> list[YearFound]:
