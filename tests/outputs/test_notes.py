@@ -17,4 +17,4 @@ def test_the_notes_say_whose_words_the_reports_own_are() -> None:
 def test_the_voice_is_named_as_the_source_of_the_reports_own_words() -> None:
     view = View(Reading.model_validate(make_record() | {"voice": VOICE}), NoRules())
     narrated = next(claim for claim in view.reading.claims if claim.quotation == "narrator")
-    assert view.source(narrated) == "The Agency"
+    assert (view.source(narrated), view.for_whom(narrated)) == ("The Agency", view.state_of("XN"))

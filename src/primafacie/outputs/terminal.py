@@ -142,10 +142,7 @@ class Section:
 
     def source(self, claim: Claim, style: str = "") -> Text:
         """Who puts a claim forward, for whom, and when."""
-        states = dict.fromkeys(
-            self.view.state(self.view.actors[id_]) for id_ in claim.sources if id_ in self.view.actors
-        )
-        for_whom = ", ".join(state for state in states if state)
+        for_whom = self.view.for_whom(claim)
         text = Text().append(one_line(self.view.source(claim)), style=style)
         if for_whom and not text.plain.startswith(for_whom):
             text.append(f" ({one_line(for_whom)})", style="dim")

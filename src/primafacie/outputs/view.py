@@ -196,6 +196,14 @@ class View:
             return claim.source_span.text
         return self.narrator if claim.quotation == "narrator" else UNSAID
 
+    def for_whom(self, claim: Claim) -> str:
+        """The states for which its sources speak, where they are not those states themselves; else an empty string."""
+        voice = self.reading.voice
+        if claim.quotation == "narrator" and voice is not None and voice.acts_for is not None:
+            return self.state_of(voice.acts_for)
+        states = dict.fromkeys(self.state(self.actors[id_]) for id_ in claim.sources if id_ in self.actors)
+        return ", ".join(state for state in states if state)
+
     def state(self, actor: Actor) -> str:
         """The name, or the code, of the state that an actor who is none acts for; else an empty string."""
         if actor.kind == "state" or actor.acts_for is None:

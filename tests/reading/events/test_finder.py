@@ -160,3 +160,21 @@ def test_spans_of_events_are_verbatim_in_any_text(sentences: list[str], noise: s
         spans = [event.span, event.trigger, *event.mentions, *(goods.span for goods in event.goods)]
         assert all(text[span.start : span.end] == span.text for span in spans)
         assert all(actor.id for draft in drafts for actors in draft.roles.values() for actor in actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A ballistic missile was tested on Monday. Kim Jong Un oversaw the test.", ["Kim Jong Un"]),
+        ("A test-fire of a ballistic missile was held. Kim Jong Un guided the test-fire on the spot.", ["Kim Jong Un"]),
+        ("A ballistic missile was launched on Monday. Kim Jong Un led the launch at the site.", ["Kim Jong Un"]),
+        ("A ballistic missile was tested on Monday. Japan condemned the test.", []),
+        ("A ballistic missile was tested on Monday. The United States monitored the test.", []),
+    ],
+)
+def test_a_noun_that_takes_up_an_event_adds_who_carried_it_out(text: str, actor: list[str]) -> None:
+    parse = parse_text(text)
+    cast = read_actors(parse, None)
+    [event] = read_events(parse, [], cast, None)
+    assert [each.name for each in event.roles.get("actor", [])] == actor
+    assert len(event.triggers) == 2

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from primafacie.reading.actors.cast import Cast
+from primafacie.reading.actors.cast import ActorDraft, Cast
 from primafacie.reading.events.arguments import Arguments, noun_arguments, particle_of, verb_arguments
 from primafacie.reading.events.by_others import date_by_others
 from primafacie.reading.events.candidate import Candidate
@@ -72,6 +72,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
         slots = noun_arguments(word, realis)
     else:
         return None
+    roles: dict[str, list[ActorDraft]] = {}
     for frame in typed:
         candidate = Candidate(parse, cast, word, frame, slots)
         if word.pos == "VERB":
@@ -81,7 +82,8 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
             return draft if _tells_something(draft) else None
-    return _reference(word, typed[0]) if _is_bare_reference(word) else None
+        roles = roles or candidate.roles
+    return _reference(word, typed[0], roles) if _is_bare_reference(word) else None
 
 
 def _tells_something(draft: EventDraft) -> bool:
@@ -92,17 +94,32 @@ def _tells_something(draft: EventDraft) -> bool:
 
 def _is_bare_reference(noun: Word) -> bool:
     """Whether a noun only takes up what was told: it has a determiner, and no phrase with details of its own."""
-    return noun.pos == "NOUN" and refers_back(noun) and noun.child("prep", "acl", "relcl", "amod", "compound") is None
+    if noun.pos != "NOUN" or not refers_back(noun):
+        return False
+    details = [child for child in noun.children if child.dep in ("prep", "acl", "relcl", "amod", "compound")]
+    return all(_is_hyphened(child, noun) or _says_presence(child) for child in details)
 
 
-def _reference(word: Word, typed: TypedFrame) -> EventDraft:
-    """A noun that tells no event by itself but can take one up."""
+def _is_hyphened(child: Word, noun: Word) -> bool:
+    """Whether it is the first part of the noun's own word ("test-fire", which the parse cuts at its hyphen)."""
+    return child.dep == "compound" and noun.start - child.end == 1
+
+
+def _says_presence(prep: Word) -> bool:
+    """ "On the spot", "on site": that somebody was there, and nothing of what happened."""
+    place = prep.child("pobj") if prep.dep == "prep" else None
+    return place is not None and prep.lower in ("on", "at") and place.lemma in ("spot", "site", "scene")
+
+
+def _reference(word: Word, typed: TypedFrame, roles: dict[str, list[ActorDraft]]) -> EventDraft:
+    """A noun that tells no event by itself but can take one up, and add who is told beside it ("guided the test")."""
     return EventDraft(
         type=typed.type,
         trigger=word,
         clause=(word.i, word.i),
         rule=f"{typed.rule}.reference",
         triggers=[word],
+        roles=roles,
         is_settled=False,
         is_reference=True,
     )
