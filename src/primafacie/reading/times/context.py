@@ -155,6 +155,8 @@ class Context:
         verb = self._head()
         if verb.dep == "prep":
             verb = verb.head
+        if verb.lemma in tense_words().granting:
+            return False
         return verb.pos == "VERB" and tense_of(verb) in ("past", "present") and verb.tag in ("VBD", "VBN")
 
 

@@ -20,6 +20,7 @@ class _TenseWords(BaseModel):
     past_auxiliaries: frozenset[str]
     present_auxiliaries: frozenset[str]
     future_prepositions: frozenset[str]
+    granting: frozenset[str]
     past_prepositions: frozenset[str]
     arranging: frozenset[str]
     intending: frozenset[str]
