@@ -68,6 +68,7 @@ def _claim(id_: str, sources: list[str], content: list[str], stance: str, **more
         "id": id_,
         "sources": sources,
         "source_span": None,
+        "source_how": more.get("source_how"),
         "cue": None,
         "content": [span(each) for each in content],
         "stance": stance,

@@ -118,7 +118,7 @@ class _Explainer:
             ("certainty", claim.certainty),
             ("medium", claim.medium),
             ("said", self.view.said(claim) or "the report does not say when"),
-            ("source", f"“{claim.source_span.text}”" if claim.source_span is not None else "not in words"),
+            ("source", _source_words(claim)),
             ("cue", f"“{claim.cue.text}”" if claim.cue is not None else "none"),
         )
         yield from self.words(claim.content)
@@ -251,3 +251,11 @@ def _unknown(reading: Reading, row: str) -> str:
         f"{kind} {ids[0]}" + (f" to {ids[-1]}" if len(ids) > 1 else "") for kind, ids in kinds.items() if len(ids) > 0
     ]
     return f"{reading.report.origin} has no row {row!r}; it has " + (", ".join(has) if has else "no rows at all")
+
+
+def _source_words(claim: Claim) -> str:
+    """The words that name the source, and of which kind they are."""
+    if claim.source_span is None:
+        return "not in words"
+    kind = f", a {claim.source_how}" if claim.source_how is not None else ""
+    return f"“{claim.source_span.text}”{kind}"

@@ -146,6 +146,8 @@ class Section:
         text = Text().append(one_line(self.view.source(claim)), style=style)
         if for_whom and not text.plain.startswith(for_whom):
             text.append(f" ({one_line(for_whom)})", style="dim")
+        if claim.source_how == "pronoun" and claim.source_span is not None:
+            text.append(f" by “{one_line(claim.source_span.text)}”", style="dim")
         said = self.view.said(claim)
         if said:
             text.append(f", {said}")

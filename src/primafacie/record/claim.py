@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from primafacie.record.actor import MentionHow
 from primafacie.record.event import Polarity
 from primafacie.record.row import Row
 from primafacie.record.span import Span
@@ -21,6 +22,8 @@ class Claim(Row):
     Attributes:
         sources: Ids of the actors that put it forward; empty for the reporter and for a source left unsaid.
         source_span: The words that name the source; None where it is left unsaid.
+        source_how: By what kind of words the source was found, the least sure of several; a pronoun is right less often
+            than a name. None where no words name it.
         cue: The words that attribute; None for a narrator claim and a bare quotation.
         content: What is put forward, without source, cue and "that"; quotation marks belong to it. Several spans
             where source and cue stand inside it.
@@ -34,6 +37,7 @@ class Claim(Row):
     id: str
     sources: list[str]
     source_span: Span | None
+    source_how: MentionHow | None = None
     cue: Span | None
     content: list[Span]
     stance: Stance

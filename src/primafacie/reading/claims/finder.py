@@ -15,6 +15,7 @@ from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.claims.speakers import bind_speakers
 from primafacie.reading.claims.voice import VoiceDraft, bind_voice
 from primafacie.reading.language import Parse, Word, parse_text
+from primafacie.record.actor import MentionHow
 from primafacie.record.claim import Claim
 from primafacie.record.span import Span
 from primafacie.record.time import Time
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from primafacie.reading.events.draft import EventDraft
 
 
+_LEAST_SURE: tuple[MentionHow, ...] = ("pronoun", "nominal", "metonym", "title", "demonym", "name")
 _UNDATED = ("claims.adverb", "claims.adjective", "claims.label")
 
 
@@ -85,6 +87,22 @@ def _actors_of(parse: Parse, cast: Cast, words: list[Word]) -> list[ActorDraft]:
     return found
 
 
+def _how_named(draft: ClaimDraft) -> MentionHow | None:
+    """By what kind of words the sources are named, the least sure of them."""
+    kinds = [_how(draft, word) for word in draft.source_words]
+    return min(kinds, key=_LEAST_SURE.index, default=None)
+
+
+def _how(draft: ClaimDraft, word: Word) -> MentionHow:
+    if antecedent(word) is not None or word.pos == "PRON":
+        return "pronoun"
+    mentions = [m for actor in draft.sources for m in actor.mentions if m.first <= word.i <= m.last]
+    nearest = min(mentions, key=lambda m: m.last - m.first, default=None)
+    if nearest is not None:
+        return nearest.how
+    return "name" if word.pos == "PROPN" else "nominal"
+
+
 def finish_claims(parse: Parse, drafts: list[ClaimDraft]) -> list[Claim]:
     """Number the drafts in their order and make rows of the record of them.
 
@@ -103,6 +121,7 @@ def _row(parse: Parse, draft: ClaimDraft) -> Claim:
         id=draft.id,
         sources=[actor.id for actor in draft.sources],
         source_span=Span.of(text, *draft.source) if draft.source is not None else None,
+        source_how=_how_named(draft),
         cue=Span.of(text, *draft.cue) if draft.cue is not None else None,
         content=[Span.of(text, *piece) for piece in draft.content],
         stance=draft.stance,
