@@ -206,8 +206,10 @@ def _referred(drafts: list[ClaimDraft], n: int, lexicon: Lexicon) -> list[ClaimD
     if charged and head.tag not in ("NNS", "NNPS") and _is_just_before(charged[0], draft):
         return charged[:1]
     fitting = [other for other in charged if _concerns(other, draft)] or charged
-    if not fitting:
-        return before[:1] if head.lower in _POINTERS else []
+    if not fitting:  # "The paper reported that …. Seoul denied the report."
+        is_named = head.lemma in lexicon.nouns and head.lemma not in _GENERAL
+        is_plain = is_named and bool(before) and _is_just_before(before[0], draft)
+        return before[:1] if head.lower in _POINTERS or is_plain else []
     if head.tag in ("NNS", "NNPS") or head.lower in ("these", "those", "them"):
         return _same_matter(fitting)
     return fitting[:1]

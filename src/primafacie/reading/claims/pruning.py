@@ -12,6 +12,7 @@ _TOLD = frozenset({
 })  # fmt: skip
 _NAMED_BY_NOUN = frozenset({
     "allegation", "denial", "rejection", "criticism", "acknowledgement", "report", "statement", "warning", "threat",
+    "undertaking",
 })  # fmt: skip
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
 _SAID_BY_THINGS = frozenset(
