@@ -1,5 +1,6 @@
 """Attributions of a text by its words alone: source, cue and content, before actors, times and events are known."""
 
+from primafacie.reading.claims.announced import find_announced, issued
 from primafacie.reading.claims.chains import find_cited
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
@@ -30,7 +31,8 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     """All attributions in the order of their cues."""
     lexicon = load_lexicon()
     cues = {w.i: cue for w in parse.words if _is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
-    cues |= {w.i: _ISSUING for w in parse.words if w.i not in cues and _issues(w, lexicon)}
+    issuing = {w.i: _ISSUING for w in parse.words if _is_verb(w) and issued(w, lexicon) is not None}
+    cues = issuing | cues
     quotations = find_quotations(parse.text, parse.paragraphs)
     assigned = assign_quotations(parse, quotations, cues)
     drafts: list[ClaimDraft] = []
@@ -38,6 +40,9 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         draft = _from_verb(parse, parse.words[i], cue, assigned)
         if draft is not None:
             drafts.append(draft)
+    announced = find_announced(parse, lexicon, quotations, issuing)
+    announcing = {draft.cue_word.i for draft in announced if draft.cue_word is not None}
+    drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in announcing] + announced
     drafts.extend(find_cited(parse, drafts, lexicon))
     nominal = find_nominal(parse, lexicon)
     carried = {
@@ -56,12 +61,6 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
     return prune(drafts, assigned)
-
-
-def _issues(word: Word, lexicon: Lexicon) -> bool:
-    """Whether the verb puts out a text that a quotation can follow: "issued the following statement:"."""
-    thing = word.child("dobj") if word.lemma in lexicon.light_verbs and _is_verb(word) else None
-    return thing is not None and thing.lemma in lexicon.speech_nouns
 
 
 def _is_verb(word: Word) -> bool:

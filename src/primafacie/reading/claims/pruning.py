@@ -1,5 +1,6 @@
 """Which attributions are claims: what a speaker says of their own saying, and what nobody puts forward, is not."""
 
+from primafacie.reading.claims.announced import RULE as STATEMENT
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.nesting import set_via
@@ -14,6 +15,8 @@ _NAMED_BY_NOUN = frozenset({
     "allegation", "denial", "rejection", "criticism", "acknowledgement", "report", "statement", "warning", "threat",
     "undertaking",
 })  # fmt: skip
+_PERFORMED = frozenset({"deny", "acknowledge", "threaten", "undertake", "demand", "reject", "condemn", "praise"})
+"""What a statement does in the first person ("we condemn"), beyond its own manner of speaking ("we believe")."""
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
 _SAID_BY_THINGS = frozenset(
     {"say", "write", "confirm", "allege", "deny", "reject", "demand", "condemn", "warn", "acknowledge"}
@@ -67,7 +70,9 @@ def _is_own_manner(draft: ClaimDraft, assigned: Assignment) -> bool:
 
 
 def _is_told(draft: ClaimDraft) -> bool:
-    """Whether a claim inside another one is told of somebody else, by name or noun."""
+    """Whether a claim inside another one is told of somebody else, by name or noun, or is what a statement does."""
+    if draft.via is not None and draft.via.rule == STATEMENT and draft.class_ in _PERFORMED:
+        return True
     if not draft.source_words:
         return draft.class_ in _NAMED_BY_NOUN or draft.rule.startswith(("claims.adverb", "claims.adjective"))
     if draft.class_ not in _TOLD and draft.class_ not in _NAMED_BY_NOUN:

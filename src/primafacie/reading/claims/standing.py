@@ -47,8 +47,8 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         lexicon: The lexicon.
         starts: Where each word of the parse begins.
     """
-    is_transcript = draft.rule == "claims.label.speaker"  # a transcript is verbatim without marks
-    draft.quotation = "direct" if is_transcript else quotation_kind(parse.text, draft)
+    is_verbatim = draft.rule in ("claims.label.speaker", "claims.label.statement")  # without marks
+    draft.quotation = "direct" if is_verbatim else quotation_kind(parse.text, draft)
     heads = clause_heads(parse, draft, starts)
     if draft.cue_word is not None and is_negated(draft.cue_word):
         _negate(draft)
