@@ -3,7 +3,7 @@
 import bisect
 
 from primafacie.reading.claims.draft import ClaimDraft
-from primafacie.reading.claims.lexicon import Lexicon
+from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import (
     certainty_of,
     is_negated,
@@ -34,6 +34,8 @@ _REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
 _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
+_ASKED_THINGS = frozenset({"invitation", "deal", "term", "condition", "apology", "plan"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SELF = frozenset({"i", "we"})
 _SAME = frozenset({"it", "he", "she", "they", "i", "we"})
 
@@ -53,13 +55,13 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
     if draft.cue_word is not None and is_negated(draft.cue_word):
         _negate(draft)
     elif draft.class_ in _NEUTRAL:
-        draft.stance = _stance_of_content(draft, heads, lexicon) or draft.stance
-    elif draft.class_ in ("deny", "reject"):
+        draft.stance = _stance_of_noun(draft, lexicon) or _stance_of_content(draft, heads, lexicon) or draft.stance
+    elif draft.class_ in ("deny", "reject", "acknowledge"):
         _turn_by_object(draft, lexicon)
-    if draft.class_ == "warn" and any(
-        stance_of_clause(head, may_command=False) in ("undertakes", "threatens") for head in heads[:1]
-    ):
-        draft.stance = "threatens"
+    elif draft.class_ == "warn":
+        draft.stance = _stance_of_warning(draft, heads)
+    if _asks_for_act(draft):
+        draft.stance = "demands"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
         draft.stance = "denies"
     if draft.certainty != "certain" and heads:
@@ -137,8 +139,42 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     return cue.stance
 
 
+def _stance_of_noun(draft: ClaimDraft, lexicon: Lexicon) -> Stance | None:
+    """What a cue that only voices or renews its object takes from the noun: "reaffirmed its commitment to …"."""
+    if draft.cue_word is None or draft.head is None or not draft.rule.endswith(".object"):
+        return None
+    if draft.cue_word.lemma not in lexicon.renewing:
+        return None
+    named = lexicon.nouns.get(draft.head.lemma)
+    return named.stance if named is not None and named.class_ != "report" else None
+
+
+def _stance_of_warning(draft: ClaimDraft, heads: list[Word]) -> Stance:
+    """A warning of one's own harm threatens, one of what is or was assesses, the rest predicts."""
+    if not heads or heads[0].pos not in ("VERB", "AUX"):
+        return draft.stance
+    stance = stance_of_clause(heads[0], may_command=False)
+    if stance in ("undertakes", "threatens"):
+        return "threatens"
+    has_modal = any(child.tag == "MD" for child in heads[0].children)
+    is_told = draft.rule.endswith(".clause") and draft.quotation != "direct"
+    return "assesses" if is_told and heads[0].tag in _FINITE and not has_modal and stance is None else draft.stance
+
+
+def _asks_for_act(draft: ClaimDraft) -> bool:
+    """Whether the clause is a subjunctive: "insisted that Seoul pay", "suggested he send an envoy"."""
+    head, cue = draft.head, draft.cue_word
+    if head is None or cue is None or cue.lemma not in ("insist", "suggest") or not draft.rule.endswith(".clause"):
+        return False
+    subject = head.child("nsubj", "nsubjpass")
+    if subject is None or any(child.dep == "aux" for child in head.children):
+        return False
+    is_singular = subject.tag in ("NN", "NNP") or subject.lower in ("he", "she", "it")
+    return head.tag == "VB" or (head.tag == "VBP" and is_singular and not any(c.dep == "conj" for c in subject.children))
+
+
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
-    """Denying a request is rejecting it, rejecting an allegation is denying it."""
+    """Denying a request is rejecting it, rejecting an allegation is denying it, accepting an offer is agreeing to it."""
     head = draft.head
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
@@ -153,8 +189,15 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
             "dispute",
         ):
             draft.stance = "denies"
+    elif draft.class_ == "acknowledge":
+        if draft.cue_word is not None and draft.cue_word.lemma == "accept" and _is_asked(head, named):
+            draft.stance, draft.certainty = "undertakes", "unspecified"
     elif draft.stance == "denies" and (head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED)):
         draft.stance = "rejects"
+
+
+def _is_asked(head: Word, named: Cue | None) -> bool:
+    return head.lemma in _ASKED_THINGS or (named is not None and named.class_ in ("demand", "undertaking"))
 
 
 def _negate(draft: ClaimDraft) -> None:
