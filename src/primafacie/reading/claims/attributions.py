@@ -53,14 +53,14 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in carried]
     drafts.extend(nominal)
     drafts.extend(find_marks(parse, lexicon))
-    drafts.extend(find_labels(parse))
+    drafts.extend(find_labels(parse, lexicon))
     cut_tails(parse, drafts, cues, lexicon)
     starts = [word.start for word in parse.words]
     for draft in drafts:
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
-    return prune(drafts, assigned)
+    return prune(drafts, assigned, lexicon)
 
 
 def _is_verb(word: Word) -> bool:
