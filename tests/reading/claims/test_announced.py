@@ -4,7 +4,7 @@ import pytest
 
 pytestmark = pytest.mark.model
 
-STATEMENT = """Ana Paz, a vice minister of the Foreign Ministry of Peru, released the following press statement on Sunday:
+STATEMENT = """Ana Paz, a vice minister of the Foreign Ministry of Peru, released the following statement on Sunday:
 
 Recently the navy of Chile held a drill near our waters.
 
@@ -30,7 +30,9 @@ def test_what_it_does_in_the_first_person_stands_inside_it(claims) -> None:
 
 
 def test_a_title_in_marks_belongs_to_it(claims) -> None:
-    text = "The envoy of Peru, Ana Paz, made public the following statement “The navy will stay”:\n\nChile held a drill."
+    text = (
+        "The envoy of Peru, Ana Paz, made public the following statement “The navy will stay”:\n\nChile held a drill."
+    )
     assert claims(text)[0].content[0].text == "“The navy will stay”"
 
 

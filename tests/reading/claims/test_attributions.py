@@ -189,3 +189,23 @@ def test_what_a_document_shows_is_its_claim(claims) -> None:
 @pytest.mark.parametrize("text", ["Read more: Port of Lima", "Ana Paz Photographer: Juan Gil/Agency"])
 def test_credits_and_links_are_no_speakers(claims, text) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Paz calls for Peru to follow Chile's path.", "Paz", "Peru to follow Chile's path"),
+        ("Lima admits for the first time that it sank the ship.", "Lima", "it sank the ship"),
+        ("Paz worked in banking and Gil taught law, reported The Lima Times.", "The Lima Times",
+         "Paz worked in banking and Gil taught law"),
+    ],
+    ids=["preposition before a clause", "adverbial before a clause", "tag with its source behind"],
+)  # fmt: skip
+def test_content_that_the_parser_hangs_elsewhere(claims, text, source, content) -> None:
+    (claim,) = claims(text)
+    assert (claim.source_span.text, claim.content[0].text) == (source, content)
+
+
+@pytest.mark.parametrize("text", ["Lima admitted in the report that it published.", "Paz went home, called Gil."])
+def test_relative_clauses_and_second_verbs_are_no_content(claims, text) -> None:
+    assert claims(text) == ()

@@ -46,6 +46,8 @@ CASES = [
     ("Lima warned that the dam could break.", "predicts"),
     ("A court in Lima ruled that the ship could leave.", "assesses"),
     ("Lima ruled out talks.", "rejects"),
+    ("“For such groundless accusations, I have no comment,” Paz said.", "denies"),
+    ("Paz said baseless rumours spread fast.", "asserts"),
     ("The minister slandered the talks between Lima and Quito.", "condemns"),
 ]
 

@@ -4,7 +4,7 @@ from primafacie.reading.claims.announced import find_announced, issued
 from primafacie.reading.claims.chains import find_cited
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.lexicon import Cue, Lexicon, load_lexicon
+from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
 from primafacie.reading.claims.modality import neither_confirmed
 from primafacie.reading.claims.naming import set_source
@@ -19,7 +19,7 @@ from primafacie.reading.claims.quotations import Quotation, align, find_quotatio
 from primafacie.reading.claims.sources import behind, in_front_of, subject_of
 from primafacie.reading.claims.standing import settle
 from primafacie.reading.claims.tails import cut_tails
-from primafacie.reading.claims.verbal import Complement, complement_of
+from primafacie.reading.claims.verbal import INVERTED, Complement, complement_of
 from primafacie.reading.language import Parse, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -94,7 +94,10 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
         head=complement.head if complement is not None else None,
     )
     draft.cue = _cue_range(verb, complement)
-    _name_source(parse, draft, verb, quotes)
+    if complement is not None and complement.frame == INVERTED:
+        set_source(parse, draft, verb.child("dobj") or verb, verb)
+    else:
+        _name_source(parse, draft, verb, quotes)
     return draft
 
 

@@ -155,6 +155,10 @@ class Lexicon:
 
 def _has_extra(verb: Word, extra: tuple[str, ...]) -> bool:
     present = {child.lower for child in verb.children if abs(child.i - verb.i) <= 6}
+    for child in verb.children:  # "called for Seoul to pay": the preposition opens the clause
+        mark = child.child("mark") if child.dep in ("advcl", "ccomp", "xcomp") else None
+        if mark is not None and mark.i == verb.i + 1:
+            present.add(mark.lower)
     return all(word in present for word in extra)
 
 

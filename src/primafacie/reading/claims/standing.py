@@ -34,6 +34,7 @@ _REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
 _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
+_FIRST_WORDS = 40
 _ASKED_THINGS = frozenset({"invitation", "deal", "term", "condition", "apology", "plan"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SELF = frozenset({"i", "we"})
@@ -72,11 +73,27 @@ def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexico
     """Whether the content says of something that it is not so: "there is no proof", "called the report groundless"."""
     if any(is_refuting(head, lexicon) for head in heads[:2]):
         return True
+    if draft.class_ in _NEUTRAL and any(_calls_untrue(word, lexicon) for word in _words(parse, draft, starts)):
+        return True
     if not draft.rule.endswith(".object") or draft.cue_word is None or draft.cue_word.lemma not in _NAMING:
         return False
+    return any(word.lemma in lexicon.refuting for word in _words(parse, draft, starts))
+
+
+def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
+    """The first words of a content."""
     start, end = draft.content[0][0], draft.content[-1][1]
-    words = parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-    return any(word.lemma in lexicon.refuting for word in words[:40])
+    return parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)][:_FIRST_WORDS]
+
+
+def _calls_untrue(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word is the adjective of "such groundless accusations"."""
+    named = lexicon.nouns.get(word.head.lemma)
+    is_pointed = any(child.lower in ("such", "these", "this", "those", "the") for child in word.head.children)
+    return (
+        word.lemma in lexicon.refuting and word.dep == "amod" and is_pointed
+        and named is not None and named.class_ in _CHARGES
+    )  # fmt: skip
 
 
 def quotation_kind(text: str, draft: ClaimDraft) -> Quotation:
@@ -170,11 +187,13 @@ def _asks_for_act(draft: ClaimDraft) -> bool:
     if subject is None or any(child.dep == "aux" for child in head.children):
         return False
     is_singular = subject.tag in ("NN", "NNP") or subject.lower in ("he", "she", "it")
-    return head.tag == "VB" or (head.tag == "VBP" and is_singular and not any(c.dep == "conj" for c in subject.children))
+    return head.tag == "VB" or (
+        head.tag == "VBP" and is_singular and not any(c.dep == "conj" for c in subject.children)
+    )
 
 
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
-    """Denying a request is rejecting it, rejecting an allegation is denying it, accepting an offer is agreeing to it."""
+    """To deny a request is to reject it, to reject an allegation to deny it, to accept an offer to agree to it."""
     head = draft.head
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
