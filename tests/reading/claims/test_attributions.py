@@ -166,6 +166,7 @@ def test_transcript_is_read_by_its_labels(claims) -> None:
     [
         "We urge all states to condemn the launch.",
         "Lima pledged to address the concerns of farmers.",
+        "Lima pledged to work together with Quito to address the concerns of farmers.",
         "Lima refused to confirm that the ship had left.",
     ],
 )

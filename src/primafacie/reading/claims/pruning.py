@@ -19,6 +19,7 @@ _NAMED_BY_NOUN = frozenset({
 })  # fmt: skip
 _PERFORMED = frozenset({"deny", "acknowledge", "threaten", "undertake", "demand", "reject", "condemn", "praise"})
 """What a statement does in the first person ("we condemn"), beyond its own manner of speaking ("we believe")."""
+_OPEN = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _ABOUT_ACTS = frozenset({"demand", "undertake", "threaten", "reject"})
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
 _SAID_BY_THINGS = frozenset(
@@ -53,14 +54,15 @@ def prune(drafts: list[ClaimDraft], assigned: Assignment, lexicon: Lexicon) -> l
 def _is_still_to_come(draft: ClaimDraft, lexicon: Lexicon) -> bool:
     """Whether the saying is only asked for, promised or refused: "urged all states to condemn …"."""
     verb = draft.cue_word
-    while verb is not None and verb.dep == "conj" and verb.tag == "VB":
+    while verb is not None and verb.tag == "VB" and verb.pos == "VERB" and verb.dep in _OPEN:
+        is_joined = verb.dep == "conj"
+        if not is_joined and not any(child.dep == "aux" and child.lower == "to" for child in verb.children):
+            return False
         verb = verb.head
-    if verb is None or verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp") or verb.pos != "VERB":
-        return False
-    if not any(child.dep == "aux" and child.lower == "to" for child in verb.children):
-        return False
-    above = lexicon.verb_cue(verb.head)
-    return above is not None and above.class_ in _ABOUT_ACTS
+        above = lexicon.verb_cue(verb) if not is_joined else None
+        if above is not None and above.class_ in _ABOUT_ACTS:
+            return True
+    return False
 
 
 def _has_somebody(draft: ClaimDraft) -> bool:
