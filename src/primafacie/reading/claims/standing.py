@@ -2,6 +2,7 @@
 
 import bisect
 
+from primafacie.reading.claims.announced import RULE as STATEMENT
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import (
@@ -50,7 +51,7 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         lexicon: The lexicon.
         starts: Where each word of the parse begins.
     """
-    is_verbatim = draft.rule in ("claims.label.speaker", "claims.label.statement")  # without marks
+    is_verbatim = draft.rule in ("claims.label.speaker", STATEMENT)  # without marks
     draft.quotation = "direct" if is_verbatim else quotation_kind(parse.text, draft)
     heads = clause_heads(parse, draft, starts)
     if draft.cue_word is not None and is_negated(draft.cue_word):
