@@ -77,7 +77,7 @@ def score(shared: Path, name: str = "dev", limit: int | None = None) -> dict[str
     triple, source, cue, content = Count(), Count(), Count(), Count()
     for article in articles:
         text = article["text"]
-        starts = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+        starts = word_ranges(text)
         gold = [a for a in (_of_gold(starts, row) for row in article["attributions"]) if a.content]
         ours = [a for a in (_of_draft(starts, draft) for draft in _top(text)) if a.content]
         triple.add(_found(gold, ours), len(ours), len(gold))
@@ -104,18 +104,24 @@ def _top(text: str) -> list[ClaimDraft]:
 
 
 def _of_gold(starts: list[tuple[int, int]], row: dict[str, Any]) -> Attribution:
-    return Attribution(*(_words(starts, row.get(part) or []) for part in ("source", "cue", "content")))
+    return Attribution(*(words_in(starts, row.get(part) or []) for part in ("source", "cue", "content")))
 
 
 def _of_draft(starts: list[tuple[int, int]], draft: ClaimDraft) -> Attribution:
     return Attribution(
-        _words(starts, [draft.source] if draft.source is not None else []),
-        _words(starts, [draft.cue] if draft.cue is not None else []),
-        _words(starts, draft.content),
+        words_in(starts, [draft.source] if draft.source is not None else []),
+        words_in(starts, [draft.cue] if draft.cue is not None else []),
+        words_in(starts, draft.content),
     )
 
 
-def _words(words: list[tuple[int, int]], spans: Iterable[Iterable[int]]) -> Words:
+def word_ranges(text: str) -> list[tuple[int, int]]:
+    """Characters `[start, end)` of each run of letters and digits, in order."""
+    return [(m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def words_in(words: list[tuple[int, int]], spans: Iterable[Iterable[int]]) -> Words:
+    """Indices of the words that the spans `[start, end)` touch."""
     found: set[int] = set()
     for start, end in spans:
         i = bisect.bisect_right(words, start, key=lambda word: word[1])
@@ -125,7 +131,8 @@ def _words(words: list[tuple[int, int]], spans: Iterable[Iterable[int]]) -> Word
     return frozenset(found)
 
 
-def _overlap(one: Words, other: Words) -> float:
+def overlap(one: Words, other: Words) -> float:
+    """Shared words by all words of both; 0.0 where both are empty."""
     union = len(one | other)
     return len(one & other) / union if union else 0.0
 
@@ -133,7 +140,7 @@ def _overlap(one: Words, other: Words) -> float:
 def _pair(gold: list[Words], ours: list[Words]) -> list[tuple[int, int]]:
     """Pairs that agree by half, best first, each used once."""
     ranked = sorted(
-        ((_overlap(g, o), i, j) for i, g in enumerate(gold) for j, o in enumerate(ours) if g & o), reverse=True
+        ((overlap(g, o), i, j) for i, g in enumerate(gold) for j, o in enumerate(ours) if g & o), reverse=True
     )
     used_gold: set[int] = set()
     used_ours: set[int] = set()

@@ -18,7 +18,7 @@ from primafacie.reading.events import EventDraft, read_events
 from primafacie.reading.language import parse_text
 from primafacie.reading.times import read_times
 
-LABELS = Path(__file__).with_name("dating") / "events.jsonl"
+LABELS = Path(__file__).resolve().parents[1] / "tests/gold/dating/events.jsonl"
 
 Days = tuple[str | None, str | None]
 """First and last day; both None for an event that the report does not date."""

@@ -159,3 +159,54 @@ def test_transcript_is_read_by_its_labels(claims) -> None:
         "THE PRESIDENT", "Q", "THE PRESIDENT", "Q", "THE PRESIDENT",
     ]  # fmt: skip
     assert [span.text for span in found[0].content] == ["We will inspect every ship", "It is agreed."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We urge all states to condemn the launch.",
+        "Lima pledged to address the concerns of farmers.",
+        "Lima pledged to work together with Quito to address the concerns of farmers.",
+        "Lima refused to confirm that the ship had left.",
+    ],
+)
+def test_a_saying_that_is_only_asked_promised_or_refused_is_no_claim(claims, text) -> None:
+    assert len(claims(text)) == 1
+
+
+def test_a_saying_that_is_performed_is_one(claims) -> None:
+    assert len(claims("Lima came forward to confirm that the ship had left.")) == 1
+
+
+@pytest.mark.parametrize("text", ["This move demonstrates that Lima is ready.", "The launch shows that Lima is ready."])
+def test_what_a_deed_is_held_to_show_is_no_claim_of_the_deed(claims, text) -> None:
+    assert claims(text) == ()
+
+
+def test_what_a_document_shows_is_its_claim(claims) -> None:
+    assert len(claims("The report demonstrates that Lima is ready.")) == 1
+
+
+@pytest.mark.parametrize("text", ["Read more: Port of Lima", "Ana Paz Photographer: Juan Gil/Agency"])
+def test_credits_and_links_are_no_speakers(claims, text) -> None:
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Paz calls for Peru to follow Chile's path.", "Paz", "Peru to follow Chile's path"),
+        ("Lima admits for the first time that it sank the ship.", "Lima", "it sank the ship"),
+        ("Paz worked in banking and Gil taught law, reported The Lima Times.", "The Lima Times",
+         "Paz worked in banking and Gil taught law"),
+    ],
+    ids=["preposition before a clause", "adverbial before a clause", "tag with its source behind"],
+)  # fmt: skip
+def test_content_that_the_parser_hangs_elsewhere(claims, text, source, content) -> None:
+    (claim,) = claims(text)
+    assert (claim.source_span.text, claim.content[0].text) == (source, content)
+
+
+@pytest.mark.parametrize("text", ["Lima admitted in the report that it published.", "Paz went home, called Gil."])
+def test_relative_clauses_and_second_verbs_are_no_content(claims, text) -> None:
+    assert claims(text) == ()

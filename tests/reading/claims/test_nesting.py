@@ -100,3 +100,19 @@ def test_we_in_a_quotation_is_the_speakers_state() -> None:
     actor = cast.actor_at(we)
     assert actor is not None
     assert "NO" in actor.states()
+
+
+@pytest.mark.parametrize("denied", ["the report", "the claims"])
+def test_denial_answers_the_plain_statement_that_its_noun_names(claims, denied) -> None:
+    found = claims(f"The paper reported that the ferry carried coal. A ministry spokesman denied {denied}.")
+    assert by_cue(found, "denied").answers == [by_cue(found, "reported").id]
+
+
+def test_denial_of_wrongdoing_answers_no_plain_statement(claims) -> None:
+    found = claims("The company said prices rose. Lima denied any wrongdoing.")
+    assert by_cue(found, "denied").answers == []
+
+
+def test_rejection_answers_the_offer_that_it_turns_down(claims) -> None:
+    found = claims("Lima rejected Quito's offer to send envoys.")
+    assert by_cue(found, "rejected").answers == [by_cue(found, "offer").id]

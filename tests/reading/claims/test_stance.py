@@ -33,6 +33,22 @@ CASES = [
     ("“We condemn the launch,” Canada said.", "condemns"),
     ("Oslo vowed to inspect every vessel.", "undertakes"),
     ("Pyongyang threatened to resume tests.", "threatens"),
+    ("Lima accepted Quito's offer of talks.", "undertakes"),
+    ("Lima accepted that the ship had sunk.", "acknowledges"),
+    ("The envoy reaffirmed Lima's commitment to the defence of Quito.", "undertakes"),
+    ("Lima reiterated its regret over the closed border.", "condemns"),
+    ("The envoy reaffirmed the treaty.", "asserts"),
+    ("Lima insisted Quito settle the dispute.", "demands"),
+    ("Lima insisted that the ports are open.", "asserts"),
+    ("Lima suggested that Quito send an envoy.", "demands"),
+    ("Lima suggested that the ship sank.", "assesses"),
+    ("Lima warned that the new rockets have a longer range.", "assesses"),
+    ("Lima warned that the dam could break.", "predicts"),
+    ("A court in Lima ruled that the ship could leave.", "assesses"),
+    ("Lima ruled out talks.", "rejects"),
+    ("“For such groundless accusations, I have no comment,” Paz said.", "denies"),
+    ("Paz said baseless rumours spread fast.", "asserts"),
+    ("The minister slandered the talks between Lima and Quito.", "condemns"),
 ]
 
 

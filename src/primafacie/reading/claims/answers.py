@@ -206,8 +206,12 @@ def _referred(drafts: list[ClaimDraft], n: int, lexicon: Lexicon) -> list[ClaimD
     if charged and head.tag not in ("NNS", "NNPS") and _is_just_before(charged[0], draft):
         return charged[:1]
     fitting = [other for other in charged if _concerns(other, draft)] or charged
-    if not fitting:
-        return before[:1] if head.lower in _POINTERS else []
+    if not fitting:  # "The paper reported that …. Seoul denied the report."
+        if head.lower in _POINTERS:
+            return before[:1]
+        is_named = head.lemma in lexicon.nouns and head.lemma not in _GENERAL
+        said = [other for other in before if other.quotation != "narrator"] if is_named else []
+        return [other for other in said[:1] if _is_just_before(other, draft)]
     if head.tag in ("NNS", "NNPS") or head.lower in ("these", "those", "them"):
         return _same_matter(fitting)
     return fitting[:1]

@@ -1,9 +1,10 @@
 """Attributions of a text by its words alone: source, cue and content, before actors, times and events are known."""
 
+from primafacie.reading.claims.announced import find_announced, issued
 from primafacie.reading.claims.chains import find_cited
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.lexicon import Cue, Lexicon, load_lexicon
+from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
 from primafacie.reading.claims.modality import neither_confirmed
 from primafacie.reading.claims.naming import set_source
@@ -18,7 +19,7 @@ from primafacie.reading.claims.quotations import Quotation, align, find_quotatio
 from primafacie.reading.claims.sources import behind, in_front_of, subject_of
 from primafacie.reading.claims.standing import settle
 from primafacie.reading.claims.tails import cut_tails
-from primafacie.reading.claims.verbal import Complement, complement_of
+from primafacie.reading.claims.verbal import INVERTED, Complement, complement_of
 from primafacie.reading.language import Parse, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -30,7 +31,8 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     """All attributions in the order of their cues."""
     lexicon = load_lexicon()
     cues = {w.i: cue for w in parse.words if _is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
-    cues |= {w.i: _ISSUING for w in parse.words if w.i not in cues and _issues(w, lexicon)}
+    issuing = {w.i: _ISSUING for w in parse.words if _is_verb(w) and issued(w, lexicon) is not None}
+    cues = issuing | cues
     quotations = find_quotations(parse.text, parse.paragraphs)
     assigned = assign_quotations(parse, quotations, cues)
     drafts: list[ClaimDraft] = []
@@ -38,6 +40,9 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         draft = _from_verb(parse, parse.words[i], cue, assigned)
         if draft is not None:
             drafts.append(draft)
+    announced = find_announced(parse, lexicon, quotations, issuing)
+    announcing = {draft.cue_word.i for draft in announced if draft.cue_word is not None}
+    drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in announcing] + announced
     drafts.extend(find_cited(parse, drafts, lexicon))
     nominal = find_nominal(parse, lexicon)
     carried = {
@@ -48,20 +53,14 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in carried]
     drafts.extend(nominal)
     drafts.extend(find_marks(parse, lexicon))
-    drafts.extend(find_labels(parse))
+    drafts.extend(find_labels(parse, lexicon))
     cut_tails(parse, drafts, cues, lexicon)
     starts = [word.start for word in parse.words]
     for draft in drafts:
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
-    return prune(drafts, assigned)
-
-
-def _issues(word: Word, lexicon: Lexicon) -> bool:
-    """Whether the verb puts out a text that a quotation can follow: "issued the following statement:"."""
-    thing = word.child("dobj") if word.lemma in lexicon.light_verbs and _is_verb(word) else None
-    return thing is not None and thing.lemma in lexicon.speech_nouns
+    return prune(drafts, assigned, lexicon)
 
 
 def _is_verb(word: Word) -> bool:
@@ -95,7 +94,10 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
         head=complement.head if complement is not None else None,
     )
     draft.cue = _cue_range(verb, complement)
-    _name_source(parse, draft, verb, quotes)
+    if complement is not None and complement.frame == INVERTED:
+        set_source(parse, draft, verb.child("dobj") or verb, verb)
+    else:
+        _name_source(parse, draft, verb, quotes)
     return draft
 
 

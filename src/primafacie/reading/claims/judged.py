@@ -17,7 +17,8 @@ class _Acts(SourcedFile):
 
 
 @functools.cache
-def _acts() -> frozenset[str]:
+def load_acts() -> frozenset[str]:
+    """The nouns that take up an act, read once a process."""
     content: _Acts = load_packaged("claims/acts.yaml", _Acts)
     return content.acts
 
@@ -42,7 +43,7 @@ def _noun_of(draft: ClaimDraft) -> Word | None:
     if cue is None or cue.dep not in ("relcl", "acl") or cue.head.i > cue.i:
         return None
     noun = cue.head
-    return noun if noun.lemma in _acts() and noun.dep in ("appos", "npadvmod", "dobj", "attr") else None
+    return noun if noun.lemma in load_acts() and noun.dep in ("appos", "npadvmod", "dobj", "attr") else None
 
 
 def _taken_up(noun: Word, triggers: dict[int, "EventDraft"]) -> "EventDraft | None":

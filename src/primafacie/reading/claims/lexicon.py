@@ -43,6 +43,7 @@ class _VerbFile(Entry):
 class _NounFile(Entry):
     sources: list[Source]
     light_verbs: list[str]
+    renewing: list[str]
     classes: dict[str, _NounClass]
 
 
@@ -70,6 +71,7 @@ class _MarkFile(Entry):
     speech_nouns: list[str]
     refuting: list[str]
     evidence: list[str]
+    not_speakers: list[str]
     cited: list[str]
 
 
@@ -109,10 +111,12 @@ class Lexicon:
         self._verbs: dict[str, list[Cue]] = {}
         self.nouns: dict[str, Cue] = {}
         self.light_verbs = frozenset(nouns.light_verbs)
+        self.renewing = frozenset(nouns.renewing)
         self.not_sources = frozenset(marks.not_sources)
         self.speech_nouns = frozenset(marks.speech_nouns)
         self.refuting = frozenset(marks.refuting)
         self.evidence = frozenset(marks.evidence)
+        self.not_speakers = frozenset(marks.not_speakers)
         self.cited = frozenset(marks.cited)
         self.certainty: dict[str, Certainty] = {
             word: degree for degree, words in marks.certainty.items() for word in words
@@ -151,6 +155,10 @@ class Lexicon:
 
 def _has_extra(verb: Word, extra: tuple[str, ...]) -> bool:
     present = {child.lower for child in verb.children if abs(child.i - verb.i) <= 6}
+    for child in verb.children:  # "called for Seoul to pay": the preposition opens the clause
+        mark = child.child("mark") if child.dep in ("advcl", "ccomp", "xcomp") else None
+        if mark is not None and mark.i == verb.i + 1:
+            present.add(mark.lower)
     return all(word in present for word in extra)
 
 

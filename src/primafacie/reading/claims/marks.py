@@ -116,10 +116,10 @@ def _by_modifier(word: Word, cue: Cue, head: Word, content: list[Range]) -> Clai
     )  # fmt: skip
 
 
-def find_labels(parse: Parse) -> list[ClaimDraft]:
+def find_labels(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
     """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …") and headlines ("Moscow: we are ready")."""
     found: list[ClaimDraft] = []
-    labels = _find_label_colons(parse)
+    labels = _find_label_colons(parse, lexicon)
     is_transcript = sum(1 for _, is_speaker in labels.values() if is_speaker) >= _MIN_SPEAKERS
     open_label: ClaimDraft | None = None
     for paragraph in parse.paragraphs:
@@ -137,7 +137,7 @@ def find_labels(parse: Parse) -> list[ClaimDraft]:
     return found
 
 
-def _find_label_colons(parse: Parse) -> dict[int, tuple[int, bool]]:
+def _find_label_colons(parse: Parse, lexicon: Lexicon) -> dict[int, tuple[int, bool]]:
     """For each paragraph with a label: the index of its colon, and whether it is a speaker's in a transcript."""
     found: dict[int, tuple[int, bool]] = {}
     for paragraph in parse.paragraphs:
@@ -145,7 +145,7 @@ def _find_label_colons(parse: Parse) -> dict[int, tuple[int, bool]]:
             continue
         first, last = paragraph.sentences[0].first, paragraph.sentences[-1].last
         colon = _label_colon(parse, first, last)
-        if colon is None:
+        if colon is None or (colon > first and parse.words[colon - 1].lower in lexicon.not_speakers):
             continue
         is_speaker = _is_speaker(parse, first, colon)
         is_short = last - first <= _MAX_HEADLINE and parse.words[last].text not in '.!?"”’'

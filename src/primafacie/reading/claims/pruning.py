@@ -1,7 +1,10 @@
 """Which attributions are claims: what a speaker says of their own saying, and what nobody puts forward, is not."""
 
+from primafacie.reading.claims.announced import RULE as STATEMENT
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.judged import load_acts
+from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.nesting import set_via
 from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.language import Word
@@ -12,7 +15,12 @@ _TOLD = frozenset({
 })  # fmt: skip
 _NAMED_BY_NOUN = frozenset({
     "allegation", "denial", "rejection", "criticism", "acknowledgement", "report", "statement", "warning", "threat",
+    "undertaking",
 })  # fmt: skip
+_PERFORMED = frozenset({"deny", "acknowledge", "threaten", "undertake", "demand", "reject", "condemn", "praise"})
+"""What a statement does in the first person ("we condemn"), beyond its own manner of speaking ("we believe")."""
+_OPEN = frozenset({"xcomp", "ccomp", "advcl", "conj"})
+_ABOUT_ACTS = frozenset({"demand", "undertake", "threaten", "reject"})
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
 _SAID_BY_THINGS = frozenset(
     {"say", "write", "confirm", "allege", "deny", "reject", "demand", "condemn", "warn", "acknowledge"}
@@ -20,14 +28,18 @@ _SAID_BY_THINGS = frozenset(
 _PASSIVE_UNSAID = frozenset({"say", "write", "allege", "predict", "assess", "confirm", "appear", "think"})
 
 
-def prune(drafts: list[ClaimDraft], assigned: Assignment) -> list[ClaimDraft]:
+def prune(drafts: list[ClaimDraft], assigned: Assignment, lexicon: Lexicon) -> list[ClaimDraft]:
     """The drafts that are claims, each with its `via`.
 
     Args:
         drafts: In the order of the text.
         assigned: The quotations and their cues.
+        lexicon: The lexicon.
     """
-    kept = [draft for draft in drafts if _has_somebody(draft) and not _is_own_manner(draft, assigned)]
+    kept = [
+        draft for draft in drafts
+        if _has_somebody(draft) and not _is_own_manner(draft, assigned) and not _is_still_to_come(draft, lexicon)
+    ]  # fmt: skip
     set_via(kept)
     while True:  # what stood in a dropped claim stands in the one around it
         inner = [draft for draft in kept if draft.via is None or _is_told(draft)]
@@ -39,9 +51,25 @@ def prune(drafts: list[ClaimDraft], assigned: Assignment) -> list[ClaimDraft]:
         set_via(kept)
 
 
+def _is_still_to_come(draft: ClaimDraft, lexicon: Lexicon) -> bool:
+    """Whether the saying is only asked for, promised or refused: "urged all states to condemn …"."""
+    verb = draft.cue_word
+    while verb is not None and verb.tag == "VB" and verb.pos == "VERB" and verb.dep in _OPEN:
+        is_joined = verb.dep == "conj"
+        if not is_joined and not any(child.dep == "aux" and child.lower == "to" for child in verb.children):
+            return False
+        verb = verb.head
+        above = lexicon.verb_cue(verb) if not is_joined else None
+        if above is not None and above.class_ in _ABOUT_ACTS:
+            return True
+    return False
+
+
 def _has_somebody(draft: ClaimDraft) -> bool:
     """Whether somebody puts the content forward, named or left unsaid, and not a thing that only shows it."""
     kind = draft.rule.split(".")[1]
+    if draft.class_ == "show" and any(word.lemma in load_acts() for word in draft.source_words):
+        return False  # "this move demonstrates that …": whoever tells of it draws the conclusion
     if kind in ("adverb", "adjective", "label", "preposition", "chain"):
         return True
     if not draft.source_words:
@@ -66,7 +94,9 @@ def _is_own_manner(draft: ClaimDraft, assigned: Assignment) -> bool:
 
 
 def _is_told(draft: ClaimDraft) -> bool:
-    """Whether a claim inside another one is told of somebody else, by name or noun."""
+    """Whether a claim inside another one is told of somebody else, by name or noun, or is what a statement does."""
+    if draft.via is not None and draft.via.rule == STATEMENT and draft.class_ in _PERFORMED:
+        return True
     if not draft.source_words:
         return draft.class_ in _NAMED_BY_NOUN or draft.rule.startswith(("claims.adverb", "claims.adjective"))
     if draft.class_ not in _TOLD and draft.class_ not in _NAMED_BY_NOUN:

@@ -2,8 +2,9 @@
 
 import bisect
 
+from primafacie.reading.claims.announced import RULE as STATEMENT
 from primafacie.reading.claims.draft import ClaimDraft
-from primafacie.reading.claims.lexicon import Lexicon
+from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import (
     certainty_of,
     is_negated,
@@ -34,6 +35,9 @@ _REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
 _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
+_FIRST_WORDS = 40
+_ASKED_THINGS = frozenset({"invitation", "deal", "term", "condition", "apology", "plan"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SELF = frozenset({"i", "we"})
 _SAME = frozenset({"it", "he", "she", "they", "i", "we"})
 
@@ -47,19 +51,19 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         lexicon: The lexicon.
         starts: Where each word of the parse begins.
     """
-    is_transcript = draft.rule == "claims.label.speaker"  # a transcript is verbatim without marks
-    draft.quotation = "direct" if is_transcript else quotation_kind(parse.text, draft)
+    is_verbatim = draft.rule in ("claims.label.speaker", STATEMENT)  # without marks
+    draft.quotation = "direct" if is_verbatim else quotation_kind(parse.text, draft)
     heads = clause_heads(parse, draft, starts)
     if draft.cue_word is not None and is_negated(draft.cue_word):
         _negate(draft)
     elif draft.class_ in _NEUTRAL:
-        draft.stance = _stance_of_content(draft, heads, lexicon) or draft.stance
-    elif draft.class_ in ("deny", "reject"):
+        draft.stance = _stance_of_noun(draft, lexicon) or _stance_of_content(draft, heads, lexicon) or draft.stance
+    elif draft.class_ in ("deny", "reject", "acknowledge"):
         _turn_by_object(draft, lexicon)
-    if draft.class_ == "warn" and any(
-        stance_of_clause(head, may_command=False) in ("undertakes", "threatens") for head in heads[:1]
-    ):
-        draft.stance = "threatens"
+    elif draft.class_ == "warn":
+        draft.stance = _stance_of_warning(draft, heads)
+    if _asks_for_act(draft):
+        draft.stance = "demands"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
         draft.stance = "denies"
     if draft.certainty != "certain" and heads:
@@ -70,11 +74,27 @@ def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexico
     """Whether the content says of something that it is not so: "there is no proof", "called the report groundless"."""
     if any(is_refuting(head, lexicon) for head in heads[:2]):
         return True
+    if draft.class_ in _NEUTRAL and any(_calls_untrue(word, lexicon) for word in _words(parse, draft, starts)):
+        return True
     if not draft.rule.endswith(".object") or draft.cue_word is None or draft.cue_word.lemma not in _NAMING:
         return False
+    return any(word.lemma in lexicon.refuting for word in _words(parse, draft, starts))
+
+
+def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
+    """The first words of a content."""
     start, end = draft.content[0][0], draft.content[-1][1]
-    words = parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-    return any(word.lemma in lexicon.refuting for word in words[:40])
+    return parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)][:_FIRST_WORDS]
+
+
+def _calls_untrue(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word is the adjective of "such groundless accusations"."""
+    named = lexicon.nouns.get(word.head.lemma)
+    is_pointed = any(child.lower in ("such", "these", "this", "those", "the") for child in word.head.children)
+    return (
+        word.lemma in lexicon.refuting and word.dep == "amod" and is_pointed
+        and named is not None and named.class_ in _CHARGES
+    )  # fmt: skip
 
 
 def quotation_kind(text: str, draft: ClaimDraft) -> Quotation:
@@ -137,8 +157,44 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     return cue.stance
 
 
+def _stance_of_noun(draft: ClaimDraft, lexicon: Lexicon) -> Stance | None:
+    """What a cue that only voices or renews its object takes from the noun: "reaffirmed its commitment to …"."""
+    if draft.cue_word is None or draft.head is None or not draft.rule.endswith(".object"):
+        return None
+    if draft.cue_word.lemma not in lexicon.renewing:
+        return None
+    named = lexicon.nouns.get(draft.head.lemma)
+    return named.stance if named is not None and named.class_ != "report" else None
+
+
+def _stance_of_warning(draft: ClaimDraft, heads: list[Word]) -> Stance:
+    """A warning of one's own harm threatens, one of what is or was assesses, the rest predicts."""
+    if not heads or heads[0].pos not in ("VERB", "AUX"):
+        return draft.stance
+    stance = stance_of_clause(heads[0], may_command=False)
+    if stance in ("undertakes", "threatens"):
+        return "threatens"
+    has_modal = any(child.tag == "MD" for child in heads[0].children)
+    is_told = draft.rule.endswith(".clause") and draft.quotation != "direct"
+    return "assesses" if is_told and heads[0].tag in _FINITE and not has_modal and stance is None else draft.stance
+
+
+def _asks_for_act(draft: ClaimDraft) -> bool:
+    """Whether the clause is a subjunctive: "insisted that Seoul pay", "suggested he send an envoy"."""
+    head, cue = draft.head, draft.cue_word
+    if head is None or cue is None or cue.lemma not in ("insist", "suggest") or not draft.rule.endswith(".clause"):
+        return False
+    subject = head.child("nsubj", "nsubjpass")
+    if subject is None or any(child.dep == "aux" for child in head.children):
+        return False
+    is_singular = subject.tag in ("NN", "NNP") or subject.lower in ("he", "she", "it")
+    return head.tag == "VB" or (
+        head.tag == "VBP" and is_singular and not any(c.dep == "conj" for c in subject.children)
+    )
+
+
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
-    """Denying a request is rejecting it, rejecting an allegation is denying it."""
+    """To deny a request is to reject it, to reject an allegation to deny it, to accept an offer to agree to it."""
     head = draft.head
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
@@ -153,8 +209,15 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
             "dispute",
         ):
             draft.stance = "denies"
+    elif draft.class_ == "acknowledge":
+        if draft.cue_word is not None and draft.cue_word.lemma == "accept" and _is_asked(head, named):
+            draft.stance, draft.certainty = "undertakes", "unspecified"
     elif draft.stance == "denies" and (head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED)):
         draft.stance = "rejects"
+
+
+def _is_asked(head: Word, named: Cue | None) -> bool:
+    return head.lemma in _ASKED_THINGS or (named is not None and named.class_ in ("demand", "undertaking"))
 
 
 def _negate(draft: ClaimDraft) -> None:

@@ -11,6 +11,9 @@ _LOOSE = ("ccomp", "parataxis")
 _AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
 _PLAIN = frozenset({"say", "write", "confirm", "allege"})
 _REST_WORDS = 4
+_TAGGING = frozenset({"say", "write"})
+INVERTED = "inverted"
+"""Frame of a tag whose source stands behind it."""
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
 """Prepositions that tell when, where and how it is said rather than what."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
@@ -46,8 +49,10 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return found
     if "clause" in frames and (found := _relative(parse, verb)) is not None:
         return found
+    if cue.class_ in _TAGGING and (found := _inverted(parse, verb)) is not None:
+        return found
     if frames & {"clause", "person_clause", "quote"}:
-        found = _clause(parse, verb, cue) or _wrapped(parse, verb)
+        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb)
         if found is not None:
             return found
     if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
@@ -112,6 +117,32 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
             return Complement(clause_words(parse, child, verb), child, "clause")
     return None
+
+
+def _behind_adverbial(parse: Parse, verb: Word) -> Complement | None:
+    """ "admitted for the first time that …", where the parser hangs the clause on the noun before it."""
+    for child in verb.children:
+        noun = child.child("pobj") if child.dep == "prep" and child.i > verb.i else None
+        clause = noun.child("relcl", "acl") if noun is not None else None
+        if noun is None or clause is None or clause.child("nsubj", "nsubjpass", "expl") is None:
+            continue
+        that = parse.words[clause.first]
+        if that.lower == "that" and that.dep in ("advmod", "mark") and that.i == noun.i + 1:
+            return Complement([w for w in clause_words(parse, clause, verb) if w is not that], clause, "clause")
+    return None
+
+
+def _inverted(parse: Parse, verb: Word) -> Complement | None:
+    """ "…, reported The Times.", where the parser takes the source for the object of a second verb."""
+    source = verb.child("dobj")
+    sentence = parse.sentences[verb.sentence]
+    if source is None or source.pos != "PROPN" or source.first != verb.i + 1 or verb.child("nsubj") is not None:
+        return None
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or parse.words[verb.i - 1].text != ",":
+        return None
+    if any(w.pos not in ("PUNCT", "ADP", "PROPN", "NUM") for w in parse.words[source.last + 1 : sentence.last + 1]):
+        return None
+    return Complement(parse.words[sentence.first : verb.i - 1], sentence.root, INVERTED)
 
 
 def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
