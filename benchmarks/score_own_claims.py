@@ -110,7 +110,7 @@ def load_half(half: str) -> list[dict[str, Any]]:
 
 
 def read_half(shared: Path, half: str) -> Iterator[tuple[dict[str, Any], Reading]]:
-    """Each row of a half with the reading of its report.
+    """Each row of a half with the reading of its report, with the title and the publisher that its line gives.
 
     Raises:
         ValueError: A text is not the one that was annotated.
@@ -120,10 +120,12 @@ def read_half(shared: Path, half: str) -> Iterator[tuple[dict[str, Any], Reading
         name, _, number = row["report"].rpartition(":")
         if name not in lines:
             lines[name] = (shared / f"data/reports/{name}.jsonl").read_text(encoding="utf-8").splitlines()
-        text = json.loads(lines[name][int(number)])["text"]
+        line = json.loads(lines[name][int(number)])
+        text = line["text"]
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != row["sha256"]:
             raise ValueError(f"{row['report']}: not the text that was annotated")
-        reading = read_report(report_from_text(text, published=row["published"]), [])
+        known = {key: line.get(key) for key in ("title", "publisher")}
+        reading = read_report(report_from_text(text, published=row["published"], **known), [])
         if reading.report.text != text:
             raise ValueError(f"{row['report']}: intake changed the text, so that offsets differ")
         yield row, reading
