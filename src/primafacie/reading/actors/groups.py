@@ -26,6 +26,8 @@ _STATE_NOUNS = frozenset(
         "rival",
     }
 )
+_NAMED_WINDOW = 8
+"""Sentences within which all whom "the leaders" can mean must be named."""
 _LEADER_NOUNS = frozenset({"leader", "president", "head", "premier"})
 
 
@@ -73,7 +75,7 @@ class Groups:
             found = next((seen for seen in self._discourse.back(word.sentence, 2) if len(seen.together) > 1), None)
             return self.of_many(found.together) if found is not None and found.together[0].kind == "state" else None
         if count is None:
-            return None
+            return self._all_named(word, noun) if self._is_bare(word) else None
         if noun.kind == "person":
             members = (
                 self._leaders(word, count) if noun.lemma in _LEADER_NOUNS else self._persons(word, count, noun.lemma)
@@ -183,6 +185,31 @@ class Groups:
             (self._register.of_key(key),)
             if actor.acts_for is not None and key in self._register.lexicon.entries
             else ()
+        )
+
+    def _is_bare(self, word: Word) -> bool:
+        """Whether "the" alone stands with it: "the leaders", not "the European leaders" nor "the leaders of Asia"."""
+        return [child.lower for child in word.children if child.dep != "punct"] == ["the"]
+
+    def _all_named(self, word: Word, noun: Noun) -> ActorDraft | None:
+        """The group of "the leaders" or "the ministers" where the text around names two or three, and nobody else."""
+        if noun.kind != "person" or noun.speaks == "nobody":
+            return None
+
+        def choose(seen: Seen) -> tuple[ActorDraft, ...]:
+            actor = seen.actor
+            is_person = actor is not None and actor.kind == "person" and actor.is_named and not actor.is_plural
+            return (actor,) if actor is not None and is_person else ()
+
+        people = self._register.people
+        named = self._discourse.ranked(word, choose, window=_NAMED_WINDOW)
+        fit = all(
+            people.is_leader(actor) if noun.lemma in _LEADER_NOUNS else people.has_title(actor, noun.lemma)
+            for actor in named
+        )
+        states = {state for actor in named for state in actor.states()}
+        return (
+            self.of_many(self._in_order(named)) if fit and len(named) in (2, 3) and len(states) == len(named) else None
         )
 
     def _leaders(self, word: Word, count: int) -> tuple[ActorDraft, ...]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "preconj", "neg"})
 _OF_PERSONS = frozenset({"of", "from", "at", "for", "with"})
 _OF_OTHERS = frozenset({"of", "from", "in"})
+_CHAIN = 3
+"""How many "of" the office of a person runs through at most."""
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -95,11 +97,35 @@ def actor_beside(parse: Parse, head: Word, cast: "Cast") -> ActorDraft | None:
 def _after(head: Word, cast: "Cast", is_person: bool) -> ActorDraft | None:
     for prep in head.children:
         if prep.i > head.i and prep.dep == "prep" and prep.lower in (_OF_PERSONS if is_person else _OF_OTHERS):
-            obj = prep.child("pobj")
-            actor = cast.actor_at(obj) if obj is not None else None
-            if actor is not None and actor.kind in ("state", "body", "media", "organisation"):
-                return actor
+            found = _down(prep, cast) if is_person else _object_of(prep, cast)
+            if found is not None:
+                return found
     return None
+
+
+def _object_of(prep: Word, cast: "Cast") -> ActorDraft | None:
+    """The state or body that a preposition has for its object."""
+    obj = prep.child("pobj")
+    actor = cast.actor_at(obj) if obj is not None else None
+    return actor if actor is not None and actor.kind in ("state", "body", "media", "organisation") else None
+
+
+def _down(prep: Word, cast: "Cast") -> ActorDraft | None:
+    """The first down a chain of "of" that acts for a state ("minister of defence of the DPRK"), else the first of all."""
+    first: ActorDraft | None = None
+    below: Word | None = prep
+    for _ in range(_CHAIN):
+        if below is None:
+            break
+        actor = _object_of(below, cast)
+        if actor is not None and actor.acts_for is not None:
+            return actor
+        first = first or actor
+        obj = below.child("pobj")
+        below = (
+            next((c for c in obj.children if c.dep == "prep" and c.lower == "of"), None) if obj is not None else None
+        )
+    return first
 
 
 def skip_hyphens(words: list[Word]) -> list[Word]:

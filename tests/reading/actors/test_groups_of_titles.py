@@ -1,0 +1,56 @@
+"""Plurals of titles without a number, and offices told through a chain of "of"."""
+
+from datetime import date
+
+import pytest
+
+from primafacie.reading.actors import read_actors
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.language import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def cast_of(text: str) -> dict[str, ActorDraft]:
+    """The words of each mention to the actor that they refer to."""
+    parse = parse_text(text)
+    cast = read_actors(parse, date(2024, 6, 17))
+    return {parse.text_of(parse.words[m.first], parse.words[m.last]): actor for actor in cast for m in actor.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("Joe Biden met Prime Minister Kishida Fumio of Japan. The leaders condemned the launch.", "The leaders",
+         ["Joe Biden", "Fumio Kishida"]),
+        ("Foreign Minister Sergei Lavrov met Foreign Minister Choe Son Hui. The ministers signed a plan.",
+         "The ministers", ["Sergei Lavrov", "Choe Son Hui"]),
+    ],
+)  # fmt: skip
+def test_the_leaders_are_those_who_were_named(text: str, words: str, members: list[str]) -> None:
+    assert [member.name for member in cast_of(text)[words].members] == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden met Kishida Fumio and Jane Doe. The leaders condemned the launch.",  # somebody else is named
+        "Joe Biden met Prime Minister Kishida Fumio. The European leaders condemned the launch.",
+        "Joe Biden spoke. The leaders condemned the launch.",
+    ],
+)
+def test_other_leaders_are_left_open(text: str) -> None:
+    group = next(actor for words, actor in cast_of(text).items() if words.endswith("leaders"))
+    assert group.members == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("Kim Kang Il, vice-minister of National Defence of the DPRK, spoke.", "Kim Kang Il", "KP"),
+        ("The head of the Policy Office of the Foreign Ministry of Russia spoke.", "The head", "RU"),
+        ("The head of the department of history of the university in Seoul spoke.", "The head", None),
+    ],
+)
+def test_an_office_acts_for_the_state_down_its_chain(text: str, words: str, state: str | None) -> None:
+    assert cast_of(text)[words].acts_for == state
