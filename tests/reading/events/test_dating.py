@@ -320,3 +320,22 @@ class TestBeside:
     def test_what_a_rank_goes_back_to_does_not_date(self, parse: Callable[[str], Parse], text: str) -> None:
         first = read(parse(text), "meeting")[0]
         assert (first.begin, first.end) == (None, "2024-06-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Kim Jong Un sent a message to Vladimir Putin on the occasion of Russia's National Day.", "message", None),
+        ("Kim Jong Un sent a message to Vladimir Putin on the occasion of the feast, June 12.", "message", None),
+        ("In a message, Vladimir Putin congratulated Kim Jong Un on the 75th founding anniversary of the DPRK.",
+         "message", None),
+        ("Kim Jong Un sent a message to Vladimir Putin on June 12.", "message", "2024-06-12"),
+        ("On Russia's National Day Vladimir Putin visited Minsk.", "visit", "2024-06-12"),
+    ],
+)  # fmt: skip
+def test_what_is_done_for_a_feast_is_not_done_on_it(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: str | None
+) -> None:
+    events = read(parse(text), type_)
+    assert [event.begin for event in events] == [expected] * len(events)
+    assert len(events) > 0 or expected is None

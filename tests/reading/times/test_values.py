@@ -224,3 +224,8 @@ def test_then_is_the_time_that_the_text_spoke_of_last(parse: Callable[[str], Par
 def test_that_day_behind_a_month_is_a_day_of_it(parse: Callable[[str], Parse]) -> None:
     [_, that] = read_times(parse("One day in April 2023 it sank. That day it rained."), PUBLISHED)
     assert (that.value, that.begin, that.end) == ("2023-04-XX", "2023-04-01", "2023-04-30")
+
+
+def test_that_evening_is_of_the_day_told_of_and_not_of_a_month_in_passing(parse: Callable[[str], Parse]) -> None:
+    text = "They met on May 3. He praised the summit of last December. That evening they met again."
+    assert read_times(parse(text), PUBLISHED)[-1].value == "2024-05-03TEV"

@@ -12,8 +12,6 @@ from primafacie.reading.language import Word
 from primafacie.record.actor import ActorKind
 
 Role = Literal["name", "demonym", "people", "capital", "metonym", "contextual", "place"]
-GLUED = ("comrade", "president", "marshal", "general", "leader", "premier", "secretary")
-"""Titles that state media glue to the name after them."""
 HYPHENS = frozenset("-‐‑–")
 _TOKEN = re.compile(r"['’](?:s|S)?(?!\w)|[^\s\-‐‑–,()]+?(?=['’](?:[sS])?(?!\w)|[\s\-‐‑–,()]|$)")
 

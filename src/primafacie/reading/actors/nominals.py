@@ -111,7 +111,7 @@ def _object_of(prep: Word, cast: "Cast") -> ActorDraft | None:
 
 
 def _down(prep: Word, cast: "Cast") -> ActorDraft | None:
-    """The first down a chain of "of" that acts for a state ("minister of defence of the DPRK"), else the first of all."""
+    """The first down a chain of "of" that acts for a state ("minister of defence of the DPRK"), else the first."""
     first: ActorDraft | None = None
     below: Word | None = prep
     for _ in range(_CHAIN):

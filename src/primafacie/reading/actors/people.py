@@ -1,18 +1,13 @@
 """Persons of a report: full names, later short ones, and which person of the reference data each is."""
 
-import re
 from dataclasses import dataclass, field
 
 from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.actors.lexicon import GLUED, HYPHENS, Lexicon, Nouns, letters
+from primafacie.reading.actors.lexicon import HYPHENS, Lexicon, Nouns, letters
 from primafacie.reading.actors.titles import Title
 from primafacie.reading.language import Word
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_GLUED_AFTER = re.compile(
-    "(and|to|as|in|on|at|for|with|from|by|is|was|had|went|set|said|gave|sent|made|showed|received|met|s)$"
-)
-"""Words that some feeds glue to the name before them: "Kim Jong Unand"."""
 _MOST = 40
 """Persons of one name that are compared at most."""
 _NEAR = 2
@@ -69,7 +64,7 @@ class People:
             title: The title beside the name.
             states: Codes of the states that the report has named so far.
         """
-        parts = self._unglued(name_parts(words))
+        parts = name_parts(words)
         if len(parts) == 0:
             return None
         known = self._find(parts, title, words[0].sentence, states)
@@ -86,14 +81,6 @@ class People:
         if title is not None:
             _apply(title, known)
         return known.actor
-
-    def _unglued(self, parts: tuple[str, ...]) -> tuple[str, ...]:
-        """The parts without a title that the text has glued to the first: "ComradeKim Jong Un"."""
-        for title in GLUED:
-            rest = parts[0].removeprefix(title) if len(parts) > 1 else ""
-            if rest in self._nouns.family_first and rest != parts[0]:
-                return (rest, *parts[1:])
-        return parts
 
     def knows(self, word: Word) -> bool:
         """Whether a word is a part of the name of a person that the report has named."""
@@ -131,9 +118,6 @@ class People:
         given = self._by_part.get("".join(core), ())
         if len(core) == 2 and len(given) > 0:
             return given[-1]
-        clean = _GLUED_AFTER.sub("", "".join(core))
-        if len(core) > 2 and core[0] in self._nouns.family_first and clean in self._lexicon.letters:
-            return self._full.get(clean) or self._from_reference(clean, title, sentence)
         return self._same_ends(core)
 
     def _same_ends(self, parts: tuple[str, ...]) -> _Known | None:

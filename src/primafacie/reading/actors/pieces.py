@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from primafacie.reading.actors.lexicon import GLUED, HYPHENS, Entry, Nouns, letters
+from primafacie.reading.actors.lexicon import HYPHENS, Entry, Nouns, letters
 from primafacie.reading.language import Word
 from primafacie.record.actor import ActorKind
 
@@ -179,8 +179,6 @@ class Composer:
     def _is_korean_name(self, piece: Name) -> bool:
         parts = [w for w in self.words[piece.first : piece.last + 1] if w.text not in HYPHENS]
         family = letters(parts[0].text)
-        for title in GLUED:
-            family = family.removeprefix(title)
         if len(parts) not in (2, 3) or family not in self.nouns.family_first:
             return False
         return len(parts) == 3 or self.words[piece.last].entity != "ORG"

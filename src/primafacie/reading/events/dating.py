@@ -11,7 +11,7 @@ from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.events.relations import Relations
 from primafacie.reading.language import Parse, Word
 from primafacie.reading.times import governing_time
-from primafacie.reading.times.governing import head_of
+from primafacie.reading.times.governing import FEASTS, head_of, is_celebrated
 from primafacie.record.time import Time
 
 _NEWS_DAYS = 7
@@ -30,7 +30,7 @@ def date_event(
     parse: Parse, times: list[Time], relations: Relations, draft: EventDraft, published: date | None
 ) -> None:
     """Set time, begin and end of one telling, and make planned what is dated after the publication."""
-    sentence = of_sentence(parse, times, draft.trigger)
+    sentence = [time for time in of_sentence(parse, times, draft.trigger) if not _is_celebrated(parse, time, draft)]
     here = [time for time in sentence if not relations.is_anchored(time, draft.trigger)]
     time = _time_of(parse, here, draft, published) or _of_anchor(sentence, relations, draft.trigger)
     if time is None and published is not None:
@@ -45,6 +45,11 @@ def date_event(
         draft.realis = "planned"
     elif draft.realis == "planned" and draft.end is not None and draft.end < today and _is_awaited(draft.trigger):
         draft.realis = "occurred"
+
+
+def _is_celebrated(parse: Parse, time: Time, draft: EventDraft) -> bool:
+    """Whether something is done for the day and not on it; a message of greeting always is."""
+    return is_celebrated(parse, time) or (draft.type == "message" and time.rule.endswith(FEASTS))
 
 
 def of_sentence(parse: Parse, times: list[Time], word: Word) -> list[Time]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from primafacie.reading.language.glued import tokenize
 from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
@@ -33,7 +34,7 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
     pipeline = model or load_model()
     parse = Parse(text=text, words=[], sentences=[], paragraphs=[])
     ranges = find_paragraphs(text)
-    docs = pipeline.pipe((_legible(text[a:b]) for a, b in ranges), batch_size=BATCH)
+    docs = pipeline.pipe((tokenize(pipeline, _legible(text[a:b])) for a, b in ranges), batch_size=BATCH)
     for (start, end), doc in zip(ranges, docs, strict=True):
         _add_paragraph(parse, doc, start, end)
     return parse

@@ -25,6 +25,7 @@ class Anchor:
         is_comparison: Whether it was itself counted back from another ("a year earlier"): what follows is not
             counted from it.
         is_explicit: Whether the words gave its year.
+        is_indefinite: Whether "one day in" stands before it: "that day" behind it is a day of it.
     """
 
     value: str
@@ -35,6 +36,7 @@ class Anchor:
     word: Word
     is_comparison: bool = False
     is_explicit: bool = False
+    is_indefinite: bool = False
 
 
 @dataclass(slots=True)
@@ -79,8 +81,19 @@ class Context:
             return
         sentence = self.word.sentence
         paragraph = self.tokens[self.first].paragraph
+        before = self.preceding(3)
         self.anchors.append(
-            Anchor(value, interval, precision_of(value), sentence, paragraph, self.word, is_comparison, is_explicit)
+            Anchor(
+                value=value,
+                interval=interval,
+                precision=precision_of(value),
+                sentence=sentence,
+                paragraph=paragraph,
+                word=self.word,
+                is_comparison=is_comparison,
+                is_explicit=is_explicit,
+                is_indefinite=before in (["one", "day", "in"], ["one", "day", "of"]) or value.endswith("-XX"),
+            )
         )
         del self.anchors[: -Context._KEEP]
 

@@ -1,5 +1,6 @@
 """Which time dates the clause of a word."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -17,6 +18,11 @@ _GERUNDS = frozenset({"by", "in", "through", "on", "upon", "while"})
 _PREMODIFIERS = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
 _SHARED = frozenset({"in", "on", "during"})
 """Prepositions by which a time behind the last of joined nouns is that of all."""
+FEASTS = (".holiday", ".anniversary")
+"""Ends of the rules of times that are feasts."""
+_OCCASION = re.compile(r"\boccasion of (?:[^,;.]{0,80}(?:, | on ))?(?:the )?$")
+"""What stands before a day for which something is done; the day may follow the name of the feast."""
+_OCCASION_REACH = 110
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "last", "only"})
 """Words that count from a time on: "the first since 2016" dates the count, not the event."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -47,7 +53,9 @@ def governing_time(parse: Parse, times: Sequence[Time], word: Word) -> Time | No
             continue
         head = head_of(parse, time)
         cost = None
-        if head is not None and not _is_compared(head) and not _is_parted(parse, head, word):
+        if head is None or _is_compared(head) or is_celebrated(parse, time):
+            continue
+        if not _is_parted(parse, head, word):
             cost = _cost(head, word, _is_coarse(time))
         if cost is None:
             continue
@@ -80,7 +88,7 @@ def _vagueness(time: Time) -> int:
     """Durations, sets, vague words and feasts ("on the occasion of New Year") date less than a day does."""
     if time.type in ("DURATION", "SET"):
         return 40
-    if time.rule.endswith(".holiday"):
+    if time.rule.endswith(FEASTS):
         return _CROSSING
     return 4 if time.value.endswith("_REF") else 0
 
@@ -106,6 +114,11 @@ def head_of(parse: Parse, time: Time) -> Word | None:
 def _is_coarse(time: Time) -> bool:
     """Whether the time is a month, a year or longer: no time at which somebody says or decides."""
     return time.begin is None or time.end is None or time.end[:7] != time.begin[:7] or len(time.value) == 7
+
+
+def is_celebrated(parse: Parse, time: Time) -> bool:
+    """Whether something is done for the day rather than on it: "sent a letter on the occasion of the anniversary"."""
+    return _OCCASION.search(parse.text, max(0, time.span.start - _OCCASION_REACH), time.span.start) is not None
 
 
 def _is_compared(time: Word) -> bool:

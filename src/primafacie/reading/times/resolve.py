@@ -113,8 +113,8 @@ def _placed_period(unit: str, which: str, context: Context) -> Value:
 
 def _day_in_last(context: Context) -> Value | None:
     """ "That day" behind "one day in April 1961": a day of the month or year that the text spoke of last."""
-    anchor = context.last_anchor(_MEMORY)
-    if anchor is None or anchor.precision not in ("M", "Y"):
+    anchor = next((each for each in reversed(context.anchors) if each.precision in ("D", "M", "Y")), None)
+    if anchor is None or not anchor.is_indefinite or context.word.sentence - anchor.sentence > _MEMORY:
         return None
     known = anchor.value.replace("-XX", "")
     return replace(from_anchor("DATE", known), value=known + "-XX" * (2 - known.count("-")))
@@ -248,7 +248,7 @@ def _day_of_clock(expression: Clock, context: Context) -> Value | None:
     which = expression.which
     if which == "that" and _day_in_last(context) is not None:
         return _day_in_last(context)
-    anchor = context.anchor("D", sentences=0 if which is None else 6)
+    anchor = context.anchor("D", sentences={None: 0, "that": 12, "same": 12}.get(which, 6))
     if anchor is not None and anchor.precision == "D" and which not in ("last", "this"):
         step = {"next": 1, "following": 1, "previous": -1, "later": 0}.get(which or "", 0)
         base = anchor.interval.begin
