@@ -8,6 +8,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.bench_layers import add_rows as add_layers
 from benchmarks.bench_times import add_rows as add_times
 from benchmarks.sample import bare_parse, count, grown, seconds, texts
 from primafacie.assessment import load_regimes
@@ -45,8 +46,12 @@ def main() -> None:
     table.add_row("peak memory, MiB (goal: under 1,024)", f"{peak:,.0f}")
     table.add_row("primafacie --help, seconds (goal: under 0.5)", f"{help_seconds():.2f}")
     console.print(table)
+    bare_seconds = statistics.median(bare for bare, _ in pairs)
+    layers = Table("layer", "percent", title="Other layers given the parse, in percent of the bare pipeline")
+    add_layers(layers, sample, bare_seconds)
+    console.print(layers)
     times = Table("measure", "median", title="Times alone, on the same texts")
-    add_times(times, sample, statistics.median(bare for bare, _ in pairs))
+    add_times(times, sample, bare_seconds)
     console.print(times)
 
 
