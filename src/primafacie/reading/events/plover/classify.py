@@ -1,0 +1,62 @@
+"""What one marked party does to another in a sentence, as a class of PLOVER."""
+
+from dataclasses import dataclass
+
+from primafacie.reading.events.frames import Plover
+from primafacie.reading.events.plover.acts import Act, read_act
+from primafacie.reading.events.plover.lexicon import load_plover
+from primafacie.reading.events.plover.links import head_of, predicates_between
+from primafacie.reading.language import Parse, Word
+from primafacie.record.span import Span
+
+
+@dataclass(frozen=True)
+class PloverReading:
+    """A class with the word that tells it.
+
+    Attributes:
+        rule: Which part of data/events/plover.yaml read it, with the modes that turned it, inmost first.
+    """
+
+    plover: Plover
+    trigger: Span
+    rule: str
+
+
+def classify(parse: Parse, source: tuple[int, int], target: tuple[int, int] | None) -> PloverReading | None:
+    """What the party in the first character range does to that in the second.
+
+    Args:
+        parse: The parse of the text.
+        source: Half-open range of characters, all in one sentence.
+        target: Likewise; None where nobody is named.
+
+    Returns:
+        The class, or None where no word of the sentence is in the lexicon.
+    """
+    lexicon = load_plover()
+    doer = head_of(parse, *source)
+    if doer is None:
+        return None
+    undergoer = head_of(parse, *target) if target is not None else None
+    for word in predicates_between(parse, doer, undergoer):
+        act = read_act(word, lexicon)
+        if act is not None:
+            return _reading(parse, act)
+    act = _nearest(parse, doer)
+    return None if act is None else _reading(parse, act)
+
+
+def _nearest(parse: Parse, doer: Word) -> Act | None:
+    """The act of the known word of the sentence that stands closest to the doer."""
+    lexicon = load_plover()
+    words = parse.words_of(parse.sentences[doer.sentence])
+    for word in sorted(words, key=lambda each: abs(each.i - doer.i)):
+        act = read_act(word, lexicon) if word.pos in ("VERB", "NOUN", "ADJ") else None
+        if act is not None:
+            return Act(act.plover, act.trigger, f"{act.rule}.nearest")
+    return None
+
+
+def _reading(parse: Parse, act: Act) -> PloverReading:
+    return PloverReading(act.plover, Span.of(parse.text, act.trigger.start, act.trigger.end), act.rule)

@@ -1,0 +1,46 @@
+"""The words of a sentence that may tell what one party does to another, the likeliest first."""
+
+from primafacie.reading.events.plover.phrases import VERBAL
+from primafacie.reading.language import Parse, Word
+
+
+def head_of(parse: Parse, start: int, end: int) -> Word | None:
+    """The highest word in the characters `[start, end)` of the text; None where no word begins there."""
+    words = [word for word in parse.words if word.start < end and start < word.end]
+    inside = {word.i for word in words}
+    return next((word for word in words if word.is_root or word.head.i not in inside), None)
+
+
+def predicates_between(parse: Parse, source: Word, target: Word | None) -> list[Word]:
+    """Verbs and nouns on the way from one party to the other, then those above and around them."""
+    above_source = [source, *source.ancestors()]
+    above_target = [target, *target.ancestors()] if target is not None else []
+    known = {word.i for word in above_source}
+    meeting = next((word for word in above_target if word.i in known), None)
+    found: list[Word] = []
+    if meeting is not None:
+        found.extend(_joined_path(above_target, meeting))
+        if meeting is not source and meeting is not target:
+            found.append(meeting)
+        found.extend(_verbs_below(above_source, meeting))
+        found.extend(_verbs_below(above_target, meeting))
+        found.extend(word for word in meeting.ancestors() if word.pos in VERBAL)
+    found.extend(word for word in above_source if word.pos in VERBAL)
+    found.extend(word for word in above_target if word.pos in VERBAL)
+    return found
+
+
+def _joined_path(above_target: list[Word], meeting: Word) -> list[Word]:
+    """Verbs joined to the one where both meet, with the target below them: "met X and attacked *Y*"."""
+    if meeting.pos not in VERBAL:
+        return []
+    below = _below(above_target, meeting)
+    return [word for word in below if word.dep == "conj" and word.pos in VERBAL and word.head is meeting]
+
+
+def _verbs_below(above: list[Word], meeting: Word) -> list[Word]:
+    return [word for word in _below(above, meeting) if word.pos in VERBAL]
+
+
+def _below(above: list[Word], meeting: Word) -> list[Word]:
+    return above[: next(n for n, word in enumerate(above) if word is meeting)]

@@ -1,0 +1,87 @@
+"""The words that stand around a verb or a noun of a parse, as the lexicon of acts compares them."""
+
+from collections.abc import Iterator
+
+from primafacie.reading.language import Word
+
+_BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "agent", "dative", "oprd"})
+"""How a word hangs on a verb that makes one entry of the lexicon with it ("call for", "set free")."""
+_OBJECTS = frozenset({"dobj", "dative", "oprd", "attr", "nsubjpass", "obj"})
+_PHRASE = frozenset(
+    {"dobj", "dative", "prep", "pobj", "prt", "acomp", "oprd", "attr", "compound", "amod", "nmod", "conj", "nsubjpass",
+     "advmod", "npadvmod", "poss", "nummod", "quantmod", "det", "agent", "appos"}
+)  # fmt: skip
+_CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
+_DEPTH = 5
+"""Steps from a verb to a word of its phrases; deeper ones belong to something else."""
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def entries_of(word: Word) -> list[str]:
+    """The entries of the lexicon that a word may be, longest first: "call for" before "call"."""
+    beside = [child for child in word.children if child.dep in _BESIDE and child.i > word.i]
+    joined = [f"{word.lemma} {child.lower}" for child in beside]
+    if len(beside) > 0 and beside[0].dep == "prt":
+        return [*joined, word.lemma]
+    objects = [f"{word.lemma} {child.lemma}" for child in word.children if child.dep == "dobj"]
+    return [*joined, *objects, word.lemma]
+
+
+def words_below(word: Word) -> set[str]:
+    """Lemmas and forms in the phrases that a word governs; no clause is entered."""
+    found: set[str] = set()
+    _collect(word, found, 0)
+    return found
+
+
+def _collect(word: Word, found: set[str], depth: int) -> None:
+    for child in word.children:
+        if child.dep not in _PHRASE or (child.dep == "conj" and child.pos in VERBAL):
+            continue
+        found.add(child.lemma)
+        found.add(child.lower)
+        if depth < _DEPTH:
+            _collect(child, found, depth + 1)
+
+
+def objects_of(verb: Word) -> list[Word]:
+    """Heads of the objects, of a passive the subject, with what is joined to them."""
+    return [each for child in verb.children if child.dep in _OBJECTS for each in _joined(child)]
+
+
+def prepositional(word: Word) -> list[Word]:
+    """What stands after the prepositions of a word."""
+    return [
+        each
+        for child in word.children
+        if child.dep in ("prep", "dative", "agent")
+        for below in child.children
+        if below.dep == "pobj"
+        for each in _joined(below)
+    ]
+
+
+def _joined(word: Word) -> Iterator[Word]:
+    yield word
+    for child in word.children:
+        if child.dep == "conj" and child.pos not in VERBAL:
+            yield from _joined(child)
+
+
+def heads(words: list[Word]) -> set[str]:
+    """Lemmas and forms of words."""
+    return {form for word in words for form in (word.lemma, word.lower)}
+
+
+def clauses_of(word: Word) -> list[Word]:
+    """Heads of the clauses that a word governs as its content or purpose, also behind a preposition ("of arming")."""
+    found = [child for child in word.children if child.dep in _CLAUSES and child.dep != "advcl" and child.i > word.i]
+    for child in word.children:
+        if child.dep == "prep":
+            found.extend(below for below in child.children if below.dep == "pcomp" and below.pos in VERBAL)
+    return [clause for clause in found if clause.pos in VERBAL or clause.dep in ("xcomp", "ccomp")]
+
+
+def subject_of(verb: Word) -> Word | None:
+    """The subject that stands with the verb, or None."""
+    return verb.child("nsubj", "nsubjpass", "csubj")
