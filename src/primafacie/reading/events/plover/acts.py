@@ -6,13 +6,16 @@ from primafacie.reading.events.frames import Plover
 from primafacie.reading.events.plover.lexicon import Construction, Mode, PloverLexicon
 from primafacie.reading.events.plover.phrases import (
     VERBAL,
+    clause_heads,
     clauses_of,
+    doer_of,
     entries_of,
     heads,
     objects_of,
     prepositional,
     subject_of,
     words_below,
+    words_near,
 )
 from primafacie.reading.language import Word
 
@@ -45,11 +48,18 @@ def read_act(word: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
 def read_verb(verb: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
     """The act of a verb, as its auxiliaries and a negation leave it."""
     act = _read_bare(verb, lexicon, depth)
-    return None if act is None else _with_auxiliaries(verb, act, lexicon)
+    for child in verb.children:
+        mode = lexicon.mode_auxiliaries.get(child.lower) if child.dep == "aux" else None
+        if mode is not None and (mode.alone is None or not _is_own(verb)):
+            act = _turned(mode, act, verb) or act
+    return _turned(lexicon.refuses, act, verb) if act is not None and verb.child("neg") is not None else act
 
 
 def _read_bare(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
     entries = entries_of(verb)
+    written = _document_act(verb, lexicon, depth)
+    if written is not None:
+        return written
     found = _construction(verb, entries, lexicon)
     if found is not None:
         return Act(found.plover, verb, found.rule)
@@ -57,13 +67,16 @@ def _read_bare(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
         mode = lexicon.mode_verbs.get(entry)
         if mode is not None:
             act = _clause_act(verb, lexicon, depth) or _phrase_act(verb, lexicon, depth)
+            if act is None and mode.of_subject:
+                act = _subject_act(verb, lexicon, depth)
             return _turned(mode, act, verb) or _alone(entry, verb, lexicon)
         clause_mode = lexicon.mode_clauses.get(entry)
-        act = _clause_act(verb, lexicon, depth) if clause_mode is not None else None
-        if clause_mode is not None and act is not None:
-            return _turned(clause_mode, act, verb)
+        if clause_mode is not None and len(clauses_of(verb)) > 0:
+            act = _turned(clause_mode, _clause_act(verb, lexicon, depth), verb)
+            if act is not None:
+                return act
         if entry in lexicon.says:
-            act = _clause_act(verb, lexicon, depth)
+            act = _said_act(verb, lexicon, depth)
             if act is not None:
                 return act
         act = _alone(entry, verb, lexicon)
@@ -72,30 +85,51 @@ def _read_bare(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
     return _clause_act(verb, lexicon, depth) or _phrase_act(verb, lexicon, depth) or _subject_act(verb, lexicon, depth)
 
 
+def _document_act(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
+    """What a document says that somebody issues: "released a statement condemning …"."""
+    for noun in objects_of(verb) if verb.lemma in lexicon.issues else []:
+        if noun.lemma in lexicon.documents:
+            clauses = [child for child in noun.children if child.dep in ("acl", "amod") and child.i > noun.i]
+            clauses.extend(child for child in verb.children if child.dep == "advcl" and child.tag == "VBG")
+            act = next((act for each in clauses if (act := read_act(each, lexicon, depth + 1)) is not None), None)
+            if act is not None:
+                return act
+    return None
+
+
 def _alone(entry: str, verb: Word, lexicon: PloverLexicon) -> Act | None:
     plover = lexicon.verbs.get(entry)
     return None if plover is None else Act(plover, verb, f"plover.{plover.lower()}.verb")
 
 
 def _construction(verb: Word, entries: list[str], lexicon: PloverLexicon) -> Construction | None:
-    candidates = [found for entry in entries for found in lexicon.constructions.get(entry, ())]
-    if len(candidates) == 0:
+    known = [found for entry in entries if (found := lexicon.constructions.get(entry)) is not None]
+    if len(known) == 0:
         return None
-    words = words_below(verb)
+    words, clauses = words_below(verb), clause_heads(verb)
     objects = heads(objects_of(verb))
-    subject = subject_of(verb)
+    subject = doer_of(verb)
     subjects = {subject.lemma, subject.lower} | words_below(subject) if subject is not None else set()
-    clauses = heads([child for child in verb.children if child.dep in ("xcomp", "ccomp", "advcl")])
-    for found in candidates:
-        if (
-            (len(found.words) == 0 or not found.words.isdisjoint(words))
-            and (len(found.object) == 0 or not found.object.isdisjoint(objects))
-            and (len(found.subject) == 0 or not found.subject.isdisjoint(subjects))
-            and (len(found.clause) == 0 or not found.clause.isdisjoint(clauses))
-            and found.lacks.isdisjoint(words)
-        ):
-            return found
+    near = words_near(verb)
+    for candidates in known:
+        fitting = [
+            found
+            for found in candidates
+            if _meets(found.object, objects)
+            and _meets(found.subject, subjects)
+            and _meets(found.clause, clauses)
+            and found.lacks.isdisjoint(words | clauses)
+        ]
+        narrow = [found for found in fitting if found.is_narrow]
+        for group, reach in ((narrow, words), (fitting, objects), (fitting, near), (fitting, words)):
+            construction = next((found for found in group if _meets(found.words, reach)), None)
+            if construction is not None:
+                return construction
     return None
+
+
+def _meets(wanted: frozenset[str], words: set[str]) -> bool:
+    return len(wanted) == 0 or not wanted.isdisjoint(words)
 
 
 def _turned(mode: Mode, act: Act | None, word: Word) -> Act | None:
@@ -105,20 +139,23 @@ def _turned(mode: Mode, act: Act | None, word: Word) -> Act | None:
     return act if turned is None else replace(act, plover=turned, rule=f"{act.rule}.{mode.name}")
 
 
-def _with_auxiliaries(verb: Word, act: Act, lexicon: PloverLexicon) -> Act:
-    for child in verb.children:
-        mode = lexicon.mode_auxiliaries.get(child.lower) if child.dep == "aux" else None
-        if mode is not None and not (mode.name == "requests" and _is_own(verb)):
-            act = _turned(mode, act, verb) or act
-    if verb.child("neg") is not None:
-        act = _turned(lexicon.refuses, act, verb) or act
-    return act
+def _said_act(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
+    """The act of the clause that somebody says; to say that another did harm is to accuse."""
+    for clause in clauses_of(verb):
+        act = read_act(clause, lexicon, depth + 1)
+        if act is not None:
+            is_deed = act.trigger is clause and not _is_own(clause)
+            return _turned(lexicon.alleges, act, verb) if is_deed else act
+    return None
 
 
 def _is_own(verb: Word) -> bool:
     """Whether the subject of a clause takes up the speaker, so that nobody else is told what to do."""
     subject = subject_of(verb)
-    return verb.dep != "ccomp" or subject is None or subject.lower in _OWN
+    if verb.dep != "ccomp" or subject is None or subject.lower in _OWN:
+        return True
+    owner = subject.child("poss")
+    return owner is not None and owner.tag == "PRP$"
 
 
 def _clause_act(word: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
@@ -148,7 +185,9 @@ def _read_adjective(word: Word, lexicon: PloverLexicon, depth: int) -> Act | Non
     if mode is not None:
         return _turned(mode, _clause_act(word, lexicon, depth), word)
     plover = lexicon.adjectives.get(word.lemma)
-    return None if plover is None else Act(plover, word, f"plover.{plover.lower()}.adjective")
+    if plover is not None:
+        return Act(plover, word, f"plover.{plover.lower()}.adjective")
+    return _clause_act(word, lexicon, depth)
 
 
 def _read_noun(noun: Word, lexicon: PloverLexicon, depth: int) -> Act | None:

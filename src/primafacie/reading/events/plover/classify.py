@@ -23,23 +23,23 @@ class PloverReading:
     rule: str
 
 
-def classify(parse: Parse, source: tuple[int, int], target: tuple[int, int] | None) -> PloverReading | None:
+def classify(parse: Parse, source: tuple[int, int] | None, target: tuple[int, int] | None) -> PloverReading | None:
     """What the party in the first character range does to that in the second.
 
     Args:
         parse: The parse of the text.
-        source: Half-open range of characters, all in one sentence.
-        target: Likewise; None where nobody is named.
+        source: Half-open range of characters in one sentence; None where nobody is named.
+        target: Likewise.
 
     Returns:
         The class, or None where no word of the sentence is in the lexicon.
     """
     lexicon = load_plover()
-    doer = head_of(parse, *source)
-    if doer is None:
+    parties = [head for span in (source, target) if span is not None and (head := head_of(parse, *span)) is not None]
+    if len(parties) == 0:
         return None
-    undergoer = head_of(parse, *target) if target is not None else None
-    for word in predicates_between(parse, doer, undergoer):
+    doer = parties[0]
+    for word in predicates_between(parse, doer, parties[-1]):
         act = read_act(word, lexicon)
         if act is not None:
             return _reading(parse, act)

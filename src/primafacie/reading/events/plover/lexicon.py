@@ -40,6 +40,7 @@ class _Mode(Entry):
     gloss: str
     turns: dict[Plover | Group, Plover]
     alone: Plover | None = None
+    of_subject: bool = False
     verbs: list[str] = []
     clauses: list[str] = []
     nouns: list[str] = []
@@ -53,6 +54,8 @@ class _File(SourcedFile):
     groups: dict[Group, list[Plover]]
     modes: dict[str, _Mode]
     says: frozenset[str]
+    issues: frozenset[str]
+    documents: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,11 @@ class Construction:
     clause: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it asks for more than words below the verb; such a construction goes before the others."""
+        return len(self.object) + len(self.subject) + len(self.clause) > 0
+
 
 @dataclass(frozen=True)
 class Mode:
@@ -79,11 +87,13 @@ class Mode:
     Attributes:
         turns: Class of the act to class of the whole; a class that is missing stays.
         alone: Class where no known act stands below the word, or None.
+        of_subject: Whether a verb without an object turns the act that its subject tells.
     """
 
     name: str
     turns: dict[Plover, Plover]
     alone: Plover | None
+    of_subject: bool
 
 
 @dataclass(frozen=True)
@@ -101,7 +111,10 @@ class PloverLexicon:
     mode_adjectives: dict[str, Mode]
     mode_auxiliaries: dict[str, Mode]
     refuses: Mode
+    alleges: Mode
     says: frozenset[str]
+    issues: frozenset[str]
+    documents: frozenset[str]
 
 
 @functools.cache
@@ -125,7 +138,10 @@ def load_plover() -> PloverLexicon:
         mode_adjectives={word: modes[name] for name, mode in content.modes.items() for word in mode.adjectives},
         mode_auxiliaries={word: modes[name] for name, mode in content.modes.items() for word in mode.auxiliaries},
         refuses=modes["refuses"],
+        alleges=modes["alleges"],
         says=content.says,
+        issues=content.issues,
+        documents=content.documents,
     )
 
 
@@ -142,7 +158,7 @@ def _mode(name: str, mode: _Mode, content: _File) -> Mode:
     for key, result in mode.turns.items():
         members = content.groups.get(key)  # type: ignore[call-overload]
         turns.update(dict.fromkeys(members if members is not None else [key], result))
-    return Mode(name, turns, mode.alone)
+    return Mode(name, turns, mode.alone, mode.of_subject)
 
 
 def _words(entries: list[str], content: _File) -> frozenset[str]:

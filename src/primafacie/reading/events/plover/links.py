@@ -11,10 +11,10 @@ def head_of(parse: Parse, start: int, end: int) -> Word | None:
     return next((word for word in words if word.is_root or word.head.i not in inside), None)
 
 
-def predicates_between(parse: Parse, source: Word, target: Word | None) -> list[Word]:
+def predicates_between(parse: Parse, source: Word, target: Word) -> list[Word]:
     """Verbs and nouns on the way from one party to the other, then those above and around them."""
     above_source = [source, *source.ancestors()]
-    above_target = [target, *target.ancestors()] if target is not None else []
+    above_target = [target, *target.ancestors()]
     known = {word.i for word in above_source}
     meeting = next((word for word in above_target if word.i in known), None)
     found: list[Word] = []
@@ -22,6 +22,8 @@ def predicates_between(parse: Parse, source: Word, target: Word | None) -> list[
         found.extend(_joined_path(above_target, meeting))
         if meeting is not source and meeting is not target:
             found.append(meeting)
+        elif meeting is source:
+            found.extend(word for word in meeting.ancestors() if word.pos in VERBAL)
         found.extend(_verbs_below(above_source, meeting))
         found.extend(_verbs_below(above_target, meeting))
         found.extend(word for word in meeting.ancestors() if word.pos in VERBAL)
@@ -35,7 +37,14 @@ def _joined_path(above_target: list[Word], meeting: Word) -> list[Word]:
     if meeting.pos not in VERBAL:
         return []
     below = _below(above_target, meeting)
-    return [word for word in below if word.dep == "conj" and word.pos in VERBAL and word.head is meeting]
+    return [word for word in below if word.head is meeting and word.pos in VERBAL and _shares_subject(word)]
+
+
+def _shares_subject(verb: Word) -> bool:
+    """Whether the verb is joined to the one above, or is a participle without a subject of its own."""
+    if verb.dep == "conj":
+        return True
+    return verb.dep == "advcl" and verb.tag == "VBG" and verb.child("nsubj", "mark") is None
 
 
 def _verbs_below(above: list[Word], meeting: Word) -> list[Word]:
