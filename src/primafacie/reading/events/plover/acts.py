@@ -47,7 +47,7 @@ def read_act(word: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
 
 def read_verb(verb: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
     """The act of a verb, as its auxiliaries and a negation leave it."""
-    act = _read_bare(verb, lexicon, depth)
+    act = read_deed(verb, lexicon, depth)
     for child in verb.children:
         mode = lexicon.mode_auxiliaries.get(child.lower) if child.dep == "aux" else None
         if mode is not None and (mode.alone is None or not _is_own(verb)):
@@ -55,7 +55,8 @@ def read_verb(verb: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
     return _turned(lexicon.refuses, act, verb) if act is not None and verb.child("neg") is not None else act
 
 
-def _read_bare(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
+def read_deed(verb: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
+    """The act of a verb as if its own auxiliaries and negation were not there."""
     entries = entries_of(verb)
     written = _document_act(verb, lexicon, depth)
     if written is not None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from primafacie.reading.events.frames import Plover
-from primafacie.reading.events.plover.acts import Act, read_act
+from primafacie.reading.events.plover.acts import Act, read_act, read_deed
 from primafacie.reading.events.plover.lexicon import load_plover
 from primafacie.reading.events.plover.links import head_of, predicates_between
 from primafacie.reading.language import Parse, Word
@@ -39,12 +39,22 @@ def classify(parse: Parse, source: tuple[int, int] | None, target: tuple[int, in
     if len(parties) == 0:
         return None
     doer = parties[0]
-    for word in predicates_between(parse, doer, parties[-1]):
+    for word in predicates_between(doer, parties[-1]):
         act = read_act(word, lexicon)
         if act is not None:
             return _reading(parse, act)
     act = _nearest(parse, doer)
     return None if act is None else _reading(parse, act)
+
+
+def deed_of(word: Word) -> Plover | None:
+    """The class of the act that a verb or a noun tells when it is done; whether it was done is the event's realis.
+
+    None where the lexicon does not know it.
+    """
+    lexicon = load_plover()
+    act = read_deed(word, lexicon) if word.pos == "VERB" else read_act(word, lexicon)
+    return None if act is None else act.plover
 
 
 def _nearest(parse: Parse, doer: Word) -> Act | None:

@@ -155,9 +155,10 @@ def _index(lists: dict[Plover, list[str]]) -> dict[str, Plover]:
 
 def _mode(name: str, mode: _Mode, content: _File) -> Mode:
     turns: dict[Plover, Plover] = {}
+    groups: dict[Plover | Group, list[Plover]] = {plover: [plover] for plover in content.classes}
+    groups.update(content.groups)
     for key, result in mode.turns.items():
-        members = content.groups.get(key)  # type: ignore[call-overload]
-        turns.update(dict.fromkeys(members if members is not None else [key], result))
+        turns.update(dict.fromkeys(groups[key], result))
     return Mode(name, turns, mode.alone, mode.of_subject)
 
 

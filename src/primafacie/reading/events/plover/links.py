@@ -1,17 +1,21 @@
 """The words of a sentence that may tell what one party does to another, the likeliest first."""
 
+from bisect import bisect_left, bisect_right
+
 from primafacie.reading.events.plover.phrases import VERBAL
 from primafacie.reading.language import Parse, Word
 
 
 def head_of(parse: Parse, start: int, end: int) -> Word | None:
     """The highest word in the characters `[start, end)` of the text; None where no word begins there."""
-    words = [word for word in parse.words if word.start < end and start < word.end]
+    first = bisect_right(parse.words, start, key=lambda word: word.end)
+    last = bisect_left(parse.words, end, key=lambda word: word.start)
+    words = parse.words[first:last]
     inside = {word.i for word in words}
     return next((word for word in words if word.is_root or word.head.i not in inside), None)
 
 
-def predicates_between(parse: Parse, source: Word, target: Word) -> list[Word]:
+def predicates_between(source: Word, target: Word) -> list[Word]:
     """Verbs and nouns on the way from one party to the other, then those above and around them."""
     above_source = [source, *source.ancestors()]
     above_target = [target, *target.ancestors()]
