@@ -149,6 +149,15 @@ def test_every_set_is_used() -> None:
     assert named - {""} == set(content().sets)
 
 
+def test_a_word_of_a_construction_is_one_word() -> None:
+    constructions = [
+        construction
+        for entry in content().classes.values()
+        for construction in [*entry.constructions, *entry.noun_constructions]
+    ]
+    assert [word for construction in constructions for word in construction.words if " " in word] == []
+
+
 def test_every_class_is_in_one_group() -> None:
     grouped = [plover for members in content().groups.values() for plover in members]
     assert sorted(grouped) == sorted(content().classes)

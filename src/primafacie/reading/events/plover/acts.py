@@ -184,7 +184,7 @@ def _subject_act(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
 def _read_adjective(word: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
     mode = lexicon.mode_adjectives.get(word.lemma)
     if mode is not None:
-        return _turned(mode, _clause_act(word, lexicon, depth), word)
+        return _turned(mode, _clause_act(word, lexicon, depth) or _phrase_act(word, lexicon, depth), word)
     plover = lexicon.adjectives.get(word.lemma)
     if plover is not None:
         return Act(plover, word, f"plover.{plover.lower()}.adjective")
