@@ -52,7 +52,7 @@ def read_verb(verb: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
         mode = lexicon.mode_auxiliaries.get(child.lower) if child.dep == "aux" else None
         if mode is not None and (mode.alone is None or not _is_own(verb)):
             act = _turned(mode, act, verb) or act
-    return _turned(lexicon.refuses, act, verb) if act is not None and verb.child("neg") is not None else act
+    return _turned(lexicon.refuses, act, verb) if act is not None and _is_negated(verb) else act
 
 
 def read_deed(verb: Word, lexicon: PloverLexicon, depth: int = 0) -> Act | None:
@@ -101,6 +101,14 @@ def _document_act(verb: Word, lexicon: PloverLexicon, depth: int) -> Act | None:
 def _alone(entry: str, verb: Word, lexicon: PloverLexicon) -> Act | None:
     plover = lexicon.verbs.get(entry)
     return None if plover is None else Act(plover, verb, f"plover.{plover.lower()}.verb")
+
+
+def _is_negated(word: Word) -> bool:
+    """Whether "not" or "never" stands with a verb, or "no" with its object ("has no plans to …")."""
+    objects = [child for child in word.children if child.dep == "dobj"]
+    return word.child("neg") is not None or any(
+        child.lower == "no" for each in objects for child in each.children if child.dep == "det"
+    )
 
 
 def _construction(verb: Word, entries: list[str], lexicon: PloverLexicon) -> Construction | None:
