@@ -9,6 +9,9 @@ from primafacie.reading.events.plover.links import head_of, predicates_between
 from primafacie.reading.language import Parse, Word
 from primafacie.record.span import Span
 
+_REACH = 40
+"""Words from the doer to a word that is nowhere on the way to the other party."""
+
 
 @dataclass(frozen=True)
 class PloverReading:
@@ -60,7 +63,8 @@ def deed_of(word: Word) -> Plover | None:
 def _nearest(parse: Parse, doer: Word) -> Act | None:
     """The act of the known word of the sentence that stands closest to the doer."""
     lexicon = load_plover()
-    words = parse.words_of(parse.sentences[doer.sentence])
+    sentence = parse.sentences[doer.sentence]
+    words = parse.words[max(sentence.first, doer.i - _REACH) : min(sentence.last, doer.i + _REACH) + 1]
     for word in sorted(words, key=lambda each: abs(each.i - doer.i)):
         act = read_act(word, lexicon) if word.pos in ("VERB", "NOUN", "ADJ") else None
         if act is not None:

@@ -155,10 +155,11 @@ def _index(lists: dict[Plover, list[str]]) -> dict[str, Plover]:
 
 def _mode(name: str, mode: _Mode, content: _File) -> Mode:
     turns: dict[Plover, Plover] = {}
-    groups: dict[Plover | Group, list[Plover]] = {plover: [plover] for plover in content.classes}
-    groups.update(content.groups)
     for key, result in mode.turns.items():
-        turns.update(dict.fromkeys(groups[key], result))
+        members = next((members for group, members in content.groups.items() if group == key), None)
+        for plover in content.classes:
+            if plover == key or (members is not None and plover in members):
+                turns[plover] = result
     return Mode(name, turns, mode.alone, mode.of_subject)
 
 

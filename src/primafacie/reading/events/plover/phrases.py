@@ -85,10 +85,13 @@ def prepositional(word: Word) -> list[Word]:
 
 
 def _joined(word: Word) -> Iterator[Word]:
-    yield word
-    for child in word.children:
-        if child.dep == "conj" and child.pos not in VERBAL:
-            yield from _joined(child)
+    """The word and what is joined to it; of a long list the first few."""
+    for _ in range(_DEPTH):
+        yield word
+        following = word.child("conj")
+        if following is None or following.pos in VERBAL:
+            return
+        word = following
 
 
 def heads(words: list[Word]) -> set[str]:
