@@ -178,3 +178,23 @@ def test_a_noun_that_takes_up_an_event_adds_who_carried_it_out(text: str, actor:
     [event] = read_events(parse, [], cast, None)
     assert [each.name for each in event.roles.get("actor", [])] == actor
     assert len(event.triggers) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "plover"),
+    [
+        ("Russia expelled two Polish diplomats.", "SANCTION"),
+        ("Russia deported two Polish students.", "COERCE"),
+        ("Iran threatened Israel with a blockade.", "THREATEN"),
+        ("The arrest of Meng Wanzhou angered Beijing.", "COERCE"),
+        ("The United States charged Mun Chol Myong with fraud.", "ACCUSE"),
+        ("Malaysia extradited Mun Chol Myong to the United States.", "COOPERATE"),
+        ("Russia and China signed a treaty.", "SUPPORT"),
+        ("Japan agreed with South Korea on fishing.", "AGREE"),
+        ("France will deport two Polish students.", "COERCE"),
+    ],
+)
+def test_an_act_of_a_mixed_type_has_the_category_of_its_word(text: str, plover: str) -> None:
+    parse = parse_text(text)
+    [event] = read_events(parse, [], read_actors(parse, None), None)
+    assert event.plover == plover

@@ -13,6 +13,7 @@ from primafacie.reading.events.ellipsis import read_ordinals
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
 from primafacie.reading.events.goods import to_rows
 from primafacie.reading.events.identity import merge_mentions, refers_back
+from primafacie.reading.events.plover import deed_of
 from primafacie.reading.events.realis import factuality
 from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
 from primafacie.reading.events.reciprocity import complete_exchanges, share_between_joined
@@ -162,7 +163,7 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
     standing, polarity = factuality(candidate.trigger, slots.carrier, realis)
     if typed.frame.attempts and _is_attempt(candidate.trigger, realis):
         standing, polarity = "occurred", "positive"
-    plover = typed.plover
+    plover = (deed_of(candidate.trigger) if typed.plover_by_word else None) or typed.plover
     goods = to_rows(candidate.parse, candidate.goods)
     if typed.type == "transfer" and goods and all(row.class_ in ("aid", "medicine", "food") for row in goods):
         plover = "AID"

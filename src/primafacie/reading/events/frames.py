@@ -40,6 +40,7 @@ class Frame(Entry):
 class _Type(Entry):
     gloss: str
     plover: Plover | None = None
+    plover_by_word: bool = False
     roles: list[str]
     verbs: list[Frame] = []
     nouns: list[Frame] = []
@@ -55,12 +56,14 @@ class TypedFrame:
     """A frame with the event type it tells.
 
     Attributes:
+        plover_by_word: Whether the word itself is asked for its category before `plover`.
         rule: Dotted name for the record, e.g. "events.transfer.verb.1": the first group of verbs of that type.
     """
 
     type: EventType
     frame: Frame
     plover: Plover | None
+    plover_by_word: bool
     rule: str
     nouns: frozenset[str]
 
@@ -102,6 +105,7 @@ def load_lexicon() -> Lexicon:
                     type=type_,
                     frame=frame,
                     plover=frame.plover or entry.plover,
+                    plover_by_word=entry.plover_by_word,
                     rule=f"events.{type_}.{part}.{n}" + (f".{frame.aspect}" if frame.aspect else ""),
                     nouns=frozenset(frame.nouns),
                 )
