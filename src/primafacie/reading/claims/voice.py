@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
@@ -29,17 +30,7 @@ _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _RULE = "actors.pronoun.voice"
 
 
-class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _Voices(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[_Source] = Field(min_length=1)
+class _Voices(SourcedFile):
     sites: dict[str, str]
     statements: list[str] = Field(min_length=1)
     of_whom: list[str] = Field(min_length=1)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import Entry, SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.reading.times.calendar import make_day
-from primafacie.reading.times.lexicon import Source, load_words
+from primafacie.reading.times.lexicon import load_words
 
 ANNIVERSARY = "times.date.anniversary"
 """The rule of their times."""
@@ -35,19 +36,14 @@ _START = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"
 """The start of a word, or a capital in it: some pages glue titles to names."""
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Entry(Entry):
     date: date
     title: str
     told_by: list[list[str]] = Field(min_length=1)
     not_by: list[str] = []
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[Source] = Field(min_length=1)
+class _File(SourcedFile):
     anniversaries: list[_Entry]
 
 

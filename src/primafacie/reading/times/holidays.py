@@ -5,27 +5,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from primafacie.data.entry import Entry, SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 from primafacie.reading.times.calendar import add_days, easter, nth_weekday
-from primafacie.reading.times.lexicon import Source
 from primafacie.reading.times.tokens import Token
 
 
-class _NthWeekday(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _NthWeekday(Entry):
     month: int = Field(ge=1, le=12)
     weekday: int = Field(ge=1, le=7)
     n: int = Field(ge=-1, le=5)
 
 
-class HolidayEntry(BaseModel):
+class HolidayEntry(Entry):
     """A feast: fixed ("on"), counted from Easter, the n-th weekday of a month, or listed year by year."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     names: list[str] = Field(min_length=1)
     country: str | None = None
@@ -54,10 +50,7 @@ class HolidayEntry(BaseModel):
         return date.fromisoformat(f"{year:04}-{listed}") if listed is not None else None
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[Source] = Field(min_length=1)
+class _File(SourcedFile):
     holidays: dict[str, HolidayEntry]
 
 

@@ -3,18 +3,15 @@
 import functools
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
-from primafacie.reading.times.lexicon import Source
 
 Label = Literal["published", "updated"]
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[Source] = Field(min_length=1)
+class _File(SourcedFile):
     published: list[str] = Field(min_length=1)
     updated: list[str] = Field(min_length=1)
     openers: list[str]

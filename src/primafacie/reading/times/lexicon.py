@@ -3,8 +3,9 @@
 import functools
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from primafacie.data.entry import Entry, SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 
@@ -29,26 +30,12 @@ CORE: frozenset[str] = frozenset(
 """Categories of which an expression has at least one; a stretch of words without any is not looked at."""
 
 
-class Source(BaseModel):
-    """Where an entry can be checked."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    url: str
-
-
-class _Sense(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Sense(Entry):
     value: int | str
     words: list[str] = Field(min_length=1)
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[Source] = Field(min_length=1)
+class _File(SourcedFile):
     senses: dict[Category, list[_Sense]]
 
 

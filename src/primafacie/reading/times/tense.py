@@ -3,19 +3,14 @@
 import functools
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
 from primafacie.reading.language import Word
-from primafacie.reading.times.lexicon import Source
 
 Tense = Literal["past", "present", "future"]
 
 
-class _TenseWords(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[Source] = Field(min_length=1)
+class _TenseWords(SourcedFile):
     future_auxiliaries: frozenset[str]
     past_auxiliaries: frozenset[str]
     present_auxiliaries: frozenset[str]

@@ -2,18 +2,13 @@
 
 import functools
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
-from primafacie.reading.times.lexicon import Source
 
 
-class Traps(BaseModel):
+class Traps(SourcedFile):
     """The lists of data/times/traps.yaml, all in lower case."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    sources: list[Source] = Field(min_length=1)
     numbered: frozenset[str]
     after_part: frozenset[str]
     before_level: frozenset[str]
