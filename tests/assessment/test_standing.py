@@ -158,3 +158,13 @@ def test_what_others_say_in_state_media_is_theirs() -> None:
     reading = build_reading(ROW).model_copy(update={"claims": [told], "voice": _voice("KP")})
     [first, *_] = assess(reading, load_regimes(["un-dprk"]))
     assert _standing(first) == ("engaged", ["c1"], [], [])
+
+
+@pytest.mark.parametrize(("code", "expected"), [("KP", ([], ["c1"])), ("JP", (["c1"], []))])
+def test_only_who_takes_part_acknowledges(code: str, expected: tuple[list[str], list[str]]) -> None:
+    reading = build_reading(ROW)
+    source = reading.actors[0].model_copy(update={"id": "a9", "country": code, "acts_for": code})
+    told = _claim("c1", "acknowledges", sources=["a9"])
+    reading = reading.model_copy(update={"claims": [told], "actors": [*reading.actors, source]})
+    [first, *_] = assess(reading, load_regimes(["un-dprk"]))
+    assert (first.alleged_by, first.acknowledged_by) == expected

@@ -35,8 +35,8 @@ class Standing:
     Attributes:
         alleged_by: Ids of the claims that put it forward, the reporter's own included.
         denied_by: Ids of the claims that deny or reject it, or deny a claim that puts it forward.
-        acknowledged_by: Ids of the claims that acknowledge it; a report that speaks for a state acknowledges what it
-            tells in its own words of that state's conduct.
+        acknowledged_by: Ids of the claims that acknowledge it, but those of states that take no part in it; a report
+            that speaks for a state acknowledges what it tells in its own words of that state's conduct.
         doubted_by: Ids of the claims that doubt it.
         is_mute: Some claim tells of it, but only as a prediction, a demand or a threat.
     """
@@ -81,7 +81,11 @@ class Standings:
             manner = _manner(claim)
             if claim.quotation == "narrator" and manner == "alleged" and _is_only_denied(event, denials):
                 continue
-            by["acknowledged" if self._is_owned(claim, event) else manner].append(claim.id)
+            if self._is_owned(claim, event):
+                manner = "acknowledged"
+            elif manner == "acknowledged" and self._is_of_others(claim, event):
+                manner = "alleged"
+            by[manner].append(claim.id)
         for claim in self._answers(event, by["alleged"]):
             by[_manner(claim)].append(claim.id)
         by["denied"].extend(claim.id for claim in self._denials if self._denies_all_such(claim, event))
@@ -98,6 +102,12 @@ class Standings:
         if self._voice is None or claim.quotation != "narrator" or _manner(claim) != "alleged":
             return False
         return self._voice in self._states(key for role in doers(event.type) for key in event.roles.get(role, []))
+
+    def _is_of_others(self, claim: Claim, event: Event) -> bool:
+        """Whether the sources are known to be of states that take no part in it, and so own up to nothing."""
+        parties = self._states(key for ids in event.roles.values() for key in ids)
+        sources = self._states(claim.sources)
+        return bool(parties) and bool(sources) and not parties & sources
 
     def _innermost(self, telling: list[Claim]) -> list[Claim]:
         """The claims in which no other claim tells the same event: who reports a denial does not allege."""
