@@ -53,3 +53,8 @@ def test_an_announcement_late_in_a_report_holds_for_one_paragraph(claims) -> Non
 )
 def test_other_announcements_are_none(claims, text) -> None:
     assert all(claim.rule != "claims.label.statement" for claim in claims(text))
+
+
+def test_it_ends_where_the_reporter_speaks_of_it_again(claims) -> None:
+    told = "\n\nThe statement said that Chile had been warned.\n\nRain fell in Lima."
+    assert "Rain" not in "".join(piece.text for piece in claims(STATEMENT + told)[0].content)

@@ -46,6 +46,9 @@ def test_a_party_that_publishes_is_the_voice(
 NONE = [
     (f"SEOUL, July 13 (Yonhap) -- {BODY}", {}),
     (f"SEOUL (Reuters) - {BODY}", {}),
+    (f"SEOUL, July 13 (Yonhap) -- {BODY}\n\nPYONGYANG, July 12 (KCNA) -- {BODY}", {}),
+    (f"The envoy left {'the port of Nampo and sailed on ' * 3} (TASS) - {BODY}", {}),
+    (f"WASHINGTON (VOA) - {BODY}", {}),
     (BODY, {"publisher": "The New York Times"}),
     (BODY, {"origin": "https://example.org/state.gov/"}),
     (BODY, {"origin": "https://notstate.gov.example/"}),

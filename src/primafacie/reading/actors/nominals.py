@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
-from primafacie.reading.actors.lexicon import HYPHENS, load_nouns
+from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.language import Parse, Word
 
 if TYPE_CHECKING:
@@ -126,8 +126,3 @@ def _down(prep: Word, cast: "Cast") -> ActorDraft | None:
             next((c for c in obj.children if c.dep == "prep" and c.lower == "of"), None) if obj is not None else None
         )
     return first
-
-
-def skip_hyphens(words: list[Word]) -> list[Word]:
-    """The words without hyphens."""
-    return [word for word in words if word.text not in HYPHENS]

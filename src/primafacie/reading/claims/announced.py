@@ -11,7 +11,7 @@ from primafacie.reading.language.parse import Paragraph
 
 RULE = "claims.label.statement"
 _FIRST_PARAGRAPHS = 3
-"""An announcement in one of these holds for the rest of the report, a later one for the paragraph behind it."""
+"""An announcement in one of these holds until the report goes on in its own words, a later one for one paragraph."""
 _ENDS = frozenset({"END", "###", "\\###", "-0-"})
 _OPENING_MARKS = '“"„«»「『'
 
@@ -36,6 +36,18 @@ def find_announced(
         if draft is not None:
             return [draft]
     return []
+
+
+def _is_told_of(parse: Parse, paragraph: Paragraph, issuer: Word, lexicon: Lexicon) -> bool:
+    """Whether a paragraph speaks of the issuer or the statement as saying something: the reporter goes on."""
+    return any(
+        word.dep == "nsubj"
+        and (word.lemma == issuer.lemma or (word.lemma in lexicon.speech_nouns and word.child("det") is not None))
+        and word.head.tag in ("VBD", "VBZ")
+        and lexicon.verb_cue(word.head) is not None
+        for sentence in paragraph.sentences
+        for word in parse.words_of(sentence)
+    )
 
 
 def _announcing(parse: Parse, paragraph: Paragraph, issuing: dict[int, Cue]) -> Word | None:
@@ -70,7 +82,8 @@ def _draft(
     begin = parse.paragraphs[first].start
     pieces: list[Range] = [(q.start, q.end) for q in quotations if verb.end <= q.start and q.end <= begin]
     for paragraph in parse.paragraphs[first : last + 1]:
-        if parse.text[paragraph.start : paragraph.end].strip() in _ENDS:
+        is_end = parse.text[paragraph.start : paragraph.end].strip() in _ENDS
+        if is_end or _is_told_of(parse, paragraph, subject, lexicon):
             break
         piece = trim(parse, paragraph.start, paragraph.end)
         if piece is not None:

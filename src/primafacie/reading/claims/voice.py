@@ -25,6 +25,8 @@ _HEAD = 1200
 """Characters of the text within which a statement names its issuer."""
 _HEAD_LINES = 6
 """Lines at the head of the text that can be a heading."""
+_DATELINE = 90
+"""Characters that a dateline takes at most, agency included."""
 _AGENCY = re.compile(r"\(([^()\n]{2,60})\)\s*(?:--|[—–-])")
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _RULE = "actors.pronoun.voice"
@@ -118,12 +120,13 @@ def _by_site(report: Report, cast: Cast) -> VoiceDraft | None:
 
 def _by_dateline(parse: Parse, cast: Cast) -> VoiceDraft | None:
     for paragraph in parse.paragraphs[:_HEAD_LINES]:
-        found = _AGENCY.search(parse.text, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        found = _AGENCY.search(parse.text, paragraph.start, min(paragraph.end, paragraph.start + _DATELINE))
         if found is None:
             continue
         actor, words = _actor_in(parse, cast, found.start(1), found.end(1))
         if actor is not None and words is not None and actor.kind == "media" and actor.acts_for is not None:
             return VoiceDraft(actor.name, actor.acts_for, actor, words, "the dateline names it")
+        return None  # the first agency is whose report it is; one further on is quoted
     return None
 
 

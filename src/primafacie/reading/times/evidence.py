@@ -16,7 +16,7 @@ from primafacie.reading.times.anniversaries import ANNIVERSARY, find_anniversari
 from primafacie.reading.times.calendar import add_days, interval_of, make_day
 from primafacie.reading.times.governing import head_of
 from primafacie.reading.times.lexicon import load_words
-from primafacie.reading.times.tense import speaks_of_future, verb_of
+from primafacie.reading.times.tense import speaks_of_future, tense_words, verb_of
 from primafacie.record.time import Time
 
 HALF_YEAR = 183
@@ -30,12 +30,11 @@ _MONTH = 31
 """Days up to which a past date counts as told to the month."""
 _QUOTATION = 4000
 """Characters that are looked back over for the start of a quotation."""
-_PAST_AUX = frozenset({"had", "has", "have", "was", "were", "did", "'ve", "’ve"})
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+"""Those of the auxiliaries of the future that leave no doubt."""
 _OF_OTHERS = frozenset({"before", "after", "until", "till", "from", "by", "to", "through"})
 """Prepositions by which a time bounds what it does not date."""
 _NOT_TOLD = frozenset({"to", "would", "could", "should", "might", "may", "will", "can", "must"})
-_PRESENT_AUX = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _YEARS = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -221,7 +220,7 @@ def is_told_as_past(parse: Parse, time: Time) -> bool:
         aux = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
         if not _NOT_TOLD.isdisjoint(aux):
             return False
-        if verb.tag == "VBD" or not _PAST_AUX.isdisjoint(aux) or verb.lower in ("was", "were"):
+        if verb.tag == "VBD" or not tense_words().past_auxiliaries.isdisjoint(aux) or verb.lower in ("was", "were"):
             return True
         if verb.tag not in ("VBG", "VBN") or len(aux) > 0 or verb.is_root:
             return False
@@ -250,7 +249,7 @@ def is_planned(parse: Parse, time: Time) -> bool:
         aux = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
         if not _FUTURE_AUX.isdisjoint(aux):
             return True
-        if not _PRESENT_AUX.isdisjoint(aux) or verb.tag in ("VBZ", "VBP"):
+        if not tense_words().present_auxiliaries.isdisjoint(aux) or verb.tag in ("VBZ", "VBP"):
             return "have" not in aux
         above = verb_of(verb.head) if not verb.is_root else None
         if above is None or verb.tag == "VBD" or not aux.isdisjoint({"was", "were", "had", "would", "might", "should"}):

@@ -1,7 +1,7 @@
 """The grammar of data/times/rules.yaml as a trie: every rule is tried at once, and the longest reading wins."""
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -248,6 +248,3 @@ def _element(part: str, rule: str) -> Element:
     if name in _SENSES:
         return ("sense", name, key or name)
     raise RulebookError(f"times/rules.yaml: {rule}: {name!r} is no sense and no phrase; put literal words in quotes")
-
-
-Builder = Callable[[Captures], Expression | None]
