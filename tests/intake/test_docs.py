@@ -6,7 +6,7 @@ import pytest
 
 from primafacie.intake.docx import MAX_PARTS, MAX_UNPACKED
 from primafacie.intake.html import MAX_ATTRIBUTES, MAX_ELEMENTS
-from primafacie.intake.load import ROW_SUFFIXES
+from primafacie.intake.json_lines import ROW_SUFFIXES
 from primafacie.intake.pdf import MAX_PAGES
 from primafacie.intake.sniff import SUFFIXES
 from primafacie.intake.url import MAX_REDIRECTS

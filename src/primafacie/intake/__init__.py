@@ -1,6 +1,19 @@
 """Bytes to reports: files of many formats, URLs, standard input, JSON Lines."""
 
-from primafacie.intake.load import Item, load_reports, read_item, split_source
+from primafacie.intake.item import Item
+from primafacie.intake.kept import Hint, Kept
+from primafacie.intake.load import load_reports, read_item, read_kept, report_from_bytes
 from primafacie.intake.report import report_from_text
+from primafacie.intake.split import split_source
 
-__all__ = ["Item", "load_reports", "read_item", "report_from_text", "split_source"]
+__all__ = [
+    "Hint",
+    "Item",
+    "Kept",
+    "load_reports",
+    "read_item",
+    "read_kept",
+    "report_from_bytes",
+    "report_from_text",
+    "split_source",
+]

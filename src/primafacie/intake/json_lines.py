@@ -4,11 +4,23 @@ import json
 from typing import Any
 
 from primafacie.errors import InputError
-from primafacie.intake.extract import Extract
-from primafacie.intake.report import make_report
-from primafacie.record import Report
+from primafacie.intake.extract import Received
+from primafacie.intake.kept import Hint
+from primafacie.intake.text import encode_text
+
+ROW_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl", ".json"})
+"""Suffixes of files that are read as JSON Lines whatever their first line is."""
+
+ROW_MEDIA_TYPES = frozenset({"application/jsonl", "application/x-ndjson", "application/jsonlines", "application/json"})
+"""Media types that are read as JSON Lines."""
 
 _ADVICE = 'write one JSON object a line, e.g. {"text": "…", "published": "2024-06-17"}'
+
+
+def holds_rows(received: Received) -> bool:
+    """Whether a document is JSON Lines: by what it is called, else by its first line."""
+    first = received.data.split(b"\n", 1)[0]
+    return received.media_type in ROW_MEDIA_TYPES or received.suffix in ROW_SUFFIXES or is_row(first)
 
 
 def is_row(line: bytes) -> bool:
@@ -22,8 +34,8 @@ def is_row(line: bytes) -> bool:
     return isinstance(content, dict) and "text" in content
 
 
-def read_row(line: bytes, origin: str, stated: str | None) -> Report:
-    """The report of one line; keys other than the five are passed over.
+def read_row(line: bytes, origin: str, stated: str | None) -> tuple[bytes, Hint]:
+    """The text of one line in UTF-8, and what the line says beside it; keys other than the five are passed over.
 
     Args:
         line: The line, in UTF-8.
@@ -31,24 +43,20 @@ def read_row(line: bytes, origin: str, stated: str | None) -> Report:
         stated: Day of publication that the user gives, or None; it wins over the row's.
 
     Raises:
-        InputError: The line is no such object, or its text cannot be read.
-        UsageError: `stated` is no day.
+        InputError: The line is no such object.
     """
     row = _parse(line, origin)
     text = _string(row, "text", origin)
     if text is None:
         raise InputError(origin, "the line has no `text`", _ADVICE)
-    extract = Extract(
-        text=text,
+    return encode_text(text), Hint(
+        origin=_string(row, "url", origin) or origin,
+        form="text",
         title=_string(row, "title", origin),
         publisher=_string(row, "publisher", origin),
         published=_string(row, "published", origin),
+        stated=stated,
     )
-    url = _string(row, "url", origin)
-    try:
-        return make_report(extract, text.encode("utf-8", errors="surrogatepass"), url or origin, stated)
-    except InputError as error:
-        raise InputError(origin, error.reason, error.advice) from error
 
 
 def _parse(line: bytes, origin: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from primafacie.intake.characters import normalise_text, one_line
 from primafacie.intake.days import check_day, parse_day
 from primafacie.intake.extract import Extract
 from primafacie.intake.language import ENGLISH, NAMES, find_language
+from primafacie.intake.text import encode_text
 from primafacie.record import Report
 from primafacie.settings import load_settings
 
@@ -33,7 +34,7 @@ def report_from_text(
         UsageError: `published` is no day.
     """
     extract = Extract(text, title=title, publisher=publisher)
-    return make_report(extract, text.encode("utf-8", errors="surrogatepass"), origin, published)
+    return make_report(extract, encode_text(text), origin, published)
 
 
 def make_report(extract: Extract, received: bytes, origin: str, stated: str | None) -> Report:

@@ -23,7 +23,8 @@ SUFFIXES: dict[str, Format] = {
     ".mht": "mail",
     ".mhtml": "mail",
 }
-"""Suffix to format. JSON Lines is missing here because one such file holds many reports; see `load.ROW_SUFFIXES`."""
+"""Suffix to format. JSON Lines is missing here because one such file
+holds many reports; see `json_lines.ROW_SUFFIXES`."""
 
 MEDIA_TYPES: dict[str, Format] = {
     "text/plain": "text",
