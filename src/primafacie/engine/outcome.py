@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from primafacie.errors import InputError
+from primafacie.intake import Hint
 from primafacie.record import Reading, Report
 
 if TYPE_CHECKING:
@@ -12,6 +13,24 @@ if TYPE_CHECKING:
 
 Outcome: TypeAlias = Reading | InputError
 """A reading, or why there is none."""
+
+
+@dataclass(frozen=True)
+class KeptReading:
+    """A reading with what is to be kept of its report, so that it can be read again.
+
+    Attributes:
+        data: The bytes that the report's id is the hash of.
+        hint: What `primafacie.intake.report_from_bytes` needs beside them.
+    """
+
+    reading: Reading
+    data: bytes
+    hint: Hint
+
+
+KeptOutcome: TypeAlias = KeptReading | InputError
+"""A reading with its bytes, or why there is none."""
 
 ReadReport: TypeAlias = "Callable[[Report, Sequence[Regime]], Reading]"
 """A function that reads a report. With several jobs it has to be importable by name: no lambda, nothing local."""

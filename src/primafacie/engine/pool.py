@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from primafacie.engine.outcome import Outcome, ReadReport
+from primafacie.engine.outcome import KeptOutcome, ReadReport
 from primafacie.engine.worker import run_item, start_worker
 from primafacie.errors import InputError
 from primafacie.intake import Item
@@ -32,7 +32,7 @@ class _Waiting:
 
     index: int
     item: Item | InputError
-    future: "Future[list[Outcome]]"
+    future: "Future[list[KeptOutcome]]"
 
 
 class Pool:
@@ -54,7 +54,7 @@ class Pool:
             _terminate(self._executor)
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def run(self, items: Iterable[Numbered]) -> Iterator[tuple[int, list[Outcome]]]:
+    def run(self, items: Iterable[Numbered]) -> Iterator[tuple[int, list[KeptOutcome]]]:
         """The outcomes of the items in their order, with the index of the source."""
         waiting: deque[_Waiting] = deque()
         for index, item in items:
@@ -64,17 +64,17 @@ class Pool:
         while len(waiting) > 0:
             yield self._take(waiting)
 
-    def _submit(self, item: Item | InputError) -> "Future[list[Outcome]]":
+    def _submit(self, item: Item | InputError) -> "Future[list[KeptOutcome]]":
         if isinstance(item, InputError):
             return _finished([item])
         try:
             return self._executor.submit(run_item, item)
         except BrokenProcessPool as error:
-            lost: Future[list[Outcome]] = Future()
+            lost: Future[list[KeptOutcome]] = Future()
             lost.set_exception(error)
             return lost
 
-    def _take(self, waiting: "deque[_Waiting]") -> tuple[int, list[Outcome]]:
+    def _take(self, waiting: "deque[_Waiting]") -> tuple[int, list[KeptOutcome]]:
         first = waiting[0]
         try:
             outcomes = first.future.result()
@@ -92,7 +92,7 @@ class Pool:
                 entry.future = _finished(self._run_alone(entry.item))
         self._executor = self._new(self._jobs)
 
-    def _run_alone(self, item: Item) -> list[Outcome]:
+    def _run_alone(self, item: Item) -> list[KeptOutcome]:
         """The outcomes of an item in a process of its own; an error where that one dies, too."""
         executor = self._new(1)
         try:
@@ -127,8 +127,8 @@ def _ignored_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _finished(outcomes: list[Outcome]) -> "Future[list[Outcome]]":
-    future: Future[list[Outcome]] = Future()
+def _finished(outcomes: list[KeptOutcome]) -> "Future[list[KeptOutcome]]":
+    future: Future[list[KeptOutcome]] = Future()
     future.set_result(outcomes)
     return future
 

@@ -4,9 +4,9 @@ import signal
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from primafacie.engine.outcome import Outcome, ReadReport
+from primafacie.engine.outcome import KeptOutcome, KeptReading, ReadReport
 from primafacie.errors import InputError, PrimafacieError
-from primafacie.intake import Item, read_item
+from primafacie.intake import Item, Kept, read_kept
 from primafacie.record import Reading, Report
 
 if TYPE_CHECKING:
@@ -20,25 +20,25 @@ class Worker:
         self._regimes = regimes
         self._read = read or _read_report
 
-    def read(self, item: Item) -> Iterator[Outcome]:
+    def read(self, item: Item) -> Iterator[KeptOutcome]:
         """The outcomes of an item, each as soon as it is there.
 
         Raises:
             PrimafacieError: A setting or a rulebook is not usable. All else that goes wrong is an outcome.
         """
-        for report in read_item(item):
-            yield report if isinstance(report, InputError) else self._read_one(report)
+        for kept in read_kept(item):
+            yield kept if isinstance(kept, InputError) else self._read_one(kept)
 
-    def _read_one(self, report: Report) -> Outcome:
+    def _read_one(self, kept: Kept) -> KeptOutcome:
         try:
-            return self._read(report, self._regimes)
+            return KeptReading(self._read(kept.report, self._regimes), kept.data, kept.hint)
         except InputError as error:
             return error
         except PrimafacieError:  # a setting or a rulebook that is wrong for one report is wrong for all
             raise
         except Exception as error:  # one report must not end a run over thousands
             detail = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-            return InputError(report.origin, f"the reading failed ({detail})", "please report this as a fault")
+            return InputError(kept.report.origin, f"the reading failed ({detail})", "please report this as a fault")
 
 
 def _read_report(report: Report, regimes: "Sequence[Regime]") -> Reading:
@@ -57,6 +57,6 @@ def start_worker(regimes: "Sequence[Regime]", read: "ReadReport | None") -> None
     _workers[:] = [Worker(regimes, read)]
 
 
-def run_item(item: Item) -> list[Outcome]:
+def run_item(item: Item) -> list[KeptOutcome]:
     """The outcomes of an item, in a worker process."""
     return list(_workers[0].read(item))
