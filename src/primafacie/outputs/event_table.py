@@ -9,6 +9,7 @@ from primafacie.outputs.clean import one_line
 from primafacie.outputs.rules import Rules
 from primafacie.outputs.view import View, things
 from primafacie.record import Event, Reading
+from primafacie.record.sides import agents_of, patients_of
 
 COLUMNS = (
     "report",
@@ -52,7 +53,7 @@ def render(readings: Iterable[Reading], rules: Rules, options: Options) -> Itera
 
 def _row(view: View, event: Event) -> list[str]:
     time = view.times.get(event.time or "")
-    actors, recipients = view.agents(event), view.patients(event)
+    actors, recipients = agents_of(event), patients_of(event)
     verdicts = [f"{each.verdict} {each.provision}" for each in view.reading.findings if each.event == event.id]
     return [
         view.reading.report.origin,

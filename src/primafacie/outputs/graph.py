@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from primafacie.outputs.clean import one_line, shorten
-from primafacie.outputs.view import View, is_mutual, words
+from primafacie.outputs.view import View, words
 from primafacie.record import Event
+from primafacie.record.sides import agents_of, is_mutual, patients_of
 
 _LEFT, _RIGHT = 120, 300
 """Where the names on the left end, and those on the right begin, in units of a picture 420 wide: pixels on a phone."""
@@ -99,7 +100,7 @@ def draw(view: View) -> Graph | None:
 
 
 def _deed(view: View, event: Event, verdict: str) -> _Deed | None:
-    doers, others = view.agents(event), view.patients(event)
+    doers, others = agents_of(event), patients_of(event)
     directed = len(others) > 0
     if not directed and len(doers) > 1 and is_mutual(event):  # a meeting: nobody does it to anybody
         doers, others = doers[:1], doers[1:]

@@ -10,48 +10,11 @@ from functools import cached_property
 from primafacie.outputs.days import interval_in_words
 from primafacie.outputs.rules import Rule, Rules
 from primafacie.record import Actor, Claim, Element, Event, Finding, Reading, Span, Time
+from primafacie.record.sides import agents_of, patients_of
 
 VERDICTS = ("engaged", "possible", "exempt")
 REPORTER = "the reporter"
 UNSAID = "a source left unsaid"
-
-_AGENTS = (
-    "supplier",
-    "provider",
-    "sender",
-    "payer",
-    "visitor",
-    "authority",
-    "imposer",
-    "attacker",
-    "actor",
-    "actors",
-    "vessel",
-    "participants",
-    "participant",
-    "parties",
-    "carrier",
-)
-"""Roles of those who do, in the order in which they are looked for."""
-_PATIENTS = (
-    "recipient",
-    "host",
-    "payee",
-    "target",
-    "accused",
-    "listed",
-    "owner",
-    "port",
-    "object",
-    "body",
-    "matter",
-    "place",
-    "destination",
-)
-"""Roles of those to whom it is done, in the order in which they are looked for."""
-
-_MUTUAL = ("participants", "participant", "parties")
-"""Roles of those who do something with one another."""
 
 _WAYS = {
     "denies": "denied by",
@@ -214,19 +177,9 @@ class View:
         """The name by which the report calls a state, or its code where it does not name it."""
         return next((each.name for each in self.reading.actors if each.kind == "state" and each.country == code), code)
 
-    def agents(self, event: Event) -> list[str]:
-        """Ids of the actors who do it."""
-        return _first_role(event, _AGENTS)
-
-    def patients(self, event: Event) -> list[str]:
-        """Ids of the actors to whom it is done; where no role names them, the place."""
-        found = _first_role(event, _PATIENTS) or event.place
-        agents = self.agents(event)
-        return [id_ for id_ in found if id_ not in agents]
-
     def parties(self, event: Event) -> str:
         """Who does it to whom: "North Korea → Russia"; empty where the report names nobody."""
-        sides = [self.names(self.agents(event)), self.names(self.patients(event))]
+        sides = [self.names(agents_of(event)), self.names(patients_of(event))]
         if sides[0] == "" and sides[1] != "":
             return f"? → {sides[1]}"
         return " → ".join(side for side in sides if side != "")
@@ -264,18 +217,9 @@ class View:
         return time_in_words(time) if time is not None else ""
 
 
-def is_mutual(event: Event) -> bool:
-    """Whether its actors do it with one another, as in a meeting."""
-    return any(event.roles.get(role) for role in _MUTUAL)
-
-
 def is_dated(event: Event) -> bool:
     """Whether the report dates an event, and does not only bound it by having told of it."""
     return event.begin is not None or (event.end is not None and event.time is not None)
-
-
-def _first_role(event: Event, roles: Iterable[str]) -> list[str]:
-    return next((event.roles[role] for role in roles if event.roles.get(role)), [])
 
 
 def things(event: Event) -> str:
