@@ -4,7 +4,8 @@ PrimafacieError
 ├── InputError      a report cannot be read: missing, empty, binary, too large, not English …
 ├── UsageError      an option has no usable value: an invalid date, an unknown format …
 ├── SettingError    an environment variable has no usable value, or the language model is missing
-└── RulebookError   a file of rules or reference data is not valid
+├── RulebookError   a file of rules or reference data is not valid
+└── DeskError       a desk is not there, is damaged, in use, of another version, or out of space
 """
 
 
@@ -41,3 +42,7 @@ class SettingError(PrimafacieError):
 
 class RulebookError(PrimafacieError):
     """A YAML file of rules or reference data is not valid; the message names file, line and mend."""
+
+
+class DeskError(PrimafacieError):
+    """A desk cannot be opened, read or written; the message says what is safe and what to do."""

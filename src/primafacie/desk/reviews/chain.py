@@ -23,8 +23,8 @@ def follow(last: Review | None, at: str, who: str, action: ReviewAction, row: st
 
     Args:
         last: The newest review; None where there is none.
-        at: What the clock says, UTC; where that is before the last review (a clock set back), the last one's is taken, so
-            that the order of the chain is the order of its times.
+        at: What the clock says, UTC; where that is before the last review (a clock set back), the last one's is taken,
+            so that the order of the chain is the order of its times.
         who: Name of the person.
         action: What they did.
         row: To what.
@@ -39,7 +39,7 @@ def follow(last: Review | None, at: str, who: str, action: ReviewAction, row: st
 
 
 def faults_of(reviews: Iterable[Review]) -> Iterator[str]:
-    """What is wrong with a chain, in its order; nothing where it is whole. A chain that was cut at its end is not seen."""
+    """What is wrong with a chain, in its order; nothing where it is whole. That its end was cut off cannot be seen."""
     before, number, at = FIRST, 0, ""
     for review in reviews:
         number += 1

@@ -1,4 +1,4 @@
-"""The connection to a desk: a file (SQLite) or a URL (PostgreSQL); what the two do differently stands here and in search."""
+"""The connection to a desk: a file (SQLite) or a URL (PostgreSQL); where they differ stands here and in fulltext.py."""
 
 import contextlib
 import sqlite3
@@ -39,8 +39,8 @@ class Database:
         Raises:
             DeskError: The desk is in use, full, damaged or out of reach.
         """
-        with explained(self.place), self._engine.connect() as connection:
-            connection = connection.execution_options(primafacie_writes=True)
+        with explained(self.place), self._engine.connect() as plain:
+            connection = plain.execution_options(primafacie_writes=True)
             with connection.begin():
                 if self.is_postgresql:
                     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS_LOCK})
@@ -53,9 +53,9 @@ class Database:
         Raises:
             DeskError: The desk is damaged or out of reach.
         """
-        with explained(self.place), self._engine.connect() as connection:
-            if self.is_postgresql:
-                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        with explained(self.place), self._engine.connect() as plain:
+            options = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
+            connection = plain.execution_options(**options)
             with connection.begin():
                 yield connection
 
@@ -103,7 +103,9 @@ def _parse(given: str) -> URL:
     except ArgumentError as error:
         raise DeskError(f"{given!r} is no usable address; write postgresql://user@host/name or a path") from error
     if url.get_backend_name() not in {"postgresql", "sqlite"}:
-        raise DeskError(f"{given.split('://')[0]}:// is not supported; give a path or postgresql://user@host/name")
+        raise DeskError(
+            f"{given.partition('://')[0]}:// is no known kind of database; give a path or postgresql://user@host/name"
+        )
     return url
 
 
@@ -116,7 +118,9 @@ def _open_postgresql(url: URL) -> Database:
             connect_args={"options": f"-c lock_timeout={_WAIT_SECONDS}s -c timezone=UTC", "connect_timeout": 10},
         )
     except (NoSuchModuleError, ImportError) as error:
-        raise DeskError(f"{place}: the driver is missing; install it with pip install 'primafacie[postgresql]'") from error
+        raise DeskError(
+            f"{place}: the driver is missing; install it with pip install 'primafacie[postgresql]'"
+        ) from error
     return Database(engine, place)
 
 
@@ -155,8 +159,8 @@ def _check_file(path: Path, is_new: bool) -> None:
 def _prepare(connection: Any, _record: object) -> None:
     """Settings of a SQLite connection.
 
-    WAL lets readers go on while one writes; FULL waits for the disk at the end of a transaction, so that what was said to
-    be stored outlives a power cut.
+    WAL lets readers go on while one writes; FULL waits for the disk at the end of a transaction, so that what was said
+    to be stored outlives a power cut.
     """
     connection.isolation_level = None  # transactions begin where _begin says, not where the driver guesses
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-65536"):

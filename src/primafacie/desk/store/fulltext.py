@@ -11,7 +11,8 @@ from primafacie.desk.store.tables import reports
 from primafacie.errors import UsageError
 
 CREATE_SQLITE = (
-    "CREATE VIRTUAL TABLE report_words USING fts5(title, body, content='', tokenize=\"porter unicode61 remove_diacritics 2\")",
+    "CREATE VIRTUAL TABLE report_words USING "
+    "fts5(title, body, content='', tokenize=\"porter unicode61 remove_diacritics 2\")",
 )
 CREATE_POSTGRESQL = (
     "CREATE TABLE report_words (rowid BIGINT PRIMARY KEY REFERENCES reports(id), words TSVECTOR NOT NULL)",
@@ -41,7 +42,7 @@ def phrases_of(query: str) -> list[list[str]]:
     pieces = [_WORD.findall(quoted or word) for quoted, word in _PIECE.findall(query)]
     found = [piece for piece in pieces if piece]
     if not found:
-        raise UsageError(f"{query!r} has no word to look for; give words, or a \"phrase\" in quotes")
+        raise UsageError(f'{query!r} has no word to look for; give words, or a "phrase" in quotes')
     return found
 
 
@@ -55,7 +56,9 @@ def holds(connection: Connection, query: str) -> ColumnElement[bool]:
     words = table("report_words", column("rowid", Integer))
     if connection.dialect.name == "postgresql":
         found = [
-            text(f"report_words.words @@ phraseto_tsquery('english', :phrase{i})").bindparams(**{f"phrase{i}": " ".join(p)})
+            text(f"report_words.words @@ phraseto_tsquery('english', :phrase{i})").bindparams(
+                **{f"phrase{i}": " ".join(p)}
+            )
             for i, p in enumerate(phrases)
         ]
         return reports.c.id.in_(select(words.c.rowid).where(*found))

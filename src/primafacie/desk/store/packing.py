@@ -27,7 +27,9 @@ def unpack(packed: bytes, what: str) -> bytes:
     try:
         return zlib.decompress(packed)
     except zlib.error as error:
-        raise DeskError(f"{what} is damaged in the desk; restore it from a copy (primafacie desk verify lists all)") from error
+        raise DeskError(
+            f"{what} is damaged in the desk; restore it from a copy (primafacie desk verify lists all)"
+        ) from error
 
 
 def digest(data: bytes) -> str:

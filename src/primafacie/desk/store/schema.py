@@ -39,4 +39,6 @@ def check_tables(database: Database) -> None:
         raise DeskError(f"{database.place}: no desk in it; make one with primafacie desk init")
     check_known(version, database.place)
     if version != VERSIONS[-1]:
-        raise DeskError(f"{database.place}: made by an older version; primafacie desk init brings it up to date, keeping all")
+        raise DeskError(
+            f"{database.place}: made by an older version; primafacie desk init brings it up to date, keeping all"
+        )

@@ -1,7 +1,7 @@
 """The tables of a desk, the same on SQLite and PostgreSQL.
 
-What came in (documents, reports, appearances, readings, rulebooks, reviews) is only ever added to. What is derived from it
-(events, claims, findings, parts, links, matters, families) can be made again from it at any time.
+What came in (documents, reports, appearances, readings, rulebooks, reviews) is only ever added to. What is derived from
+it (events, claims, findings, parts, links, matters, families) can be made again from it at any time.
 
 Days are ISO strings ("2024-06-17"), instants UTC as "2024-06-17T15:00:00Z", local ids those of a reading ("e1").
 """
@@ -89,8 +89,8 @@ reports = Table(
     Column("wire", String(80)),
     Column("family", Number, nullable=False, index=True),
 )
-"""One row a report. `key` is the shortest beginning of its hash, of 12 characters or more, that was free when it came in;
-`intake` says how its bytes become its text (JSON); `family` is the id of the first report of its family."""
+"""One row a report. `key` is the shortest beginning of its hash, of 12 characters or more, that was free when it came
+in; `intake` says how its bytes become its text (JSON); `family` is the id of the first report of its family."""
 
 appearances = Table(
     "appearances",
@@ -153,9 +153,11 @@ events = Table(
     Column("begin", String(10)),
     Column("end", String(10)),
     Column("conduct", Text),
+    Column("testimony", Text),
     Column("matter_id", Number, index=True),
 )
-"""Events of current readings. `conduct` (JSON) is what linking looks at; empty where the event forms no matter."""
+"""Events of current readings. `conduct` (JSON) is what linking looks at and `testimony` (JSON) what a matter weighs; both
+are empty where the event forms no matter."""
 
 claims = Table(
     "claims",
@@ -257,8 +259,8 @@ matters = Table(
     Column("denials", Integer, nullable=False),
     Column("summary", Text, nullable=False),
 )
-"""Matters, with what a list of them shows and the whole as JSON; made anew where `is_stale`. `is_flagged` where a person
-corrected a row that it leans on."""
+"""Matters, with what a list of them shows and the whole as JSON; made anew where `is_stale`. `is_flagged` where a
+person corrected a row that it leans on."""
 
 former_keys = Table(
     "former_keys",
@@ -278,7 +280,8 @@ denials = Table(
     Column("day", String(10)),
     Column("denial", Text, nullable=False),
 )
-"""Denials in general words, which answer what was alleged of the same parties and goods elsewhere (JSON), by lookup key."""
+"""Denials in general words, which answer what is alleged of the same parties and goods elsewhere (JSON), by lookup
+key."""
 
 reviews = Table(
     "reviews",

@@ -1,0 +1,208 @@
+"""What one report says of one event, in the form in which a matter weighs it."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from primafacie.assessment.standing import Standings
+from primafacie.assessment.states import states_of
+from primafacie.desk.actor_key import actor_key
+from primafacie.record import Actor, Claim, Event, Reading, Span
+from primafacie.record.claim import Quotation, Stance
+from primafacie.record.event import EventType, GoodsClass, Quantity, Realis
+from primafacie.record.finding import Verdict
+from primafacie.record.row import Row
+from primafacie.record.sides import agents_of, patients_of
+
+Manner = Literal["alleged", "denied", "acknowledged", "doubted"]
+_QUOTE = 300
+"""Characters of a clause or a content that are kept; the rest is one look into the report away."""
+
+
+class Teller(Row):
+    """One source in the chain of a claim.
+
+    Attributes:
+        key: The actor's key across reports; None for a source without a name.
+        name: In the report's words.
+        states: Codes of the states for which it speaks.
+    """
+
+    key: str | None
+    name: str
+    states: list[str]
+
+
+class Telling(Row):
+    """One claim about the event.
+
+    Attributes:
+        claim: Id of the claim in its reading.
+        chain: Who tells whom, from the outermost source that the report names to the innermost; empty where the report
+            itself tells it.
+        span: The beginning of what is put forward (of its longest part), verbatim, up to 300 characters.
+        setting: Start and end, in the text of the report, of the claim with its source and cue.
+        said: Day on which it was put forward; None where the report does not say.
+        is_party: Whether its source acts for a state that takes part in the event.
+    """
+
+    claim: str
+    manner: Manner
+    stance: Stance
+    quotation: Quotation
+    chain: list[Teller]
+    span: Span
+    setting: tuple[int, int]
+    said: str | None
+    is_party: bool
+
+
+class Held(Row):
+    """One finding about the event."""
+
+    regime: str
+    provision: str
+    verdict: Verdict
+    unmet: list[str]
+
+
+class Testimony(Row):
+    """What one report says of one event.
+
+    Attributes:
+        span: The beginning of the clause that tells it, verbatim, up to 300 characters.
+        agents: Names of those who do it; `patients` of those to whom it is done.
+        goods: Goods classes with the words for them.
+        quantities: As in the reading.
+        voice: Who speaks in the report's own words, where that is a party; None for an independent reporter.
+    """
+
+    event: str
+    type: EventType
+    realis: Realis
+    span: Span
+    begin: str | None
+    end: str | None
+    is_dated: bool
+    agents: list[str]
+    patients: list[str]
+    goods: list[tuple[GoodsClass, str]]
+    quantities: list[Quantity]
+    tellings: list[Telling]
+    findings: list[Held]
+    voice: Teller | None
+
+
+class Witness:
+    """A reading asked about its events."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._standings = Standings(reading)
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._claims = {claim.id: claim for claim in reading.claims}
+        self._times = {time.id: time for time in reading.times}
+
+    def testify(self, event: Event) -> Testimony:
+        """What the report says of `event`, an event of the reading."""
+        return Testimony(
+            event=event.id,
+            type=event.type,
+            realis=event.realis,
+            span=_beginning(event.span, event.trigger),
+            begin=event.begin,
+            end=event.end,
+            is_dated=event.begin is not None or (event.end is not None and event.time is not None),
+            agents=self._names(agents_of(event)),
+            patients=self._names(patients_of(event)),
+            goods=[(goods.class_, goods.span.text) for goods in event.goods],
+            quantities=event.quantities,
+            tellings=list(self._tellings(event)),
+            findings=[
+                Held(
+                    regime=finding.regime, provision=finding.provision, verdict=finding.verdict,
+                    unmet=[element.name for element in finding.elements if not element.met],
+                )
+                for finding in self._reading.findings if finding.event == event.id
+            ],
+            voice=self._voice(),
+        )  # fmt: skip
+
+    def chain_of(self, claim: Claim) -> list[Teller]:
+        """Who tells whom, from the outermost source that the report names to the sources of `claim` itself."""
+        chain: list[Teller] = []
+        seen: set[str] = set()
+        at: Claim | None = claim
+        while at is not None and at.id not in seen:
+            seen.add(at.id)
+            own = [self._teller(self._actors[key]) for key in at.sources if key in self._actors]
+            chain = [*own, *chain]
+            at = self._claims.get(at.via or "")
+        return chain
+
+    def telling(self, claim: Claim, manner: Manner, parties: frozenset[str]) -> Telling:
+        """A claim as one telling of an event between the states `parties`."""
+        chain = self.chain_of(claim)
+        speakers = chain[-1].states if chain else [*self._voice_states()]
+        said = self._times.get(claim.said or "")
+        return Telling(
+            claim=claim.id,
+            manner=manner,
+            stance=claim.stance,
+            quotation=claim.quotation,
+            chain=chain,
+            span=_beginning(max(claim.content, key=lambda span: (len(span.text), -span.start))),
+            setting=_setting(claim),
+            said=said.begin if said is not None and said.begin == said.end else None,
+            is_party=not parties.isdisjoint(speakers),
+        )
+
+    def parties_of(self, event: Event) -> frozenset[str]:
+        """Codes of the states that take part in the event."""
+        return frozenset(state for ids in event.roles.values() for key in ids for state in self._states(key))
+
+    def _tellings(self, event: Event) -> Iterator[Telling]:
+        standing = self._standings.of(event)
+        parties = self.parties_of(event)
+        manners: tuple[tuple[Manner, tuple[str, ...]], ...] = (
+            ("alleged", standing.alleged_by),
+            ("denied", standing.denied_by),
+            ("acknowledged", standing.acknowledged_by),
+            ("doubted", standing.doubted_by),
+        )
+        for manner, ids in manners:
+            yield from (self.telling(self._claims[key], manner, parties) for key in ids)
+
+    def _teller(self, actor: Actor) -> Teller:
+        return Teller(key=actor_key(actor), name=actor.name, states=sorted(states_of(actor, self._actors)))
+
+    def _voice(self) -> Teller | None:
+        voice = self._reading.voice
+        if voice is None:
+            return None
+        actor = self._actors.get(voice.actor or "")
+        key = actor_key(actor) if actor is not None else voice.name
+        return Teller(key=key, name=voice.name, states=sorted(self._voice_states()))
+
+    def _voice_states(self) -> frozenset[str]:
+        voice = self._reading.voice
+        return frozenset() if voice is None or voice.acts_for is None else frozenset({voice.acts_for})
+
+    def _states(self, actor: str) -> frozenset[str]:
+        return states_of(self._actors[actor], self._actors) if actor in self._actors else frozenset()
+
+    def _names(self, ids: list[str]) -> list[str]:
+        return list(dict.fromkeys(self._actors[key].name for key in ids if key in self._actors))
+
+
+def _beginning(span: Span, inside: Span | None = None) -> Span:
+    """At most 300 characters of a span, with the words `inside` it among them."""
+    start = span.start
+    if inside is not None and inside.end > start + _QUOTE:
+        start = min(inside.start, max(start, inside.end - _QUOTE))
+    end = min(span.end, start + _QUOTE)
+    return Span(start=start, end=end, text=span.text[start - span.start : end - span.start])
+
+
+def _setting(claim: Claim) -> tuple[int, int]:
+    spans = [*claim.content, *(each for each in (claim.source_span, claim.cue) if each is not None)]
+    return min(span.start for span in spans), max(span.end for span in spans)
