@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from primafacie.record.event import Event
 
 _AGENTS = (
-    "supplier", "provider", "sender", "payer", "visitor", "authority", "imposer", "attacker", "actor", "actors", "vessel",
-    "participants", "participant", "parties", "carrier",
+    "supplier", "provider", "sender", "payer", "visitor", "authority", "imposer", "attacker", "actor", "actors",
+    "vessel", "participants", "participant", "parties", "carrier",
 )  # fmt: skip
 """Roles of those who do, in the order in which they are looked for."""
 _PATIENTS = (

@@ -156,7 +156,7 @@ events = Table(
     Column("testimony", Text),
     Column("matter_id", Number, index=True),
 )
-"""Events of current readings. `conduct` (JSON) is what linking looks at and `testimony` (JSON) what a matter weighs; both
+"""Events of current readings. `conduct` (JSON) is what linking looks at, `testimony` (JSON) what a matter weighs; both
 are empty where the event forms no matter."""
 
 claims = Table(

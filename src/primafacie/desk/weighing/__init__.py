@@ -1,1 +1,1 @@
-"""What a matter weighs: who tells it, how many are independent, who denies it, which figures differ, which words show it."""
+"""What a matter weighs: who tells it, how many are independent, who denies it, which figures differ."""
