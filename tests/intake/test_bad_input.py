@@ -77,7 +77,7 @@ def test_missing_file(tmp_path: Path) -> None:
 
 
 def test_folder(tmp_path: Path) -> None:
-    assert refuse(tmp_path) == "a folder"
+    assert refuse(tmp_path) == "a folder without reports"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")

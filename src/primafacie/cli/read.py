@@ -20,7 +20,8 @@ def read(
         typer.Argument(
             metavar="FILE",
             show_default=False,
-            help="Reports: text, HTML, PDF, Word, e-mail, JSON Lines, or an http(s) address; - is standard input.",
+            help="Reports: text, HTML, PDF, Word, e-mail, JSON Lines, feeds, web archives (WARC), a folder of them, a "
+            "pattern in quotation marks, or an http(s) address; - is standard input.",
         ),
     ],
     published: options.Published = None,
@@ -48,6 +49,10 @@ def read(
     Many reports for a program: one JSON object a line, in the order given
 
         primafacie read reports.jsonl --jobs 4 -f json > record.jsonl
+
+    A folder with all its folders, and the pages of a web archive
+
+        primafacie read reports/ 'archive/**/*.warc.gz' --jobs 2 -f json > record.jsonl
 
     Against rules of your own as well as those on North Korea
 

@@ -63,14 +63,19 @@ def extract_page(page: str, origin: str) -> Extract:
         InputError: No text in it, or nested too deeply to be read.
     """
     with guard(origin, "an HTML page", _ADVICE):
-        tree = _parse(page, origin)
+        tree = parse_page(page, origin)
         extract = _extract(tree, origin) if tree is not None else None
     if extract is None or extract.text.strip() == "":
         raise InputError(origin, "an HTML page without text", "it may need JavaScript; " + _ADVICE)
     return extract
 
 
-def _parse(page: str, origin: str) -> "HtmlElement | None":
+def parse_page(page: str, origin: str) -> "HtmlElement | None":
+    """The tree of a page that is decoded already, without comments; None for an empty one.
+
+    Raises:
+        InputError: It is nested too deeply, or has too many elements or attributes.
+    """
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
     if any(tag.count("=") > MAX_ATTRIBUTES for tag in page.split(">")):
@@ -83,7 +88,14 @@ def _parse(page: str, origin: str) -> "HtmlElement | None":
         return None
     if any("depth" in entry.message for entry in parser.error_log):
         raise InputError(origin, "an HTML page nested too deeply", _ADVICE)
+    size = _count(tree)
+    if size > MAX_ELEMENTS:
+        raise InputError(origin, f"an HTML page of {size:,} elements; the limit is {MAX_ELEMENTS:,}", _ADVICE)
     return tree
+
+
+def _count(tree: "HtmlElement") -> int:
+    return sum(1 for _ in tree.iter())
 
 
 def _drop_unread(tree: "HtmlElement") -> None:
@@ -101,9 +113,7 @@ def _extract(tree: "HtmlElement", origin: str) -> Extract | None:
     import trafilatura  # noqa: PLC0415 - slow to import
     from trafilatura.settings import use_config  # noqa: PLC0415
 
-    size = sum(1 for _ in tree.iter())
-    if size > MAX_ELEMENTS:
-        raise InputError(origin, f"an HTML page of {size:,} elements; the limit is {MAX_ELEMENTS:,}", _ADVICE)
+    size = _count(tree)
     _drop_unread(tree)
     if not _has_prose(tree):
         return None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from primafacie.intake.kept import Hint
+
 
 @dataclass(frozen=True)
 class Item:
@@ -13,9 +15,11 @@ class Item:
         kind: "path" and "url" are opened by whoever reads the item; "bytes" and "row" carry their `data`.
         data: The bytes of a whole document ("bytes") or of one line of JSON Lines ("row").
         published: Day of publication that the user states; None where the metadata decides.
+        hint: What is known about the bytes of a document beside them; None where nothing but the origin is.
     """
 
     origin: str
     kind: Literal["path", "url", "bytes", "row"]
     data: bytes = b""
     published: str | None = None
+    hint: Hint | None = None

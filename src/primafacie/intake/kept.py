@@ -5,7 +5,7 @@ from typing import Literal
 
 from primafacie.record import Report
 
-Form = Literal["document", "text"]
+Form = Literal["document", "text", "fragment"]
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class Hint:
     Attributes:
         origin: Path or URL, as the report has it.
         form: "document" is in one of the formats that are read; "text" is bare text in UTF-8, from a row of JSON
-            Lines or from memory (lone surrogates encoded as if they were characters).
+            Lines or from memory (lone surrogates encoded as if they were characters); "fragment" is a piece of HTML
+            in UTF-8, from an entry of a feed.
         suffix: File name suffix in lower case with its dot, or an empty string.
         media_type: Media type that a server declared; None where none did.
         charset: Encoding that a server declared; None where none did.
@@ -25,6 +26,8 @@ class Hint:
         publisher: Publisher that came beside the bytes; None where only the document can tell.
         published: Day of publication that came beside the bytes, as written there; None where there was none.
         stated: Day of publication that the user stated, as YYYY-MM-DD; None where the metadata decides.
+        crawled: When a crawler fetched the bytes, as its archive writes it; None where they are from no archive. It
+            says nothing about the day of publication, and is used for none.
     """
 
     origin: str
@@ -36,6 +39,7 @@ class Hint:
     publisher: str | None = None
     published: str | None = None
     stated: str | None = None
+    crawled: str | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class Kept:
 
     Attributes:
         report: The report; its id is the hash of `data`.
-        data: The bytes as received: a whole document, or the text of a row in UTF-8.
+        data: The bytes as received: a whole document, or in UTF-8 the text of a row or of an entry of a feed.
         hint: What `report_from_bytes` needs beside the bytes.
     """
 

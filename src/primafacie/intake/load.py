@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from primafacie.errors import InputError
-from primafacie.intake import docx, html, mail, pdf, text
+from primafacie.intake import docx, fragment, html, mail, pdf, text
 from primafacie.intake.days import check_day
 from primafacie.intake.extract import Extract, Received
+from primafacie.intake.feed import is_feed, read_feed
 from primafacie.intake.item import Item
 from primafacie.intake.json_lines import holds_rows, read_row
 from primafacie.intake.kept import Form, Hint, Kept
@@ -45,7 +46,7 @@ def load_reports(source: str | Path, published: str | None = None) -> Iterator[R
 
 
 def read_item(item: Item) -> Iterator[Report | InputError]:
-    """The reports of an item: one, or several where a URL turns out to be JSON Lines."""
+    """The reports of an item: one, or several where it is a feed, or a URL that turns out to be JSON Lines."""
     for outcome in read_kept(item):
         yield outcome.report if isinstance(outcome, Kept) else outcome
 
@@ -71,8 +72,7 @@ def report_from_bytes(data: bytes, hint: Hint) -> Report:
         InputError: They cannot be read as a report.
         UsageError: The day that the hint states is none.
     """
-    received = Received(hint.origin, data, hint.suffix, hint.media_type, hint.charset)
-    found = _FORMS[hint.form](received)
+    found = _FORMS[hint.form](_received(data, hint))
     extract = replace(
         found,
         title=hint.title or found.title,
@@ -99,22 +99,39 @@ def _read(item: Item) -> Iterator[Kept | InputError]:
         for number, line in enumerate(received.data.split(b"\n"), start=1):
             if line.strip() != b"":
                 yield from read_kept(Item(f"{item.origin}#{number}", "row", line, item.published))
-        return
-    hint = Hint(
-        item.origin,
+    elif is_feed(received):
+        yield from _read_entries(received, item.published)
+    else:
+        yield _keep(received.data, item.hint or _hint(received, item.published), item.origin)
+
+
+def _read_entries(received: Received, published: str | None) -> Iterator[Kept | InputError]:
+    for entry in read_feed(received, published):
+        if isinstance(entry, InputError):
+            yield entry
+            continue
+        where, data, hint = entry
+        try:
+            yield _keep(data, hint, where)
+        except InputError as error:
+            yield error
+
+
+def _hint(received: Received, published: str | None) -> Hint:
+    return Hint(
+        received.origin,
         suffix=received.suffix,
         media_type=received.media_type,
         charset=received.charset,
-        stated=item.published,
+        stated=published,
     )
-    yield _keep(received.data, hint, item.origin)
 
 
 def _receive(item: Item) -> Received:
     if item.kind == "url":
         return fetch(item.origin, load_settings())
     if item.kind == "bytes":
-        return Received(item.origin, item.data)
+        return _received(item.data, item.hint or Hint(item.origin))
     path = Path(item.origin)
     with path.open("rb") as stream:
         return Received(item.origin, read_all(stream, item.origin), path.suffix.lower())
@@ -128,8 +145,17 @@ def _keep(data: bytes, hint: Hint, where: str) -> Kept:
         raise InputError(where, error.reason, error.advice) from error
 
 
+def _received(data: bytes, hint: Hint) -> Received:
+    return Received(hint.origin, data, hint.suffix, hint.media_type, hint.charset)
+
+
 def _read_document(received: Received) -> Extract:
     return READERS[find_format(received)](received)
 
 
-_FORMS: dict[Form, Callable[[Received], Extract]] = {"document": _read_document, "text": text.read_bare}
+_FORMS: dict[Form, Callable[[Received], Extract]] = {
+    "document": _read_document,
+    "text": text.read_bare,
+    "fragment": fragment.read_fragment,
+}
+"""Form of what was kept to what reads it again."""

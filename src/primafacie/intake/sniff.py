@@ -47,6 +47,7 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old or encrypted Office document", "save it as DOCX without a password"),
     (b"{\\rtf", "an RTF document", "save it as DOCX or as text"),
     (b"%!PS", "a PostScript document", "convert it to PDF"),
+    (b"WARC/", "a WARC archive", "give the path of its file; it is read only from there"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"BZh", "a bzip2 archive", "unpack it first"),
     (b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),

@@ -19,13 +19,22 @@ def encode_text(text: str) -> bytes:
     return text.encode("utf-8", errors="surrogatepass")
 
 
-def read_bare(received: Received) -> Extract:
-    """The text that `encode_text` has encoded, whatever encoding it may look like.
+def decode_text(received: Received) -> str:
+    """The text that `encode_text` has encoded, whatever other encoding its bytes may look like.
 
     Raises:
         InputError: The bytes are not such an encoding.
     """
     try:
-        return Extract(received.data.decode("utf-8", errors="surrogatepass"))
+        return received.data.decode("utf-8", errors="surrogatepass")
     except UnicodeDecodeError as error:
         raise InputError(received.origin, "kept text that is not in UTF-8", "restore it from a copy") from error
+
+
+def read_bare(received: Received) -> Extract:
+    """The text that `encode_text` has encoded, as it stands.
+
+    Raises:
+        InputError: The bytes are not such an encoding.
+    """
+    return Extract(decode_text(received))

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from primafacie.errors import InputError
 from primafacie.intake.extract import Received
+from primafacie.intake.media_type import parse_media_type
 from primafacie.settings import Settings
 
 if TYPE_CHECKING:
@@ -78,14 +79,13 @@ def _receive(response: "httpx.Response", url: str, settings: Settings, deadline:
         if time.monotonic() > deadline:
             raise _too_slow(url, settings)
         chunks.append(chunk)
-    declared = response.headers.get("content-type", "")
-    media_type = declared.split(";")[0].strip().lower()
+    media_type, charset = parse_media_type(response.headers.get("content-type"))
     return Received(
         origin=url,
         data=b"".join(chunks),
-        suffix=_suffix(response.url.path),
-        media_type=media_type or None,
-        charset=response.charset_encoding,
+        suffix=find_suffix(str(response.url)),
+        media_type=media_type,
+        charset=charset,
     )
 
 
@@ -95,8 +95,12 @@ def _check_scheme(target: str, url: str) -> None:
         raise InputError(url, f"{target} is not an http or https URL", "save the document and give its path")
 
 
-def _suffix(path: str) -> str:
-    name = path.rsplit("/", 1)[-1]
+def find_suffix(url: str) -> str:
+    """The suffix of the file that a URL names, in lower case with its dot; empty where it names none."""
+    try:
+        name = urlsplit(url).path.rsplit("/", 1)[-1]
+    except ValueError:
+        return ""
     return "." + name.rsplit(".", 1)[-1].lower() if "." in name else ""
 
 
