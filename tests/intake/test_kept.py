@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from primafacie.errors import InputError
-from primafacie.intake import Hint, Kept, read_kept, report_from_bytes, split_source
+from primafacie.intake import Hint, Item, Kept, identify, read_kept, report_from_bytes, split_source
 
 from .samples import SENTENCE, make_docx, make_mail, make_page, make_pdf
 
@@ -70,3 +70,15 @@ def test_an_error_of_a_row_names_its_line_not_its_url(tmp_path: Path) -> None:
 def test_kept_text_that_is_damaged_is_refused() -> None:
     with pytest.raises(InputError, match="not in UTF-8"):
         report_from_bytes(b"caf\xe9", Hint("a", form="text"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_report_is_identified_without_being_read(tmp_path: Path, name: str) -> None:
+    kept = keep_one(tmp_path / name, FILES[name], "2024-06-17")
+    (item,) = split_source(tmp_path / name, "2024-06-17")
+    assert isinstance(item, Item)
+    assert identify(item) == (kept.report.id, kept.hint)
+
+
+def test_what_cannot_be_opened_is_not_identified(tmp_path: Path) -> None:
+    assert identify(Item(str(tmp_path / "none.txt"), "path")) is None

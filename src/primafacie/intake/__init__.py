@@ -2,7 +2,7 @@
 
 from primafacie.intake.item import Item
 from primafacie.intake.kept import Hint, Kept
-from primafacie.intake.load import load_reports, read_item, read_kept, report_from_bytes
+from primafacie.intake.load import identify, load_reports, read_item, read_kept, report_from_bytes
 from primafacie.intake.report import report_from_text
 from primafacie.intake.split import split_source
 
@@ -10,6 +10,7 @@ __all__ = [
     "Hint",
     "Item",
     "Kept",
+    "identify",
     "load_reports",
     "read_item",
     "read_kept",

@@ -13,7 +13,7 @@ from primafacie.intake.item import Item
 from primafacie.intake.json_lines import holds_rows, read_row
 from primafacie.intake.kept import Form, Hint, Kept
 from primafacie.intake.opening import explain_error, read_all
-from primafacie.intake.report import make_report
+from primafacie.intake.report import make_report, report_id
 from primafacie.intake.sniff import Format, find_format
 from primafacie.intake.split import split_source
 from primafacie.intake.url import fetch
@@ -59,6 +59,27 @@ def read_kept(item: Item) -> Iterator[Kept | InputError]:
         yield error
     except OSError as error:
         yield explain_error(item.origin, error)
+
+
+def identify(item: Item) -> tuple[str, Hint] | None:
+    """The id that the report of an item will have and its hint, without reading it.
+
+    Returns:
+        None where only reading tells: a URL, a feed with many entries, or what cannot be opened.
+    """
+    try:
+        if item.kind == "row":
+            data, hint = read_row(item.data, item.origin, item.published)
+        elif item.kind == "url":
+            return None
+        else:
+            received = _receive(item)
+            if is_feed(received):
+                return None
+            data, hint = received.data, item.hint or _hint(received, item.published)
+    except (InputError, OSError):
+        return None
+    return report_id(data), hint
 
 
 def report_from_bytes(data: bytes, hint: Hint) -> Report:

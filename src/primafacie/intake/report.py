@@ -56,7 +56,7 @@ def make_report(extract: Extract, received: bytes, origin: str, stated: str | No
     _check_text(text, origin)
     return Report.model_validate(
         {
-            "id": "sha256:" + hashlib.sha256(received).hexdigest(),
+            "id": report_id(received),
             "origin": origin,
             "title": one_line(extract.title),
             "publisher": one_line(extract.publisher),
@@ -67,6 +67,11 @@ def make_report(extract: Extract, received: bytes, origin: str, stated: str | No
             "text": text,
         }
     )
+
+
+def report_id(received: bytes) -> str:
+    """The id of a report: "sha256:" and the hash of the bytes that came in."""
+    return "sha256:" + hashlib.sha256(received).hexdigest()
 
 
 def _check_text(text: str, origin: str) -> None:

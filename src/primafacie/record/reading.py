@@ -47,7 +47,3 @@ class Reading(Row):
     events: list[Event]
     claims: list[Claim]
     findings: list[Finding]
-
-    def to_json(self) -> str:
-        """The reading as one line of JSON, keys in the order of the schema, no escapes for non-ASCII."""
-        return self.model_dump_json(by_alias=True)

@@ -12,3 +12,7 @@ class Row(BaseModel):
     """Base of every value of the record."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def to_json(self) -> str:
+        """The value as one line of JSON, keys in the order of the schema, no escapes for non-ASCII."""
+        return self.model_dump_json(by_alias=True)

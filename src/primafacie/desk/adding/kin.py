@@ -1,0 +1,48 @@
+"""A new report tied to the family that it belongs to."""
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from primafacie.desk.families import Fingerprint, judge, lookup_keys
+from primafacie.desk.store.packing import unpack
+from primafacie.desk.store.tables import events, kin_keys, kinships, matters, reports
+
+_MOST = 200
+"""A key that more reports share is that of a set phrase, and is passed over."""
+
+
+def tie(connection: Connection, report: int, print_: Fingerprint) -> None:
+    """Give a new report its family: the oldest among its kin's, which become one where they were several."""
+    keys = lookup_keys(print_)
+    kin = []
+    for other in _candidates(connection, keys):
+        packed = connection.execute(select(reports.c.fingerprint).where(reports.c.id == other)).scalar_one()
+        kinship = judge(Fingerprint.from_json(unpack(packed, f"report {other}").decode()), print_)
+        if kinship.kin:
+            kin.append(
+                {
+                    "report_id": report, "other_id": other, "kind": kinship.kind, "share": kinship.share,
+                    "because": kinship.because,
+                }
+            )  # fmt: skip
+    if keys:
+        connection.execute(insert(kin_keys), [{"key": key, "report_id": report} for key in sorted(set(keys))])
+    if kin:
+        connection.execute(insert(kinships), kin)
+        _unite(connection, [report, *(row["other_id"] for row in kin)])
+
+
+def _candidates(connection: Connection, keys: tuple[str, ...]) -> list[int]:
+    shared = select(kin_keys.c.key).where(kin_keys.c.key.in_(keys)).group_by(kin_keys.c.key)
+    telling = shared.having(func.count() <= _MOST)
+    query = select(kin_keys.c.report_id).where(kin_keys.c.key.in_(telling)).distinct().order_by(kin_keys.c.report_id)
+    return [int(row.report_id) for row in connection.execute(query)]
+
+
+def _unite(connection: Connection, members: list[int]) -> None:
+    """Make one family of those of the members; the matters that the new ones are told in are weighed anew."""
+    query = select(reports.c.family).where(reports.c.id.in_(members)).distinct()
+    families = sorted(int(row.family) for row in connection.execute(query))
+    moved = reports.c.family.in_(families[1:])
+    touched = select(events.c.matter_id).where(events.c.report_id.in_(select(reports.c.id).where(moved)))
+    connection.execute(update(matters).where(matters.c.id.in_(touched)).values(is_stale=True))
+    connection.execute(update(reports).where(moved).values(family=families[0]))

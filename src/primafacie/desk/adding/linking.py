@@ -1,0 +1,102 @@
+"""The events of a new report tied to those of others that tell the same conduct, and both put into matters."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, insert, select
+
+from primafacie.desk.matters import Comparison, Conduct, block_keys, compare, sort_day
+from primafacie.desk.regrouping import regroup
+from primafacie.desk.store.tables import blocks, events, links
+
+_NEAREST = 16
+"""Events under one key that are compared, on either side in time. Without a bound, what is in the news every day would
+make adding ever slower; the nearest are those that can be the same."""
+_REMEMBERED = 20_000
+"""Conducts that are kept in memory between reports, about 2 KB each."""
+
+
+class Linker:
+    """Links new events; remembers the conducts that it read."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, Conduct] = OrderedDict()
+
+    def forget(self) -> None:
+        """Forget all, after a transaction that was not stored."""
+        self._known.clear()
+
+    def link(self, connection: Connection, conducts: Mapping[int, Conduct], at: str) -> None:
+        """Tie new events to the nearest that they can be compared with, and put them into matters.
+
+        Args:
+            connection: Of a transaction that writes.
+            conducts: The conducts of new events of one report by their numbers, as `events` has them.
+            at: This instant.
+        """
+        found: list[Comparison] = []
+        numbers = {conduct.key: event for event, conduct in conducts.items()}
+        for event, conduct in conducts.items():
+            others = self._recall(connection, _nearest(connection, conduct))
+            for other, there in others.items():
+                if there.report == conduct.report:
+                    continue
+                numbers[there.key] = other
+                comparison = compare(conduct, there)
+                if comparison.same:
+                    found.append(comparison)
+            self._known[event] = conduct
+        _add_blocks(connection, conducts)
+        _add_links(connection, found, numbers)
+        touched = {numbers[side.key] for comparison in found for side in (comparison.a, comparison.b)}
+        regroup(connection, touched | set(conducts), at)
+
+    def _recall(self, connection: Connection, wanted: Iterable[int]) -> dict[int, Conduct]:
+        ids = sorted(set(wanted))
+        missing = [event for event in ids if event not in self._known]
+        if missing:
+            query = select(events.c.id, events.c.conduct).where(events.c.id.in_(missing))
+            for row in connection.execute(query):
+                self._known[row.id] = Conduct.from_json(row.conduct)
+        found = {event: self._known[event] for event in ids}
+        for event in ids:
+            self._known.move_to_end(event)
+        while len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return found
+
+
+def _nearest(connection: Connection, conduct: Conduct) -> set[int]:
+    """Numbers of the events that stand nearest under each of its keys, by day; for one without a day, the first ones."""
+    day = sort_day(conduct) or ""
+    found: set[int] = set()
+    for key in block_keys(conduct):
+        under = select(blocks.c.event_id).where(blocks.c.key == key[:120])
+        before = under.where(blocks.c.day <= day).order_by(blocks.c.day.desc(), blocks.c.event_id.desc())
+        after = under.where(blocks.c.day > day).order_by(blocks.c.day, blocks.c.event_id)
+        for query in (before, after):
+            found.update(int(row.event_id) for row in connection.execute(query.limit(_NEAREST)))
+    return found
+
+
+def _add_blocks(connection: Connection, conducts: Mapping[int, Conduct]) -> None:
+    rows = [
+        {"key": key[:120], "day": sort_day(conduct) or "", "event_id": event}
+        for event, conduct in conducts.items()
+        for key in dict.fromkeys(block_keys(conduct))
+    ]
+    if rows:
+        connection.execute(insert(blocks), rows)
+
+
+def _add_links(connection: Connection, found: Iterable[Comparison], numbers: Mapping[str, int]) -> None:
+    rows = {}
+    for comparison in found:
+        one, other = sorted((numbers[comparison.a.key], numbers[comparison.b.key]))
+        reasons = [reason.sentence for reason in comparison.reasons]
+        plain = json.dumps(reasons, ensure_ascii=True)
+        rows[one, other] = {"event_id": one, "other_id": other, "score": comparison.score, "reasons": plain}
+    if rows:
+        connection.execute(insert(links), list(rows.values()))
+

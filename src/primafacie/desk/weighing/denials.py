@@ -1,0 +1,100 @@
+"""Denials in general words: they answer what others allege of the same parties and goods, in whichever report."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from primafacie.data.goods import load_goods
+from primafacie.desk.weighing.testimony import Telling, Testimony, Witness
+from primafacie.record import Claim, Event, Reading
+from primafacie.record.event import EventType, GoodsClass
+from primafacie.record.row import Row
+
+_DENYING = ("denies", "rejects")
+
+
+class Denial(Row):
+    """A denial that names a kind of conduct, and no single act.
+
+    Attributes:
+        states: Codes of the states that deny; never empty.
+        parties: Codes of the states that the words name as taking part; empty where they name none.
+        goods: Classes of goods that are denied to have been moved; empty where none are named.
+        day: Day on which it was told: when it was said, else the day of publication; None where neither is known.
+    """
+
+    type: EventType
+    states: list[str]
+    parties: list[str]
+    goods: list[GoodsClass]
+    day: str | None
+    telling: Telling
+
+    @property
+    def keys(self) -> list[str]:
+        """Under which it is looked up: its type with each state that denies."""
+        return [lookup_key(self.type, state) for state in self.states]
+
+    def answers(self, testimony: Testimony, parties: frozenset[str], told: str | None) -> str | None:
+        """Why it answers an event that another report tells; None where it does not.
+
+        Args:
+            testimony: What that report says of the event.
+            parties: Codes of the states that take part in the event.
+            told: Day on which it was first told; None where unknown.
+        """
+        speakers = sorted(set(self.states) & parties)
+        if testimony.type != self.type or not speakers or not self._fits(parties, testimony):
+            return None
+        if self.day is not None and told is not None and date.fromisoformat(self.day) < date.fromisoformat(told):
+            return None
+        goods = f" of {', '.join(self.goods)}" if self.goods else ""
+        return f"{' and '.join(speakers)} denied every {self.type.replace('_', ' ')}{goods} such as this one"
+
+    def _fits(self, parties: frozenset[str], testimony: Testimony) -> bool:
+        if not set(self.parties) <= parties | set(self.states):
+            return False
+        if not self.goods:
+            return True
+        taxonomy = load_goods()
+        return any(taxonomy.is_a(told, kind) for told, _ in testimony.goods for kind in self.goods)
+
+
+def lookup_key(type_: EventType, state: str) -> str:
+    """Under which denials of conduct of a type by a state are looked up."""
+    return f"{type_}|{state}"
+
+
+def general_denials(reading: Reading, witness: Witness, in_matters: set[str]) -> Iterator[Denial]:
+    """The denials of a reading that are about no event of a matter.
+
+    Args:
+        reading: The reading.
+        witness: The same, asked about its claims.
+        in_matters: Ids of its events that form matters; a denial of one of them is found with its matter.
+    """
+    for claim in reading.claims:
+        if claim.stance not in _DENYING:
+            continue
+        for event in reading.events:
+            if event.id not in in_matters and any(content.contains(event.trigger) for content in claim.content):
+                denial = _denial(reading, witness, claim, event)
+                if denial is not None:
+                    yield denial
+
+
+def _denial(reading: Reading, witness: Witness, claim: Claim, event: Event) -> Denial | None:
+    if event.type == "other" or event.polarity == "negative":
+        return None
+    telling = witness.telling(claim, "denied", witness.parties_of(event))
+    states = telling.chain[-1].states if telling.chain else []
+    if not states:
+        return None
+    goods: list[GoodsClass] = sorted({row.class_ for row in event.goods})
+    return Denial(
+        type=event.type,
+        states=states,
+        parties=sorted(witness.parties_of(event)),
+        goods=goods,
+        day=telling.said or reading.report.published,
+        telling=telling,
+    )
