@@ -1,0 +1,1 @@
+"""The desk: many reports, one record."""

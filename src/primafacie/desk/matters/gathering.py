@@ -1,0 +1,141 @@
+"""From an event of a reading to its conduct."""
+
+from primafacie.data.goods import load_goods
+from primafacie.desk.matters.conduct import Conduct
+from primafacie.desk.matters.settings import load_linking
+from primafacie.desk.matters.wording import sentence_around, words_of
+from primafacie.record.actor import Actor
+from primafacie.record.event import Event
+from primafacie.record.reading import Reading
+
+_HAPPENS = frozenset({"occurred", "ongoing", "planned"})
+_NAMED = frozenset({"name", "title"})
+_STABLE_REFS = ("imo", "wikidata")
+_MOST_WORDS = 60
+"""Words of a sentence that are kept: 99 of 100 sentences of the shared reports have fewer."""
+
+
+def conduct_of(reading: Reading, event: Event, key: str) -> Conduct | None:
+    """What linking looks at of an event.
+
+    Args:
+        reading: The reading that holds the event.
+        event: One of its events.
+        key: Identifier of the event across reports, e.g. the hash of the report, "/", and the id of the event.
+
+    Returns:
+        None where the event forms no matter: its type is "other", it is hypothetical or generic, or no party of it has
+        a key. What a source denies, and what the text says did not happen, forms one.
+    """
+    if event.type == "other" or event.realis not in _HAPPENS:
+        return None
+    actors = {actor.id: actor for actor in reading.actors}
+    parties = {role: keys for role, ids in event.roles.items() if (keys := _keys(ids, actors))}
+    place = _keys(event.place, actors)
+    published = reading.report.published
+    begin, end = _window(event, published)
+    conduct = Conduct(
+        key=key,
+        report=reading.report.id,
+        type=event.type,
+        aspect=_aspect(event),
+        parties=parties,
+        states=_states(parties, place, _named_beside(reading, event)),
+        goods=_narrowest(frozenset(goods.class_ for goods in event.goods)),
+        items=frozenset(goods.item for goods in event.goods if goods.item is not None),
+        quantities=tuple((row.value, row.high, row.unit) for row in event.quantities if row.value is not None),
+        begin=begin,
+        end=end,
+        is_dated=event.time is not None or event.dated_by is not None,
+        published=published,
+        realis=event.realis,
+        polarity=event.polarity,
+        place=place,
+        words=_words(reading, event, actors),
+    )
+    return conduct if conduct.sides.all.is_known else None
+
+
+def _aspect(event: Event) -> str | None:
+    """The aspect that the frame has, which the name of its rule carries behind layer, type, part and number."""
+    parts = event.rule.removesuffix(".reference").split(".")
+    return parts[4] if len(parts) > 4 else None
+
+
+def party_keys(actor: Actor) -> frozenset[str]:
+    """The keys of one actor who is no group: its state's and its own; see `Conduct`."""
+    keys = {actor.acts_for} if actor.acts_for is not None else set()
+    if actor.kind != "state" or actor.acts_for is None:
+        own = _own_key(actor)
+        if own is not None:
+            keys.add(own)
+    return frozenset(keys)
+
+
+def _own_key(actor: Actor) -> str | None:
+    for name in _STABLE_REFS:
+        if name in actor.refs:
+            return f"{name}:{actor.refs[name]}"
+    if all(mention.how not in _NAMED for mention in actor.mentions):
+        return None
+    return "name:" + " ".join(actor.name.casefold().replace(".", "").replace("-", " ").split())[:80]
+
+
+def _keys(ids: list[str], actors: dict[str, Actor]) -> frozenset[str]:
+    """Keys of all who are meant; a group stands for its members, as far as they are known."""
+    found: set[str] = set()
+    for actor in (actors[i] for i in ids):
+        members = [actors[i] for i in actor.members] if actor.kind == "group" else []
+        for each in members or [actor]:
+            found |= party_keys(each)
+    return frozenset(found)
+
+
+def _window(event: Event, published: str | None) -> tuple[str | None, str | None]:
+    """First and last possible day: what occurred did so by publication, what is planned without a date comes after."""
+    begin, end = event.begin, event.end
+    if published is None:
+        return begin, end
+    if event.realis == "planned":
+        return begin or (published if end is None or end >= published else None), end
+    if event.realis == "occurred" and (end is None or end > published) and (begin is None or begin <= published):
+        end = published
+    return begin, end
+
+
+def _narrowest(classes: frozenset[str]) -> frozenset[str]:
+    taxonomy = load_goods()
+    wider = {above for class_ in classes for above in taxonomy.ancestors(class_) if above != class_}
+    return classes - wider - {"other"}
+
+
+def _named_beside(reading: Reading, event: Event) -> set[str]:
+    """Codes of the states that are named in the sentence of the trigger."""
+    start, end = sentence_around(reading.report.text, event.trigger.start, event.trigger.end)
+    return {
+        actor.acts_for
+        for actor in reading.actors
+        if actor.acts_for is not None and any(start <= mention.span.start < end for mention in actor.mentions)
+    }
+
+
+def _states(parties: dict[str, frozenset[str]], place: frozenset[str], beside: set[str]) -> frozenset[str]:
+    keys = {key for side in (*parties.values(), place) for key in side if ":" not in key}
+    return frozenset(keys | beside)
+
+
+def _words(reading: Reading, event: Event, actors: dict[str, Actor]) -> frozenset[str]:
+    text = reading.report.text
+    settings = load_linking()
+    start, end = sentence_around(text, event.trigger.start, event.trigger.end)
+    involved = [actors[i] for ids in event.roles.values() for i in ids]
+    named = [*involved, *(actors[i] for actor in involved for i in actor.members)]
+    names = {
+        word
+        for actor in (*named, *(actor for actor in reading.actors if actor.kind in ("state", "media")))
+        for mention in actor.mentions
+        if start <= mention.span.start < end and mention.how != "nominal"
+        for word in words_of(mention.span.text, settings.stop_words)
+    }
+    found = [word for word in words_of(text[start:end], settings.stop_words) if word not in names]
+    return frozenset(found[:_MOST_WORDS])

@@ -1,0 +1,123 @@
+"""The weights, thresholds and comparable types of data/desk/linking.yaml."""
+
+import functools
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from primafacie.data.entry import Entry, SourcedFile
+from primafacie.data.loader import load_packaged
+from primafacie.desk.matters.wording import stem
+from primafacie.record.event import EventType
+
+
+class TypeSides(Entry):
+    """Which roles of a type are its sides: either `mutual`, or `first` and `second`.
+
+    Of several roles on a side the first that anybody fills is the side ("supplier", else "origin").
+    """
+
+    first: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+    mutual: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _check_sides(self) -> Self:
+        if bool(self.mutual) == bool(self.first or self.second):
+            raise ValueError("give either mutual, or first and second")
+        return self
+
+
+class Pair(Entry):
+    """Two values that go together or never do, and why."""
+
+    pair: tuple[str, str]
+    reason: str = Field(min_length=1)
+
+
+class TypePair(Entry):
+    """Two types that can name one conduct, and why."""
+
+    pair: tuple[EventType, EventType]
+    reason: str = Field(min_length=1)
+
+
+class Outcome(Entry):
+    """What an outcome of a feature adds to the score, in log odds, and why it should."""
+
+    weight: float
+    reason: str = Field(min_length=1)
+
+
+class Days(Entry):
+    """Spans of days that the outcomes of the feature `days` are told apart by."""
+
+    narrow: int = Field(ge=1)
+    slack: int = Field(ge=0)
+    soon: int = Field(ge=1)
+    weeks: int = Field(ge=1)
+    month: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        if not self.soon < self.weeks < self.month:
+            raise ValueError("soon, weeks and month must rise")
+        return self
+
+
+class LinkingFile(SourcedFile):
+    """The whole file; its head says what each key means."""
+
+    threshold: float = Field(gt=0, lt=1)
+    bias: float
+    days: Days
+    types: dict[EventType, TypeSides]
+    comparable: list[TypePair]
+    apart: list[Pair]
+    features: dict[str, dict[str, Outcome]]
+    wording: Outcome
+    common: frozenset[str]
+    stop_words: frozenset[str]
+
+    @functools.cached_property
+    def type_pairs(self) -> frozenset[tuple[EventType, EventType]]:
+        """The comparable types, in both orders."""
+        return frozenset(order for entry in self.comparable for order in (entry.pair, entry.pair[::-1]))
+
+    @functools.cached_property
+    def weights(self) -> dict[tuple[str, str], float]:
+        """Feature and outcome to the weight."""
+        return {
+            (feature, name): outcome.weight
+            for feature, outcomes in self.features.items()
+            for name, outcome in outcomes.items()
+        }
+
+    @functools.cached_property
+    def common_stems(self) -> frozenset[str]:
+        """Stems of the common words."""
+        return frozenset(stem(word) for word in self.common)
+
+    @functools.cached_property
+    def families(self) -> dict[EventType, str]:
+        """Type to the first type, by the alphabet, that it is comparable with at any remove."""
+        first = {type_: type_ for type_ in sorted(self.types)}
+        for one, other in sorted(self.type_pairs) * len(first):
+            first[one] = first[other] = min(first[one], first[other])
+        return {type_: str(name) for type_, name in first.items()}
+
+    @functools.cached_property
+    def apart_pairs(self) -> frozenset[tuple[str, str]]:
+        """Goods or aspects that are never those of one conduct, in both orders."""
+        return frozenset(order for entry in self.apart for order in (entry.pair, entry.pair[::-1]))
+
+
+@functools.cache
+def load_linking() -> LinkingFile:
+    """The packaged file.
+
+    Raises:
+        RulebookError: It is not valid.
+    """
+    content: LinkingFile = load_packaged("desk/linking.yaml", LinkingFile)
+    return content
