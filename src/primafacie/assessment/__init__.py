@@ -3,7 +3,14 @@
 from primafacie.assessment.assess import assess
 from primafacie.assessment.diff import diff_regimes
 from primafacie.assessment.grouping import FindingGroup, group_findings
-from primafacie.assessment.loading import DEFAULT_REGIMES, check_regime, load_regime, load_regimes, packaged_names
+from primafacie.assessment.loading import (
+    DEFAULT_REGIMES,
+    check_regime,
+    load_regime,
+    load_regimes,
+    load_source,
+    packaged_names,
+)
 from primafacie.assessment.regime import Conduct, Exemption, Milestone, Provision, Regime
 
 __all__ = [
@@ -20,5 +27,6 @@ __all__ = [
     "group_findings",
     "load_regime",
     "load_regimes",
+    "load_source",
     "packaged_names",
 ]

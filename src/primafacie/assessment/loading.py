@@ -1,7 +1,6 @@
 """Loading of regimes: packaged ones by name, a user's by the path of the file."""
 
 import functools
-import hashlib
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -52,6 +51,15 @@ def _load_packaged(name: str) -> Regime:
     return _build(read_packaged(f"regimes/{name}.yaml"), f"regimes/{name}.yaml")
 
 
+def load_source(source: str, origin: str) -> Regime:
+    """A regime from the text of its file; `origin` is what errors call it.
+
+    Raises:
+        RulebookError: It is not valid.
+    """
+    return _build(source, origin)
+
+
 def _load_file(path: Path) -> Regime:
     return _build(_read_file(path), str(path))
 
@@ -86,7 +94,7 @@ def _try_build(source: str, origin: str) -> tuple[Regime | None, list[str]]:
         faults += [f"{origin}:{line}: {text}" for line, text in found]
     if faults or regime is None:
         return None, faults
-    return regime.with_hash(hashlib.sha256(source.encode()).hexdigest()[:16]), []
+    return regime.with_source(source), []
 
 
 def check_regime(path: str | Path) -> list[str]:

@@ -1,5 +1,6 @@
 """A regime as it stands in its YAML file: metadata, chronology, provisions with the conduct that engages them."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -333,6 +334,7 @@ class Regime(Strict):
     provisions: list[Provision] = Field(min_length=1)
 
     _hash: str = PrivateAttr(default="")
+    _source: str = PrivateAttr(default="")
     _patterns: dict[str, list[Pattern]] | None = PrivateAttr(default=None)
 
     @property
@@ -340,10 +342,16 @@ class Regime(Strict):
         """First 16 hexadecimal digits of the SHA-256 of the file."""
         return self._hash
 
-    def with_hash(self, digest: str) -> "Regime":
-        """The regime, with the hash of the file that it came from."""
+    @property
+    def source(self) -> str:
+        """The text of the file; with it, the same regime can be loaded again."""
+        return self._source
+
+    def with_source(self, source: str) -> "Regime":
+        """The regime, with the text of the file that it came from and its hash."""
         copy = self.model_copy()
-        copy._hash = digest
+        copy._source = source
+        copy._hash = hashlib.sha256(source.encode()).hexdigest()[:16]
         return copy
 
     def roles_of(self, conduct: Conduct) -> dict[str, RoleTest]:

@@ -12,9 +12,9 @@ def actor_key(actor: Actor) -> str | None:
     """The key by which an actor is known in every report.
 
     Returns:
-        "KP" for a state; "imo:…" or "wikidata:…" where the record has such an identifier; else the name without accents,
-        hyphens and capitals, with the state it belongs to ("kim jong il/KP"). None where the words only describe somebody
-        ("a senior official"), who may be somebody else in the next report.
+        "KP" for a state; "imo:…" or "wikidata:…" where the record has such an identifier; else the name without
+        accents, hyphens and capitals, with the state it belongs to ("kim jong il/KP"). None where the words only
+        describe somebody ("a senior official"), who may be somebody else in the next report.
     """
     if actor.kind == "state" and actor.country is not None:
         return actor.country
@@ -33,7 +33,7 @@ def is_named(actor: Actor) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """A name for comparison: no accents, no signs, no capitals, single blanks; hyphenated syllables written as one word."""
+    """A name for comparison: no accents, signs, capitals or double blanks; hyphenated syllables as one word."""
     folded = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(sign for sign in folded if not unicodedata.combining(sign)).replace("-", "")
     return " ".join(_SIGNS.sub(" ", bare).split())

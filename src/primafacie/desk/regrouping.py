@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
 
 from primafacie.desk.matters import Conduct, Link, form, matter_id
-from primafacie.desk.store.pins import read_pins
+from primafacie.desk.reviews.pins import read_pins
 from primafacie.desk.store.tables import events, former_keys, links, matters
 
 
@@ -21,7 +21,7 @@ class _Member:
 
 
 def regroup(connection: Connection, touched: Iterable[int], at: str) -> list[int]:
-    """Group the events anew that are in the same matters as those touched, or pinned together with them.
+    """Group the events anew that are in the same matters as those touched.
 
     Args:
         connection: Of a transaction that writes.
@@ -32,7 +32,7 @@ def regroup(connection: Connection, touched: Iterable[int], at: str) -> list[int
         Numbers of the matters that changed; they are stale.
     """
     pins = read_pins(connection)
-    members = _gather(connection, set(touched), pins)
+    members = _gather(connection, set(touched))
     by_key = {member.conduct.key: member for member in members.values()}
     groups = form((member.conduct for member in members.values()), _links(connection, members), pins)
     changed: list[int] = []
@@ -48,7 +48,7 @@ def regroup(connection: Connection, touched: Iterable[int], at: str) -> list[int
     return changed
 
 
-def _gather(connection: Connection, touched: set[int], pins: Mapping[str, str]) -> dict[int, _Member]:
+def _gather(connection: Connection, touched: set[int]) -> dict[int, _Member]:
     """The events touched, and all that share a matter with them."""
     query = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.conduct.is_not(None))
     found = {row.id: row for row in connection.execute(query.where(events.c.id.in_(touched)))}
@@ -61,9 +61,7 @@ def _links(connection: Connection, members: Mapping[int, _Member]) -> list[Link]
     ids = list(members)
     query = select(links.c.event_id, links.c.other_id, links.c.score)
     rows = connection.execute(query.where(links.c.event_id.in_(ids), links.c.other_id.in_(ids)))
-    return [
-        Link(members[row.event_id].conduct.key, members[row.other_id].conduct.key, row.score) for row in rows
-    ]
+    return [Link(members[row.event_id].conduct.key, members[row.other_id].conduct.key, row.score) for row in rows]
 
 
 def _assign(connection: Connection, groups: list[list[_Member]], at: str) -> list[tuple[list[_Member], int]]:
@@ -82,7 +80,7 @@ def _assign(connection: Connection, groups: list[list[_Member]], at: str) -> lis
 
 
 def _found(connection: Connection, group: list[_Member], at: str) -> int:
-    """A matter for a group that has none: the one that any of its events founded and that stands empty, else a new one."""
+    """A matter for a group that has none: the empty one that any of its events once founded, else a new one."""
     members = sorted(group, key=lambda member: member.event)
     names = [matter_id(member.conduct.key) for member in members]
     query = select(matters.c.id, matters.c.key).where(matters.c.key.in_(names), ~_has_events())
@@ -135,4 +133,3 @@ def _point(connection: Connection, key: str, matter: int, heir: int) -> None:
     connection.execute(update(former_keys).where(former_keys.c.matter_id == matter).values(matter_id=heir))
     if connection.execute(update(former_keys).where(former_keys.c.key == key).values(matter_id=heir)).rowcount == 0:
         connection.execute(insert(former_keys).values(key=key, matter_id=heir))
-

@@ -78,7 +78,7 @@ class _Deed:
 def draw(view: View) -> Graph | None:
     """The picture of a reading's events that have actors; None where none has."""
     verdicts = {group.event.id: group.verdict for group in view.groups if group.event is not None}
-    deeds = [deed for event in view.timeline if (deed := _deed(view, event, verdicts.get(event.id, ""))) is not None]
+    deeds = [deed for event in view.timeline if (deed := _deed(event, verdicts.get(event.id, ""))) is not None]
     if len(deeds) == 0:
         return None
     first = {group.event.id: number for number, group in enumerate(view.groups) if group.event is not None}
@@ -99,7 +99,7 @@ def draw(view: View) -> Graph | None:
     )
 
 
-def _deed(view: View, event: Event, verdict: str) -> _Deed | None:
+def _deed(event: Event, verdict: str) -> _Deed | None:
     doers, others = agents_of(event), patients_of(event)
     directed = len(others) > 0
     if not directed and len(doers) > 1 and is_mutual(event):  # a meeting: nobody does it to anybody

@@ -10,10 +10,10 @@ from primafacie.record.finding import Verdict
 from primafacie.record.row import IsoDay, Row
 from primafacie.record.span import Span
 
-MATTER_SCHEMA_ID = "primafacie/matter/1"
-
 Support = Literal["document seen", "first-hand", "corroborated", "single source", "unsupported"]
-Standing = Literal["retracted", "contested", "document seen", "first-hand", "corroborated", "single source", "unsupported"]
+Standing = Literal[
+    "retracted", "contested", "document seen", "first-hand", "corroborated", "single source", "unsupported"
+]
 Manner = Literal["alleged", "denied", "acknowledged", "doubted"]
 
 
@@ -69,7 +69,9 @@ class MatterClaim(Row):
         span: The beginning of what is put forward, verbatim, offsets into the text of that report.
         on: Day on which it was put forward, else that of publication; None where neither is known.
         group: Which of the matter's independent sources it comes from, counted from 1; None where it supports nothing.
-        answers: What it denies or acknowledges: "<report>/<claim>", or why it answers in general words.
+        answers: What it denies or acknowledges: the claims, in whichever report, that put the conduct forward no later
+            than it: "<report>/<claim>".
+        because: For a denial in general words that is about no single act, why it answers this one; else None.
         is_rejected: Whether a person rejected it; it then counts for nothing.
     """
 
@@ -85,6 +87,7 @@ class MatterClaim(Row):
     on: IsoDay | None
     group: int | None
     answers: list[str]
+    because: str | None
     is_rejected: bool
 
 
@@ -146,6 +149,7 @@ class Matter(Row):
         begin: First day on which it can have happened, by the report that dates it most closely; None where unknown.
         end: Last day, likewise.
         first_told: Day of publication of the first report that tells of it; None where none is dated.
+        evidence: Words of the reports that speak of documents, images or eyewitnesses: "<report>/<claim>" and the span.
         support: How well it is supported, in words of the ladder; see docs/explanation/matters.md.
         standing: The same, but "contested" where a party denies it, and "retracted" where people rejected all support.
         because: Why, in one sentence.
@@ -153,7 +157,7 @@ class Matter(Row):
         flags: Numbers of reviews that corrected or rejected a row on which it leans, and were not settled since.
     """
 
-    schema_: Literal["primafacie/matter/1"] = Field(default=MATTER_SCHEMA_ID, alias="schema")
+    schema_: Literal["primafacie/matter/1"] = Field(default="primafacie/matter/1", alias="schema")
     key: str
     former_keys: list[str]
     title: str
@@ -165,6 +169,7 @@ class Matter(Row):
     end: IsoDay | None
     first_told: IsoDay | None
     last_told: IsoDay | None
+    evidence: list[tuple[str, Span]]
     support: Support
     standing: Standing
     because: str

@@ -1,5 +1,8 @@
 """One new report into the tables: bytes, reading, rows, family, links."""
 
+import json
+from dataclasses import asdict
+
 from sqlalchemy import Connection, insert
 
 from primafacie.desk.adding.kin import tie
@@ -30,10 +33,10 @@ class Keeper:
     def keep(self, connection: Connection, kept: KeptReading, addition: int, at: str) -> None:
         """Store a report that the desk does not have."""
         reading = kept.reading
-        print_ = fingerprint(reading.report.text)
+        mark = fingerprint(reading.report.text, reading.report.published)
         report = add_report(
             connection, reading.report, kept.data, kept.hint, at=at, addition=addition,
-            fingerprint=print_.to_json(), wire=wire_of(reading.report),
+            fingerprint=json.dumps(asdict(mark)), wire=wire_of(reading.report.text),
         )  # fmt: skip
         key = reports_by_id(connection, [report])[report].key
         add_reading(connection, report, reading, at)
@@ -46,7 +49,7 @@ class Keeper:
         }
         events = add_rows(connection, report, reading, extras, self._numbers)
         _add_denials(connection, report, reading, witness, set(conducts))
-        tie(connection, report, print_)
+        tie(connection, report, mark)
         self._linker.link(connection, {events[row]: conduct for row, conduct in conducts.items()}, at)
 
 
@@ -55,9 +58,7 @@ def _conducts(reading: Reading, key: str) -> dict[str, Conduct]:
     return {row: conduct for row, conduct in found.items() if conduct is not None}
 
 
-def _add_denials(
-    connection: Connection, report: int, reading: Reading, witness: Witness, in_matters: set[str]
-) -> None:
+def _add_denials(connection: Connection, report: int, reading: Reading, witness: Witness, in_matters: set[str]) -> None:
     rows = [
         {"report_id": report, "row": denial.telling.claim, "key": key, "day": denial.day, "denial": denial.to_json()}
         for denial in general_denials(reading, witness, in_matters)

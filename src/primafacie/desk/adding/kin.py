@@ -1,5 +1,8 @@
 """A new report tied to the family that it belongs to."""
 
+import json
+from typing import Any
+
 from sqlalchemy import Connection, func, insert, select, update
 
 from primafacie.desk.families import Fingerprint, judge, lookup_keys
@@ -10,13 +13,13 @@ _MOST = 200
 """A key that more reports share is that of a set phrase, and is passed over."""
 
 
-def tie(connection: Connection, report: int, print_: Fingerprint) -> None:
+def tie(connection: Connection, report: int, mark: Fingerprint) -> None:
     """Give a new report its family: the oldest among its kin's, which become one where they were several."""
-    keys = lookup_keys(print_)
-    kin = []
+    keys = lookup_keys(mark)
+    kin: list[dict[str, Any]] = []
     for other in _candidates(connection, keys):
         packed = connection.execute(select(reports.c.fingerprint).where(reports.c.id == other)).scalar_one()
-        kinship = judge(Fingerprint.from_json(unpack(packed, f"report {other}").decode()), print_)
+        kinship = judge(Fingerprint(**json.loads(unpack(packed, f"report {other}"))), mark)
         if kinship.kin:
             kin.append(
                 {

@@ -68,7 +68,7 @@ class Linker:
 
 
 def _nearest(connection: Connection, conduct: Conduct) -> set[int]:
-    """Numbers of the events that stand nearest under each of its keys, by day; for one without a day, the first ones."""
+    """Numbers of the events that stand nearest in time under each of its keys; undated ones come first."""
     day = sort_day(conduct) or ""
     found: set[int] = set()
     for key in block_keys(conduct):
@@ -99,4 +99,3 @@ def _add_links(connection: Connection, found: Iterable[Comparison], numbers: Map
         rows[one, other] = {"event_id": one, "other_id": other, "score": comparison.score, "reasons": plain}
     if rows:
         connection.execute(insert(links), list(rows.values()))
-

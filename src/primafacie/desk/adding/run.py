@@ -54,7 +54,9 @@ _Pending = KeptReading | InputError | tuple[str, Hint]
 class Adding:
     """Adds reports to a database; see `Desk.add`."""
 
-    def __init__(self, database: Database, regimes: "list[Regime]", on_progress: Callable[[Added], None] | None) -> None:
+    def __init__(
+        self, database: Database, regimes: "list[Regime]", on_progress: Callable[[Added], None] | None
+    ) -> None:
         self._database = database
         self._regimes = regimes
         self._on_progress = on_progress
@@ -144,7 +146,9 @@ class Adding:
     def _note(self, connection: Connection, finished: str | None) -> None:
         result = self._result
         counts = {"added": result.added, "known": result.known, "failed": len(result.failed)}
-        connection.execute(update(additions).where(additions.c.id == self._addition).values(finished=finished, **counts))
+        connection.execute(
+            update(additions).where(additions.c.id == self._addition).values(finished=finished, **counts)
+        )
 
 
 def _origin(outcome: _Pending) -> str:

@@ -1,11 +1,13 @@
 """Reports, their bytes, and the readings that were made of them; only ever added to."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, insert, select, union_all, update
 
+from primafacie.assessment import Regime, load_source
+from primafacie.desk.store.connect import Database
 from primafacie.desk.store.packing import digest, pack, unpack
 from primafacie.desk.store.tables import appearances, documents, readings, reports, rulebooks
 from primafacie.errors import UsageError
@@ -15,6 +17,7 @@ from primafacie.record import Reading, Report
 
 _KEY_LENGTH = 12
 """Characters of a hash by which a report is called; more where two begin alike."""
+_PAGE = 100
 _SHORTEST = 4
 """Fewer characters are not taken for the beginning of a report's key."""
 
@@ -137,3 +140,25 @@ def add_rulebook(connection: Connection, regime: str, hash_: str, source: str) -
     """Keep the text of a rulebook, where it is new."""
     if connection.execute(select(rulebooks.c.hash).where(rulebooks.c.hash == hash_)).first() is None:
         connection.execute(insert(rulebooks).values(hash=hash_, regime=regime, source=source))
+
+
+def all_readings(database: Database) -> Iterator[Reading]:
+    """All current readings in the order in which their reports came in; a page of them is read at a time."""
+    last = 0
+    while True:
+        query = select(readings.c.report_id, readings.c.packed).where(
+            readings.c.is_current, readings.c.report_id > last
+        )
+        with database.read() as connection:
+            rows = connection.execute(query.order_by(readings.c.report_id).limit(_PAGE)).all()
+        for row in rows:
+            yield Reading.model_validate_json(unpack(row.packed, f"the reading of report {row.report_id}"))
+        if len(rows) < _PAGE:
+            return
+        last = rows[-1].report_id
+
+
+def regimes_of(connection: Connection, hashes: Iterable[str]) -> list[Regime]:
+    """The rulebooks with these hashes, as they were when readings were held against them."""
+    rows = connection.execute(select(rulebooks).where(rulebooks.c.hash.in_(list(hashes))).order_by(rulebooks.c.regime))
+    return [load_source(row.source, row.regime) for row in rows]

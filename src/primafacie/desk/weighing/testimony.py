@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from primafacie.assessment.phrases import find_phrase
 from primafacie.assessment.standing import Standings
 from primafacie.assessment.states import states_of
 from primafacie.desk.actor_key import actor_key
+from primafacie.desk.weighing.support_words import load_support
 from primafacie.record import Actor, Claim, Event, Reading, Span
 from primafacie.record.claim import Quotation, Stance
 from primafacie.record.event import EventType, GoodsClass, Quantity, Realis
@@ -43,6 +45,8 @@ class Telling(Row):
         setting: Start and end, in the text of the report, of the claim with its source and cue.
         said: Day on which it was put forward; None where the report does not say.
         is_party: Whether its source acts for a state that takes part in the event.
+        document: Words in it that speak of a document, an image or a record that somebody saw; None where none do.
+        eyewitness: Words in it that speak of somebody who was there; None where none do.
     """
 
     claim: str
@@ -54,6 +58,8 @@ class Telling(Row):
     setting: tuple[int, int]
     said: str | None
     is_party: bool
+    document: Span | None
+    eyewitness: Span | None
 
 
 class Held(Row):
@@ -144,6 +150,7 @@ class Witness:
         chain = self.chain_of(claim)
         speakers = chain[-1].states if chain else [*self._voice_states()]
         said = self._times.get(claim.said or "")
+        setting, words = _setting(claim), load_support()
         return Telling(
             claim=claim.id,
             manner=manner,
@@ -151,9 +158,11 @@ class Witness:
             quotation=claim.quotation,
             chain=chain,
             span=_beginning(max(claim.content, key=lambda span: (len(span.text), -span.start))),
-            setting=_setting(claim),
+            setting=setting,
             said=said.begin if said is not None and said.begin == said.end else None,
             is_party=not parties.isdisjoint(speakers),
+            document=find_phrase(words.document, self._reading.report.text, *setting),
+            eyewitness=find_phrase(words.eyewitness, self._reading.report.text, *setting),
         )
 
     def parties_of(self, event: Event) -> frozenset[str]:

@@ -1,0 +1,193 @@
+"""Matters, looked up and listed."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
+
+from primafacie.desk.actor_key import plain_name
+from primafacie.desk.store.fulltext import holds
+from primafacie.desk.store.tables import actors, events, findings, former_keys, matters, parts, reports
+from primafacie.errors import UsageError
+from primafacie.record.event import EventType
+from primafacie.record.finding import Verdict
+from primafacie.record.matter import Matter, Standing
+
+Order = Literal["latest", "reports", "sources"]
+
+
+@dataclass(frozen=True)
+class MatterQuery:
+    """What is asked of matters; None asks nothing.
+
+    Attributes:
+        words: Words or "phrases" that one of its reports holds.
+        actor: Name of an actor, or code of a state, that takes part.
+        provision: Id of a provision that it would engage, e.g. "1718/8(b)".
+        since: First day of a range in which it was told last; `until` the last day.
+        begin: First day of a range that its conduct meets; `end` the last day.
+        is_denied: Whether somebody denies it.
+        is_flagged: Whether a review flags it.
+        smallest: Fewest reports that tell of it.
+        limit: Most matters that are given; `skip` how many of the first are passed over.
+    """
+
+    words: str | None = None
+    actor: str | None = None
+    type: EventType | None = None
+    provision: str | None = None
+    verdict: Verdict | None = None
+    standing: Standing | None = None
+    publisher: str | None = None
+    since: str | None = None
+    until: str | None = None
+    begin: str | None = None
+    end: str | None = None
+    is_denied: bool | None = None
+    is_flagged: bool | None = None
+    smallest: int = 1
+    order: Order = "latest"
+    limit: int = 50
+    skip: int = 0
+
+
+@dataclass(frozen=True)
+class MatterRow:
+    """What a list shows of a matter; see `Matter`."""
+
+    key: str
+    title: str
+    type: str
+    standing: str
+    verdict: str | None
+    begin: str | None
+    end: str | None
+    first_told: str | None
+    last_told: str | None
+    reports: int
+    sources: int
+    denials: int
+    is_flagged: bool
+
+
+_COLUMNS = (
+    matters.c.key, matters.c.title, matters.c.type, matters.c.standing, matters.c.verdict, matters.c.begin,
+    matters.c.end, matters.c.first_told, matters.c.last_told, matters.c.reports, matters.c.sources, matters.c.denials,
+    matters.c.is_flagged,
+)  # fmt: skip
+_ORDERS = {
+    "latest": (matters.c.last_told.desc(),),
+    "reports": (matters.c.reports.desc(), matters.c.last_told.desc()),
+    "sources": (matters.c.sources.desc(), matters.c.last_told.desc()),
+}
+
+
+def list_matters(connection: Connection, query: MatterQuery) -> list[MatterRow]:
+    """The matters that a query asks for, in its order; ties by their keys."""
+    wanted = select(*_COLUMNS).where(*_conditions(connection, query))
+    ordered = wanted.order_by(*_ORDERS[query.order], matters.c.id.desc())
+    return [MatterRow(*row) for row in connection.execute(ordered.limit(query.limit).offset(query.skip))]
+
+
+def matter_by_key(connection: Connection, given: str) -> Matter:
+    """A matter by its key, a former key, or the beginning of one.
+
+    Raises:
+        UsageError: There is none, or several begin so.
+    """
+    id_ = matter_number(connection, given)
+    summary = connection.execute(select(matters.c.summary).where(matters.c.id == id_)).scalar_one()
+    return Matter.model_validate_json(summary)
+
+
+def matter_number(connection: Connection, given: str) -> int:
+    """The number of a matter; see `matter_by_key`."""
+    former = connection.execute(select(former_keys.c.matter_id).where(former_keys.c.key == given)).scalar()
+    if former is not None:
+        return int(former)
+    query = select(matters.c.id, matters.c.key).where(
+        matters.c.key.startswith(given, autoescape=True), matters.c.reports > 0
+    )
+    rows = connection.execute(query.order_by(matters.c.key).limit(3)).all()
+    exact = [row for row in rows if row.key == given]
+    if len(exact) == 1 or len(rows) == 1:
+        return int((exact or rows)[0].id)
+    if not rows:
+        raise UsageError(f"the desk has no matter {given!r}; primafacie desk matters lists them")
+    raise UsageError(
+        f"{given!r} is the beginning of several matters, such as {rows[0].key} and {rows[1].key}; give more of it"
+    )
+
+
+def _conditions(connection: Connection, query: MatterQuery) -> list[ColumnElement[bool]]:
+    found = [matters.c.reports >= max(query.smallest, 1)]
+    for column, value in (
+        (matters.c.type, query.type), (matters.c.verdict, query.verdict), (matters.c.standing, query.standing),
+        (matters.c.is_flagged, query.is_flagged),
+    ):  # fmt: skip
+        if value is not None:
+            found.append(column == value)
+    if query.since is not None:
+        found.append(matters.c.last_told >= query.since)
+    if query.until is not None:
+        found.append(matters.c.last_told <= query.until)
+    if query.is_denied is not None:
+        found.append(matters.c.denials > 0 if query.is_denied else matters.c.denials == 0)
+    found += overlapping(matters.c.begin, matters.c.end, query.begin, query.end)
+    of_matter = events.c.matter_id == matters.c.id
+    if query.actor is not None:
+        found.append(exists().where(of_matter, takes_part(query.actor, events.c.row, events.c.report_id)))
+    if query.provision is not None:
+        held = (findings.c.event_id == events.c.id) & (findings.c.provision == query.provision)
+        found.append(exists().where(of_matter, held))
+    if query.publisher is not None:
+        found.append(exists().where(of_matter, reports.c.id == events.c.report_id, published_by(query.publisher)))
+    if query.words is not None:
+        found.append(exists().where(of_matter, reports.c.id == events.c.report_id, holds(connection, query.words)))
+    return found
+
+
+def published_by(name: str) -> ColumnElement[bool]:
+    """The condition that a report's publisher holds a name, any case."""
+    return reports.c.publisher.icontains(name, autoescape=True)
+
+
+def takes_part(
+    name: str, row: ColumnElement[str], report: ColumnElement[int], role: str | None = None
+) -> ColumnElement[bool]:
+    """The condition that an actor takes part in a row of a report, in a role where one is given.
+
+    Args:
+        name: Code of a state, for it and all that act for it; or a name, any case, with or without hyphens.
+        row: Column with the id of the row.
+        report: Column with the number of the report.
+        role: A role of events, or "source".
+    """
+    conditions = [parts.c.row == row, parts.c.report_id == report, parts.c.actor_id.in_(actors_called(name))]
+    return exists().where(*conditions, *([parts.c.role == role] if role is not None else []))
+
+
+def actors_called(name: str) -> Select[tuple[int]]:
+    """Numbers of the actors that a name, or a code of a state, means."""
+    if len(name) == len("KP") and name.isupper():
+        return select(actors.c.id).where(or_(actors.c.key == name, actors.c.state == name))
+    plain = plain_name(name)
+    return select(actors.c.id).where(
+        or_(
+            actors.c.key == name,
+            actors.c.key.startswith(plain, autoescape=True),
+            actors.c.name.icontains(name, autoescape=True),
+        )
+    )
+
+
+def overlapping(
+    begin: ColumnElement[str | None], end: ColumnElement[str | None], first: str | None, last: str | None
+) -> list[ColumnElement[bool]]:
+    """The conditions that days from `begin` to `end` can meet those from `first` to `last`; the undated never do."""
+    found = []
+    if first is not None:
+        found.append(end >= first)
+    if last is not None:
+        found.append(begin <= last)
+    return found

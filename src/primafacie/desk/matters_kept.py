@@ -1,0 +1,125 @@
+"""The matters of a desk weighed anew where something that they lean on changed."""
+
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select, update
+
+from primafacie.desk.matters import Conduct
+from primafacie.desk.reviews.effects import Effects, read_effects
+from primafacie.desk.store.connect import Database
+from primafacie.desk.store.tables import denials, events, former_keys, links, matters, reports
+from primafacie.desk.weighing.denials import Denial, lookup_key
+from primafacie.desk.weighing.summary import Docket, Entry, summarise
+from primafacie.desk.weighing.testimony import Testimony
+from primafacie.record.matter import Matter, MatterReport
+
+_BATCH = 200
+"""Matters that are weighed in one transaction."""
+_VERDICTS = ("engaged", "possible", "exempt")
+
+
+def refresh(database: Database) -> int:
+    """Weigh every stale matter, a batch in a transaction. Returns how many there were."""
+    done = 0
+    while True:
+        with database.write() as connection:
+            query = select(matters.c.id).where(matters.c.is_stale).order_by(matters.c.id).limit(_BATCH)
+            stale = [int(row.id) for row in connection.execute(query)]
+            weigh(connection, stale)
+        done += len(stale)
+        if len(stale) < _BATCH:
+            return done
+
+
+def weigh(connection: Connection, ids: Iterable[int]) -> None:
+    """Make the summaries of matters, and note what a list of them shows."""
+    effects = read_effects(connection)
+    for id_ in ids:
+        docket = docket_of(connection, id_, effects)
+        if docket is None:
+            connection.execute(update(matters).where(matters.c.id == id_).values(is_stale=False, reports=0))
+        else:
+            connection.execute(update(matters).where(matters.c.id == id_).values(**_columns(summarise(docket))))
+
+
+def _columns(matter: Matter) -> dict[str, object]:
+    verdicts = {finding.verdict for finding in matter.findings}
+    return {
+        "is_stale": False,
+        "is_flagged": len(matter.flags) > 0,
+        "title": matter.title,
+        "type": matter.type,
+        "standing": matter.standing,
+        "verdict": next((verdict for verdict in _VERDICTS if verdict in verdicts), None),
+        "begin": matter.begin,
+        "end": matter.end,
+        "first_told": matter.first_told,
+        "last_told": matter.last_told,
+        "reports": len(matter.reports),
+        "sources": len(matter.sources),
+        "denials": sum(claim.manner == "denied" and not claim.is_rejected for claim in matter.claims),
+        "summary": matter.to_json(),
+    }
+
+
+def docket_of(connection: Connection, matter: int, effects: Effects) -> Docket | None:
+    """All that a matter is made of; None where it has no events any more."""
+    key = connection.execute(select(matters.c.key).where(matters.c.id == matter)).scalar_one()
+    former = select(former_keys.c.key).where(former_keys.c.matter_id == matter)
+    query = select(events.c.id, events.c.report_id, events.c.conduct, events.c.testimony).order_by(events.c.id)
+    rows = connection.execute(query.where(events.c.matter_id == matter)).all()
+    if not rows:
+        return None
+    about = _reports(connection, {row.report_id for row in rows})
+    conducts = {row.id: Conduct.from_json(row.conduct) for row in rows}
+    because = _because(connection, matter, {id_: conduct.key for id_, conduct in conducts.items()})
+    entries = [
+        Entry(
+            about[row.report_id], Testimony.model_validate_json(row.testimony),
+            frozenset(conducts[row.id].sides.all.states), because.get(row.id, ()),
+        )
+        for row in rows
+    ]  # fmt: skip
+    names = {entry.row for entry in entries} | {entry.report.key for entry in entries}
+    names |= {f"{entry.report.key}/{telling.claim}" for entry in entries for telling in entry.testimony.tellings}
+    return Docket(
+        key=key,
+        former_keys=[row.key for row in connection.execute(former)],
+        entries=entries,
+        denials=_denials(connection, entries),
+        rejected=effects.rejected,
+        flags=effects.flags_on(names | {key}),
+    )
+
+
+def _reports(connection: Connection, ids: set[int]) -> dict[int, MatterReport]:
+    family = reports.alias("family")
+    query = select(reports, family.c.key.label("family_key")).join(family, family.c.id == reports.c.family)
+    return {
+        row.id: MatterReport(
+            key=row.key, origin=row.origin, title=row.title, publisher=row.publisher, published=row.published,
+            family=row.family_key, wire=row.wire,
+        )
+        for row in connection.execute(query.where(reports.c.id.in_(ids)))
+    }  # fmt: skip
+
+
+def _because(connection: Connection, matter: int, keys: dict[int, str]) -> dict[int, list[str]]:
+    """Why each event but the first is in the matter: its strongest link to one that was there before it."""
+    members = select(events.c.id).where(events.c.matter_id == matter)
+    query = select(links).where(links.c.event_id.in_(members), links.c.other_id.in_(members))
+    found: dict[int, list[str]] = {}
+    for row in connection.execute(query.order_by(links.c.score.desc(), links.c.event_id)):
+        if row.other_id not in found:
+            sentences = json.loads(row.reasons)
+            found[row.other_id] = [f"like {keys[row.event_id]} (score {row.score:.2f})", *sentences]
+    return found
+
+
+def _denials(connection: Connection, entries: list[Entry]) -> list[tuple[MatterReport, Denial]]:
+    keys = sorted({lookup_key(entry.testimony.type, state) for entry in entries for state in entry.states})
+    query = select(denials.c.report_id, denials.c.denial).where(denials.c.key.in_(keys)).order_by(denials.c.id)
+    rows = connection.execute(query).all()
+    about = _reports(connection, {row.report_id for row in rows})
+    return [(about[row.report_id], Denial.model_validate_json(row.denial)) for row in rows]

@@ -1,0 +1,31 @@
+"""The chain of reviews in the tables; only ever added to."""
+
+import json
+
+from sqlalchemy import Connection, RowMapping, insert, select
+
+from primafacie.desk.reviews.chain import follow
+from primafacie.desk.store.clock import now
+from primafacie.desk.store.tables import reviews
+from primafacie.record.review import Review, ReviewAction
+
+
+def read_reviews(connection: Connection, row: str | None = None) -> list[Review]:
+    """The reviews in their order; only those of one row where it is given."""
+    query = select(reviews).order_by(reviews.c.number)
+    if row is not None:
+        query = query.where(reviews.c.row == row)
+    return [_review(each) for each in connection.execute(query).mappings()]
+
+
+def add_review(connection: Connection, who: str, action: ReviewAction, row: str, body: dict[str, object]) -> Review:
+    """Put a review at the end of the chain."""
+    newest = connection.execute(select(reviews).order_by(reviews.c.number.desc()).limit(1)).mappings().first()
+    review = follow(None if newest is None else _review(newest), now(), who, action, row, body)
+    plain = review.model_dump() | {"body": json.dumps(review.body, sort_keys=True, ensure_ascii=True)}
+    connection.execute(insert(reviews).values(**plain))
+    return review
+
+
+def _review(row: RowMapping) -> Review:
+    return Review.model_validate(dict(row) | {"body": json.loads(row["body"])})
