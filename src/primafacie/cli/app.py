@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from primafacie.cli import explain, read, regime, schema, show, times
+from primafacie.cli import desk, explain, read, regime, schema, show, times
 
 app = typer.Typer(
     name="primafacie",
@@ -55,3 +55,4 @@ app.command("explain")(explain.explain)
 app.command("times")(times.times)
 app.command("schema")(schema.schema)
 app.add_typer(regime.app, name="regime")
+app.add_typer(desk.app, name="desk")

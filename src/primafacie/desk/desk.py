@@ -8,7 +8,7 @@ from primafacie.assessment import DEFAULT_REGIMES, Regime, load_regimes
 from primafacie.desk.adding.run import Added, Adding
 from primafacie.desk.listing import MatterQuery, MatterRow, list_matters, matter_by_key
 from primafacie.desk.matters_kept import refresh
-from primafacie.desk.reviews.writing import decide
+from primafacie.desk.reviews.writing import SOURCE, decide, find_address
 from primafacie.desk.search import Hits, Query, search
 from primafacie.desk.status import Status, read_status
 from primafacie.desk.store.clock import now
@@ -211,6 +211,27 @@ class Desk:
         """The reviews in their order; only those of one row where it is given."""
         with self._database.read() as connection:
             return read_reviews(connection, row)
+
+    def reviews_of(self, matter: Matter) -> list[Review]:
+        """The reviews that bear on a matter: of itself, its reports and their rows, and its sources."""
+        keys = {matter.key, *matter.former_keys}
+        known = {report.key for report in matter.reports}
+        names = {f"{SOURCE}{name}".lower() for claim in matter.claims for name in claim.sources}
+        names |= {f"{SOURCE}{report.publisher}".lower() for report in matter.reports}
+        return [
+            review
+            for review in self.reviews()
+            if review.row in keys or review.row.partition("/")[0] in known or review.row.lower() in names
+        ]
+
+    def address(self, row: str) -> str:
+        """The full address of a matter, report, row or source from the beginning of one.
+
+        Raises:
+            UsageError: There is no such row.
+        """
+        with self._database.read() as connection:
+            return find_address(connection, row)
 
     def verify(self, on_progress: Callable[[int, int], None] | None = None) -> Iterator[Fault]:
         """Check every hash, every span against the stored bytes, and the chain of reviews; see `Fault`."""

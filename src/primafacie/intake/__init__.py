@@ -4,12 +4,13 @@ from primafacie.intake.item import Item
 from primafacie.intake.kept import Hint, Kept
 from primafacie.intake.load import identify, load_reports, read_item, read_kept, report_from_bytes
 from primafacie.intake.report import report_from_text
-from primafacie.intake.split import split_source
+from primafacie.intake.split import count_items, split_source
 
 __all__ = [
     "Hint",
     "Item",
     "Kept",
+    "count_items",
     "identify",
     "load_reports",
     "read_item",

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -178,3 +178,17 @@ def _split_rows(
 def _skip_line(stream: BinaryIO, line: bytes) -> None:
     while line != b"" and not line.endswith(b"\n"):
         line = stream.readline(1_000_000)
+
+
+def count_items(sources: Iterable[str | Path]) -> int | None:
+    """How many items the sources hold, without reading them; None where that cannot be told beforehand.
+
+    A feed and a URL count as one, though they can hold many; standard input and web archives cannot be counted.
+    """
+    count = 0
+    for source in sources:
+        origin = str(source)
+        if origin == STANDARD_INPUT or origin.lower().endswith((".warc", ".warc.gz")):
+            return None
+        count += 1 if is_url(origin) else sum(1 for _ in split_source(source))
+    return count

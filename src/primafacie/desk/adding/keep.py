@@ -9,6 +9,7 @@ from primafacie.desk.adding.kin import tie
 from primafacie.desk.adding.linking import Linker
 from primafacie.desk.families import fingerprint, wire_of
 from primafacie.desk.matters import Conduct, conduct_of
+from primafacie.desk.store.fulltext import add_words
 from primafacie.desk.store.reports import add_reading, add_report, reports_by_id
 from primafacie.desk.store.rows import ActorNumbers, add_rows
 from primafacie.desk.store.tables import denials
@@ -40,6 +41,7 @@ class Keeper:
         )  # fmt: skip
         key = reports_by_id(connection, [report])[report].key
         add_reading(connection, report, reading, at)
+        add_words(connection, report, reading.report.title, reading.report.text)
         conducts = _conducts(reading, key)
         witness = Witness(reading)
         extras = {

@@ -49,7 +49,7 @@ def decide(connection: Connection, row: str, action: ReviewAction, who: str, giv
     if who.strip() == "":
         raise UsageError("a review needs a name; say who you are with --who, or set PRIMAFACIE_REVIEWER")
     _check_texts(given, who)
-    address = _address(connection, row)
+    address = find_address(connection, row)
     body = _CHECKS[action](connection, address, dict(given))
     review = add_review(connection, who.strip(), action, address, body)
     _carry_out(connection, review)
@@ -62,7 +62,7 @@ def _check_texts(given: _Body, who: str) -> None:
             raise UsageError(f"{name}: longer than {_LONGEST:,} characters, or with a NUL; shorten it")
 
 
-def _address(connection: Connection, row: str) -> str:
+def find_address(connection: Connection, row: str) -> str:
     """The full address of a row.
 
     Raises:
@@ -107,7 +107,7 @@ def _corrected(_: Connection, row: str, given: _Body) -> _Body:
 
 def _merged(connection: Connection, row: str, given: _Body) -> _Body:
     body = _only(given, "others", "note", needed=("others",))
-    keys = [_matter(row, "merge"), *(_matter(_address(connection, other), "merge") for other in body.pop("others"))]
+    keys = [_matter(row, "merge"), *(_matter(find_address(connection, other), "merge") for other in body.pop("others"))]
     if len(set(keys)) < len(keys) or len(keys) < 2:
         raise UsageError(f"{row}: give other matters to merge it with")
     return body | {"matters": keys, "groups": [[key for each in keys for key in _events_of(connection, each)]]}
@@ -115,7 +115,7 @@ def _merged(connection: Connection, row: str, given: _Body) -> _Body:
 
 def _split(connection: Connection, row: str, given: _Body) -> _Body:
     body = _only(given, "rows", "note", needed=("rows",))
-    apart = [_address(connection, each) for each in body.pop("rows")]
+    apart = [find_address(connection, each) for each in body.pop("rows")]
     here = _events_of(connection, _matter(row, "split"))
     for each in apart:
         if each not in here:
