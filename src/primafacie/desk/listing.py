@@ -102,21 +102,21 @@ def matter_by_key(connection: Connection, given: str) -> Matter:
 
 def matter_number(connection: Connection, given: str) -> int:
     """The number of a matter; see `matter_by_key`."""
-    former = connection.execute(select(former_keys.c.matter_id).where(former_keys.c.key == given)).scalar()
-    if former is not None:
-        return int(former)
-    query = select(matters.c.id, matters.c.key).where(
-        matters.c.key.startswith(given, autoescape=True), matters.c.reports > 0
-    )
-    rows = connection.execute(query.order_by(matters.c.key).limit(3)).all()
+    begins = [column.startswith(given, autoescape=True) for column in (matters.c.key, former_keys.c.key)]
+    own = select(matters.c.key, matters.c.id).where(begins[0], matters.c.reports > 0)
+    former = select(former_keys.c.key, former_keys.c.matter_id.label("id")).where(begins[1])
+    rows = [
+        row
+        for query in (own, former)
+        for row in connection.execute(query.order_by(query.selected_columns.key).limit(3))
+    ]
     exact = [row for row in rows if row.key == given]
-    if len(exact) == 1 or len(rows) == 1:
+    if len(exact) == 1 or len({row.id for row in rows}) == 1:
         return int((exact or rows)[0].id)
     if not rows:
         raise UsageError(f"the desk has no matter {given!r}; primafacie desk matters lists them")
-    raise UsageError(
-        f"{given!r} is the beginning of several matters, such as {rows[0].key} and {rows[1].key}; give more of it"
-    )
+    keys = sorted(row.key for row in rows)[:2]
+    raise UsageError(f"{given!r} is the beginning of several matters, such as {' and '.join(keys)}; give more of it")
 
 
 def _conditions(connection: Connection, query: MatterQuery) -> list[ColumnElement[bool]]:

@@ -37,7 +37,7 @@ class Keeper:
         mark = fingerprint(reading.report.text, reading.report.published)
         report = add_report(
             connection, reading.report, kept.data, kept.hint, at=at, addition=addition,
-            fingerprint=json.dumps(asdict(mark)), wire=wire_of(reading.report.text),
+            fingerprint=json.dumps(asdict(mark)), wire=wire_of(reading.report),
         )  # fmt: skip
         key = reports_by_id(connection, [report])[report].key
         add_reading(connection, report, reading, at)

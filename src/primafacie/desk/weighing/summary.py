@@ -247,8 +247,13 @@ class _Summary:
         dated = [entry.testimony for entry in self.live if entry.testimony.is_dated]
         if dated:
             closest = min(dated, key=lambda told: (told.begin is None, _width(told), told.begin or "", told.end or ""))
-            return closest.begin, closest.end
-        return None, min((entry.testimony.end for entry in self.live if entry.testimony.end is not None), default=None)
+            return closest.begin, _earlier(closest.end, self._told_by(), closest.begin)
+        return None, self._told_by()
+
+    def _told_by(self) -> str | None:
+        """The day by which it was first told to have happened; None where no report tells it so with a day."""
+        days = [entry.report.published for entry in self.live if entry.testimony.realis == "occurred"]
+        return min((day for day in days if day is not None), default=None)
 
     def _is_rejected(self, *rows: str) -> bool:
         return any(row in self.docket.rejected for row in rows)
@@ -289,6 +294,13 @@ def _width(told: Testimony) -> int:
     if told.begin is None or told.end is None:
         return 1_000_000
     return (date.fromisoformat(told.end) - date.fromisoformat(told.begin)).days
+
+
+def _earlier(end: str | None, told: str | None, begin: str | None) -> str | None:
+    """The last day, brought forward to the one by which it was told, where that is not before it began."""
+    if end is None or told is None or told >= end or (begin is not None and told < begin):
+        return end
+    return told
 
 
 def _is_no_later(one: str | None, other: str | None) -> bool:
