@@ -1,7 +1,9 @@
 # ruff: noqa: E501 - the table of faults reads best one to a line
 """A rulebook that breaks a rule is refused with file, line, what is wrong and how to mend it; none is half-loaded."""
 
+import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -114,10 +116,25 @@ def test_tells_every_fault_at_once(tmp_path: Path) -> None:
     path.write_text(broken.replace("state: [RU]", "state: [NO]"), encoding="utf-8")
     faults = check_regime(path)
     assert [words for fault in faults for words in ("bare NO", "targets", "rank") if words in fault] == [
-        "bare NO",
         "targets",
+        "bare NO",
         "rank",
     ]
+
+
+def test_tells_faults_of_shape_and_faults_across_parts_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    broken = SMALL.replace("    binds: all states\n", "", 1).replace("bears_on: [1/2]", "bears_on: [1/9]")
+    path.write_text(broken.replace("title: The gazette", "titel: The gazette"), encoding="utf-8")
+    told = ("has no title", "did you mean title", "has no binds", "'1/9' is not in provisions")
+    faults = check_regime(path)
+    assert [[words for words in told if words in fault] for fault in faults] == [[words] for words in told]
+
+
+def test_what_a_broken_entry_is_referred_to_for_is_no_further_fault(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(SMALL.replace("recipient: {state: [RU]}", "recipient: {states: [RU]}"), encoding="utf-8")
+    assert len(check_regime(path)) == 1
 
 
 def test_aliases_cannot_exhaust_memory(tmp_path: Path) -> None:
@@ -148,10 +165,66 @@ def test_refuses_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
     assert "save it as UTF-8" in check_regime(path)[0]
 
 
-@pytest.mark.parametrize("name", ["no-such-regime", "../un-dprk", "/dev/null", "."])
-def test_refuses_what_is_no_file(name: str) -> None:
-    with pytest.raises(RulebookError, match=r"no such rulebook; give the path of a YAML file or one of .*un-dprk"):
+@pytest.mark.parametrize("name", ["no-such-regime", "../un-dprk", "x.yaml/y", "\0", "x" * 5000])
+def test_refuses_what_is_not_there(name: str) -> None:
+    with pytest.raises(
+        RulebookError, match=r"(no such rulebook|cannot be read .*); give the path of a YAML file or one"
+    ):
         load_regimes([name])
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        pytest.param(lambda path: path.mkdir(), "a folder, not a file", id="folder"),
+        pytest.param(os.mkfifo, "a device or pipe, not a file", id="pipe that nobody writes into"),
+        pytest.param(lambda path: path.symlink_to("/dev/zero"), "a device or pipe, not a file", id="endless device"),
+        pytest.param(lambda path: path.symlink_to("/dev/null"), "a device or pipe, not a file", id="empty device"),
+        pytest.param(lambda path: path.symlink_to(path), "cannot be read", id="link to itself"),
+        pytest.param(lambda path: path.symlink_to("gone"), "no such rulebook", id="link to nothing"),
+        pytest.param(lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 1 << 40), "split", id="huge"),
+    ],
+)
+def test_what_is_no_file_of_rules_is_refused_at_once(
+    make: Callable[[Path], object], words: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.yaml"
+    make(path)
+    (fault,) = check_regime(path)
+    assert fault.startswith(f"{path}:")
+    assert words in fault
+
+
+def test_a_link_to_a_rulebook_is_a_rulebook(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "link.yaml").symlink_to("small.yaml")
+    assert load_regime(tmp_path / "link.yaml").id == "small"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "!include /etc/hostname",
+        "!!python/object/apply:os.system [touch {}]",
+        "!!python/name:os.system",
+        "*x",
+        "<<: /etc",
+    ],
+)
+def test_nothing_in_a_rulebook_is_run_or_opened(value: str, tmp_path: Path) -> None:
+    mark, path = tmp_path / "ran", tmp_path / "evil.yaml"
+    path.write_text(SMALL.replace("note: In force.", f"note: {value.format(mark)}"), encoding="utf-8")
+    assert len(check_regime(path)) > 0
+    assert not mark.exists()
+
+
+def test_an_address_in_a_rulebook_is_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL.replace("note: In force.", "note: file:///etc/hostname"), encoding="utf-8")
+    opened: list[object] = []
+    monkeypatch.setattr(os, "open", lambda name, *rest, real=os.open: opened.append(name) or real(name, *rest))
+    assert load_regime(path).status.note == "file:///etc/hostname"
+    assert opened == [path]
 
 
 def test_two_files_with_one_id_are_refused(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_reads_json_as_json_does(value: object) -> None:
 @given(st.text(max_size=200))
 def test_no_text_raises(text: str) -> None:
     document = read_document(text, "x.yaml")
-    assert all(fault.startswith("x.yaml:") for fault in document.faults)
+    assert all(fault.startswith("x.yaml:") for fault in document.told(document.faults))
 
 
 def test_knows_the_line_of_every_value() -> None:
@@ -71,4 +71,4 @@ def test_reads_what_yaml_would_bend_as_text_or_refuses_it(source: str) -> None:
 
 
 def test_refuses_what_is_too_large() -> None:
-    assert "split the file" in read_document("a" * (MAX_CHARACTERS + 1), "x.yaml").faults[0]
+    assert "split the file" in read_document("a" * (MAX_CHARACTERS + 1), "x.yaml").faults[0][1]

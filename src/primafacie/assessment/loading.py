@@ -1,18 +1,24 @@
 """Loading of regimes: packaged ones by name, a user's by the path of the file."""
 
 import functools
+import os
+import stat
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
 from primafacie.assessment.checks import find_faults
 from primafacie.assessment.regime import Regime
+from primafacie.assessment.salvage import find_faults_beside
 from primafacie.data.loader import first_of, read_packaged, try_fit
 from primafacie.data.tree import MAX_CHARACTERS, read_document
 from primafacie.errors import RulebookError
 
 DEFAULT_REGIMES = ("un-dprk",)
 """Regimes that a reading is held against unless others are asked for."""
+
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened: without waiting for whoever writes into a pipe."""
 
 
 def packaged_names() -> list[str]:
@@ -65,17 +71,31 @@ def _load_file(path: Path) -> Regime:
 
 
 def _read_file(path: Path) -> str:
-    if not path.is_file():
-        known = ", ".join(packaged_names())
-        raise RulebookError(f"{path}: no such rulebook; give the path of a YAML file or one of {known}")
+    """The text of a file; what is no regular file is refused unread, so that no device or pipe can hang or flood."""
+    known = ", ".join(packaged_names())
+    mend = f"give the path of a YAML file or one of {known}"
     try:
-        if path.stat().st_size > 4 * MAX_CHARACTERS:
-            raise RulebookError(f"{path}:1: larger than {MAX_CHARACTERS:,} characters; split the file")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RulebookError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
+        if path.is_dir():
+            raise RulebookError(f"{path}: a folder, not a file; {mend}")
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise RulebookError(f"{path}: a device or pipe, not a file; {mend}")
+            content = file.read(4 * MAX_CHARACTERS + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise RulebookError(f"{path}: no such rulebook; {mend}") from error
     except OSError as error:
-        raise RulebookError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+        raise RulebookError(f"{path}: cannot be read ({error.strerror}); {mend}") from error
+    return _decode(content, path)
+
+
+def _decode(content: bytes, path: Path) -> str:
+    if len(content) > 4 * MAX_CHARACTERS:
+        raise RulebookError(f"{path}:1: larger than {MAX_CHARACTERS:,} characters; split the file")
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise RulebookError(f"{path}:{line}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
 
 
 def _build(source: str, origin: str) -> Regime:
@@ -88,12 +108,13 @@ def _build(source: str, origin: str) -> Regime:
 def _try_build(source: str, origin: str) -> tuple[Regime | None, list[str]]:
     document = read_document(source, origin)
     regime, misfits = try_fit(document, Regime)
-    faults = document.faults + misfits
-    if regime is not None:
-        found = sorted((document.line(path), text) for path, text in find_faults(regime))
-        faults += [f"{origin}:{line}: {text}" for line, text in found]
-    if faults or regime is None:
-        return None, faults
+    found = set(document.faults) | {(misfit.line, misfit.text) for misfit in misfits}
+    if document.is_whole:
+        paths = [misfit.path for misfit in misfits]
+        across = find_faults(regime) if regime is not None else find_faults_beside(document.content, paths)
+        found |= {(document.line(path), text) for path, text in across}
+    if found or regime is None:
+        return None, document.told(sorted(found))
     return regime.with_source(source), []
 
 

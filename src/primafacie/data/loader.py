@@ -2,15 +2,17 @@
 
 import functools
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from primafacie.data.faults import describe
-from primafacie.data.tree import Document, read_document
+from primafacie.data.tree import Document, Path, read_document
 from primafacie.errors import RulebookError
 
 T = TypeVar("T", bound=BaseModel)
+_ABSENT = frozenset({"missing", "too_short"})
+"""Types of faults of pydantic that tell of something absent."""
 
 
 def parse_yaml(source: str, origin: str) -> Any:
@@ -52,19 +54,32 @@ def fit(document: Document, model: type[T]) -> T:
     Raises:
         RulebookError: It does not fit; the message names the first fault and how many more there are.
     """
-    value, faults = try_fit(document, model)
+    value, misfits = try_fit(document, model)
     if value is None:
-        raise RulebookError(first_of(faults))
+        raise RulebookError(first_of(document.told((misfit.line, misfit.text) for misfit in misfits)))
     return value
 
 
-def try_fit(document: Document, model: type[T]) -> tuple[T | None, list[str]]:
-    """A document as a value of `model`, or None and every fault as "file:line: what is wrong; mend"."""
+class Misfit(NamedTuple):
+    """A value that does not fit the model: its path, its line, and what is wrong with a mend."""
+
+    path: Path
+    line: int
+    text: str
+
+
+def try_fit(document: Document, model: type[T]) -> tuple[T | None, list[Misfit]]:
+    """A document as a value of `model`, or None and all that does not fit.
+
+    Of a document that was not read to its end, what seems to be missing is not told.
+    """
     try:
         return model.model_validate(document.content), []
     except ValidationError as error:
-        found = sorted(describe(fault, model, document) for fault in error.errors(include_url=False))
-        return None, [f"{document.origin}:{line}: {text}" for line, text in found]
+        faults = [
+            fault for fault in error.errors(include_url=False) if document.is_whole or fault["type"] not in _ABSENT
+        ]
+        return None, [Misfit(tuple(fault["loc"]), *describe(fault, model, document)) for fault in faults]
 
 
 def first_of(faults: list[str]) -> str:
@@ -75,5 +90,5 @@ def first_of(faults: list[str]) -> str:
 
 def _whole(document: Document) -> Document:
     if document.faults:
-        raise RulebookError(first_of(document.faults))
+        raise RulebookError(first_of(document.told(document.faults)))
     return document

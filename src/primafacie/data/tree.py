@@ -1,6 +1,7 @@
 """A YAML document as plain values with the line of each, read event by event so that nothing can blow it up."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,13 +29,15 @@ class Document:
         origin: Name or path of the file, as it is put into messages.
         content: Mappings, lists, strings, numbers, booleans, None; days stay strings.
         lines: Line, from 1, of each value by its path of keys and indices; a mapping's entry has its key's line.
-        faults: What breaks the strict rules, as "file:line: what is wrong; mend", in the order of the file.
+        faults: What breaks the strict rules, line and text, in the order of the file.
+        is_whole: Whether it was read to its end.
     """
 
     origin: str
     content: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
-    faults: list[str] = field(default_factory=list)
+    faults: list[tuple[int, str]] = field(default_factory=list)
+    is_whole: bool = True
 
     def line(self, path: Path) -> int:
         """Line of the value at `path`, or of the nearest value around it; 1 for the whole."""
@@ -45,13 +48,18 @@ class Document:
 
     def fault(self, line: int, text: str) -> None:
         """Record a fault."""
-        self.faults.append(f"{self.origin}:{line}: {text}")
+        self.faults.append((line, text))
+
+    def told(self, faults: Iterable[tuple[int, str]]) -> list[str]:
+        """Faults as "file:line: what is wrong; mend", in the order of their lines."""
+        return [f"{self.origin}:{line}: {text}" for line, text in sorted(faults, key=lambda fault: fault[0])]
 
 
 def read_document(source: str, origin: str) -> Document:
     """Read a YAML document; what is wrong with it stands in `faults`, nothing is raised."""
     document = Document(origin=origin)
     if len(source) > MAX_CHARACTERS:
+        document.is_whole = False
         document.fault(1, f"larger than {MAX_CHARACTERS:,} characters; split the file")
         return document
     builder = _Builder(document)
@@ -59,9 +67,14 @@ def read_document(source: str, origin: str) -> Document:
         for event in yaml.parse(source, Loader=_LOADER):
             builder.take(event)
             if builder.is_lost:
+                document.is_whole = False
                 break
     except yaml.YAMLError as error:
-        document.fault(_line_of(error), f"not valid YAML: {_problem_of(error)}; mend the line or the one above it")
+        document.is_whole = False
+        last = source.rstrip().count("\n") + 1  # a parser that misses something at the end points behind it
+        document.fault(
+            min(_line_of(error), last), f"not valid YAML: {_problem_of(error)}; mend the line or the one above it"
+        )
     return document
 
 
