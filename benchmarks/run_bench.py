@@ -8,6 +8,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.bench_assessment import add_rows as add_assessment
 from benchmarks.bench_layers import add_rows as add_layers
 from benchmarks.bench_times import add_rows as add_times
 from benchmarks.sample import bare_parse, count, grown, seconds, texts
@@ -50,6 +51,9 @@ def main() -> None:
     layers = Table("layer", "percent", title="Other layers given the parse, in percent of the bare pipeline")
     add_layers(layers, sample, bare_seconds)
     console.print(layers)
+    rules = Table("measure", "percent", title="Events held against provisions, in percent of a full reading")
+    add_assessment(rules, sample)
+    console.print(rules)
     times = Table("measure", "median", title="Times alone, on the same texts")
     add_times(times, sample, bare_seconds)
     console.print(times)

@@ -41,22 +41,22 @@ def assess(reading: Reading, regimes: Sequence[Regime]) -> list[Finding]:
     for event in reading.events:
         if event.polarity == "negative" or event.realis in {"hypothetical", "generic"}:
             continue
-        case: Case | None = None
-        for regime in regimes:
-            if not regime.patterns(event.type):
-                continue
-            case = case or Case(event, standings.of(event), reading, actors, times)
-            for match in _matches(case, regime):
+        candidates = [(regime, patterns) for regime in regimes if (patterns := regime.patterns(event.type))]
+        if not candidates:
+            continue
+        case = Case(event, standings.of(event), reading, actors, times)
+        for regime, patterns in candidates:
+            for match in _matches(case, regime, patterns):
                 findings.append(_finding(len(findings) + 1, case, regime, match))
     return findings
 
 
-def _matches(case: Case, regime: Regime) -> list[_Match]:
+def _matches(case: Case, regime: Regime, patterns: Sequence[Pattern]) -> list[_Match]:
     """The best match for each provision that fits, in the order of the regime."""
     if case.standing.is_mute:
         return []
     best: dict[str, _Match] = {}
-    for pattern in regime.patterns(case.event.type):
+    for pattern in patterns:
         match = _match(case, regime, pattern)
         known = best.get(pattern.provision.id)
         if match is not None and (known is None or _PREFERENCE[match.verdict] < _PREFERENCE[known.verdict]):
@@ -65,7 +65,10 @@ def _matches(case: Case, regime: Regime) -> list[_Match]:
 
 
 def _match(case: Case, regime: Regime, pattern: Pattern) -> _Match | None:
-    tested: list[Tested] = []
+    parties = _judge_parties(case, pattern)
+    if parties is None:
+        return None
+    tested = list(parties)
     for element in _judge(case, pattern):
         if element.state == "contradicted":
             return None
@@ -81,11 +84,11 @@ def _match(case: Case, regime: Regime, pattern: Pattern) -> _Match | None:
 
 
 def _judge(case: Case, pattern: Pattern) -> Iterator[Tested]:
-    """The elements of a pattern, those that rule out most events first."""
+    """The elements of a pattern beside its roles, those that rule out most events first."""
     conduct = pattern.conduct
-    yield from _judge_roles(case, pattern)
     if conduct.goods is not None:
-        yield judge_goods(case, conduct.goods)
+        goods = conduct.goods
+        yield case.remember(pattern.things, lambda: judge_goods(case, goods))
     for name, words in conduct.words.items():
         yield judge_words(case, name, words)
     if conduct.cap is not None:
@@ -94,9 +97,17 @@ def _judge(case: Case, pattern: Pattern) -> Iterator[Tested]:
     yield judge_in_force(window_of(case), pattern.provision.id, pattern.period)
 
 
-def _judge_roles(case: Case, pattern: Pattern) -> list[Tested]:
-    """The role elements; judged once for all patterns of one direction."""
-    return case.remember(id(pattern.roles), lambda: _find_roles(case, pattern.roles))
+def _judge_parties(case: Case, pattern: Pattern) -> list[Tested] | None:
+    """The role elements, judged once for all patterns that ask for the same.
+
+    None where one is contradicted, or where none ties the event to the target.
+    """
+    return case.remember(pattern.parties, lambda: _fitting(_find_roles(case, pattern.roles)))
+
+
+def _fitting(roles: list[Tested]) -> list[Tested] | None:
+    is_tied = any(element.is_tie and element.state == "met" for element in roles)
+    return roles if is_tied and all(element.state != "contradicted" for element in roles) else None
 
 
 def _find_roles(case: Case, tests: dict[str, RoleTest]) -> list[Tested]:
@@ -124,13 +135,12 @@ def _as_partner(element: Tested, found: list[Tested]) -> Tested:
 def _is_worth_telling(tested: list[Tested]) -> bool:
     """Whether an event that contradicts nothing is one that a careful reader would want to see.
 
-    It must be tied to the target, and not leave both the goods and a party open: otherwise every cargo that is not
-    described, between parties that are not named, would be a finding.
+    It must not leave both the goods and a party open: otherwise every cargo that is not described, between parties that
+    are not named, would be a finding.
     """
-    is_tied = any(element.is_tie and element.state == "met" for element in tested)
     unmet = [element for element in tested if element.state == "unmet"]
     has_open_goods = any(element.name == "goods" for element in unmet)
-    return is_tied and not (has_open_goods and any(element.is_party for element in unmet))
+    return not (has_open_goods and any(element.is_party for element in unmet))
 
 
 def _judge_exemptions(case: Case, regime: Regime, provision: Provision) -> Tested:

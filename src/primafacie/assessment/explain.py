@@ -27,7 +27,8 @@ _DOUBT = {"substance": " (paragraph number from memory)", "none": " (text not ve
 
 def explain(case: Case, provision: Provision, verdict: Verdict, tested: Sequence[Tested]) -> str:
     """One sentence for a person: who is said to have done what, and what the provision says to it."""
-    sentence = f"{_conduct(case)}; {provision.id}{_DOUBT.get(provision.verified, '')} {provision.forbids}"
+    conduct = case.remember("conduct in words", lambda: _conduct(case))
+    sentence = f"{conduct}; {provision.id}{_DOUBT.get(provision.verified, '')} {provision.forbids}"
     if verdict == "exempt":
         sentence += "".join(f"; exempt: {t.text}" for t in tested if t.name == "not exempt")
     elif verdict == "possible":

@@ -300,12 +300,16 @@ class Pattern:
     Attributes:
         roles: Element name to who must fill the role, those of the direction first.
         period: Days on which the conduct is covered.
+        parties: The same for all patterns, of any regime, that ask for the same roles.
+        things: The same for all patterns that ask for the same goods.
     """
 
     provision: Provision
     conduct: Conduct
     roles: dict[str, RoleTest]
     period: Period
+    parties: str
+    things: str
 
 
 class Group(Strict):
@@ -371,10 +375,17 @@ class Regime(Strict):
         for provision in sorted(self.provisions, key=lambda p: (places[p.group], p.rank)):
             for conduct in provision.conduct:
                 period = both(provision.in_force, conduct.period)
-                pattern = Pattern(provision, conduct, self.roles_of(conduct), period)
+                roles = self.roles_of(conduct)
+                pattern = Pattern(provision, conduct, roles, period, f"roles {roles!r}", f"goods {conduct.goods!r}")
                 patterns.setdefault(conduct.event, []).append(pattern)
         return patterns
 
     def versions(self, provision: str) -> list[Provision]:
         """All versions of a provision, in the order of the file; empty if there is none of that id."""
         return [entry for entry in self.provisions if entry.id == provision]
+
+    def only(self, provision: str) -> "Regime":
+        """The regime with the versions of one provision alone, all else as it is."""
+        copy = self.model_copy(update={"provisions": self.versions(provision)})
+        copy._patterns = None
+        return copy
