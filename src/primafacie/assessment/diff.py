@@ -1,97 +1,215 @@
 """Two versions of a regime compared, in words."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
 
-from primafacie.assessment.regime import Provision, Regime
+from primafacie.assessment.describe import (
+    Fact,
+    describe_conduct,
+    describe_exemption,
+    describe_head,
+    describe_instrument,
+    describe_milestone,
+    describe_provision,
+    describe_roles,
+    describe_source,
+    spoken,
+)
+from primafacie.assessment.regime import Conduct, Group, Milestone, Provision, Regime
 
-_MAPPINGS = ("sources", "instruments", "groups", "directions", "exemptions")
-_SINGULAR = {"sources": "source", "directions": "direction", "groups": "group"}
-_ONE_BY_ONE = {"provisions", "chronology", *_MAPPINGS}
+T = TypeVar("T")
+_ORDER = "the order"
 
 
-def diff_regimes(old: Regime, new: Regime) -> list[str]:
-    """What changed from one version of a regime to another, one line a change; empty if nothing did.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two versions of a regime.
+
+    Attributes:
+        about: Where it is: "1718/8(b)", "exemption coal livelihood", "the rulebook".
+        kind: Whether something was added, removed or changed.
+        what: The part that differs: "summary", "conduct 1 (transfer), supplier: belongs to or acts for"; empty where
+            the whole entry was added or removed.
+        old: What stood there; None where it was added.
+        new: What stands there; None where it was removed.
+    """
+
+    about: str
+    kind: Literal["added", "removed", "changed"]
+    what: str
+    old: str | None = None
+    new: str | None = None
+
+
+def diff_regimes(old: Regime, new: Regime) -> list[Change]:
+    """What changed from one version of a regime to another; empty if nothing did.
 
     Args:
         old: The earlier version.
         new: The later version.
 
     Returns:
-        Lines such as "1718/8(b): summary: was 'No arms.', is 'No weapons.'", in the order of the new file; what was
-        removed stands after what was added.
+        First what the rulebook says of itself, then the provisions in the order of the new file, then what they refer
+        to; entries that were removed stand after those that are there. Comments and layout make no difference.
     """
-    before, after = _plain(old), _plain(new)
-    lines = [*_fields(before, after, skip=_ONE_BY_ONE)]
-    for section in _MAPPINGS:
-        lines += _entries(before[section], after[section], _SINGULAR.get(section, section.removesuffix("s")))
-    lines += _entries(_milestones(before), _milestones(after), "milestone")
-    lines += _entries(_provisions(old), _provisions(new), "")
-    return lines
+    changes = [*_compare("the rulebook", describe_head(old), describe_head(new))]
+    changes += _provisions(old, new)
+    changes += _entries("exemption", old.exemptions, new.exemptions, describe_exemption)
+    changes += _entries("direction", old.directions, new.directions, describe_roles)
+    changes += _entries("topic", old.groups, new.groups, _describe_group)
+    changes += _entries("milestone", _milestones(old), _milestones(new), describe_milestone)
+    changes += _entries("instrument", old.instruments, new.instruments, describe_instrument)
+    changes += _entries("source", old.sources, new.sources, describe_source)
+    return changes or list(_reordered(old, new))
 
 
-def _plain(regime: Regime) -> dict[str, Any]:
-    return regime.model_dump(by_alias=True, exclude_defaults=False)
+def _describe_group(group: Group) -> Iterator[Fact]:
+    yield Fact("title", "", (group.title,))
 
 
-def _milestones(plain: Mapping[str, Any]) -> dict[str, Any]:
-    return {f"{entry['date']} {entry['title']}": entry for entry in plain["chronology"]}
+def _milestones(regime: Regime) -> dict[str, Milestone]:
+    return _numbered((f"{entry.date}, {entry.title}", entry) for entry in regime.chronology)
 
 
-def _provisions(regime: Regime) -> dict[str, Any]:
-    """Provisions by id; of several versions, each by id and first day."""
+def _numbered(named: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Entries by name; the second of one name has a number."""
+    entries: dict[str, T] = {}
     counts: dict[str, int] = {}
-    for provision in regime.provisions:
-        counts[provision.id] = counts.get(provision.id, 0) + 1
-    return {_name(p, counts[p.id]): p.model_dump(by_alias=True) for p in regime.provisions}
+    for name, entry in named:
+        counts[name] = counts.get(name, 0) + 1
+        entries[name if counts[name] == 1 else f"{name} ({counts[name]})"] = entry
+    return entries
 
 
-def _name(provision: Provision, count: int) -> str:
-    return provision.id if count == 1 else f"{provision.id} from {provision.in_force.from_}"
-
-
-def _entries(before: Mapping[str, Any], after: Mapping[str, Any], kind: str) -> Iterator[str]:
-    prefix = f"{kind} " if kind else ""
-    for key, value in after.items():
-        if key not in before:
-            yield f"{prefix}{key}: added"
+def _entries(
+    kind: str, before: Mapping[str, T], after: Mapping[str, T], describe: Callable[[T], Iterable[Fact]]
+) -> Iterator[Change]:
+    for key, entry in after.items():
+        about = f"{kind} {spoken(key)}"
+        if key in before:
+            yield from _compare(about, describe(before[key]), describe(entry))
         else:
-            yield from (f"{prefix}{key}: {line}" for line in _fields(before[key], value))
-    yield from (f"{prefix}{key}: removed" for key in before if key not in after)
+            yield Change(about, "added", "", None, _gist(describe(entry)))
+    for key, entry in before.items():
+        if key not in after:
+            yield Change(f"{kind} {spoken(key)}", "removed", "", _gist(describe(entry)), None)
 
 
-def _fields(before: Any, after: Any, path: str = "", skip: frozenset[str] | set[str] = frozenset()) -> Iterator[str]:
-    """The values that differ, with their path in words."""
-    if before == after:
+def _gist(facts: Iterable[Fact]) -> str:
+    """The facts in one line: the first as it is, for it is a title or summary, the others with their topics."""
+    first, *rest = facts
+    return "; ".join([first.words, *(f"{fact.topic} {fact.words}" for fact in rest)])
+
+
+def _compare(about: str, before: Iterable[Fact], after: Iterable[Fact], part: str = "") -> Iterator[Change]:
+    """The facts of one entry that differ, in the order of the later version."""
+    old, new = (_numbered((fact.label, fact) for fact in facts) for facts in (before, after))
+    for label in [*new, *(label for label in old if label not in new)]:
+        yield from _compare_fact(about, part + label, old.get(label), new.get(label))
+
+
+def _compare_fact(about: str, what: str, old: Fact | None, new: Fact | None) -> Iterator[Change]:
+    if old is not None and new is not None and not new.is_list:
+        if old.items != new.items:
+            yield Change(about, "changed", what, ", ".join(old.items), ", ".join(new.items))
         return
-    if isinstance(before, dict) and isinstance(after, dict):
-        for key in [*after, *(key for key in before if key not in after)]:
-            if key not in skip:
-                yield from _fields(before.get(key), after.get(key), f"{path}.{key}" if path else str(key))
-    elif isinstance(before, list) and isinstance(after, list):
-        yield from _lists(before, after, path)
-    elif before is None:
-        yield f"{path}: added {_shown(after)}"
-    elif after is None:
-        yield f"{path}: removed {_shown(before)}"
-    else:
-        yield f"{path}: was {_shown(before)}, is {_shown(after)}"
+    before, after = old.items if old else (), new.items if new else ()
+    added, removed = [each for each in after if each not in before], [each for each in before if each not in after]
+    if added or old is None:
+        yield Change(about, "added", what, None, ", ".join(added))
+    if removed or new is None:
+        yield Change(about, "removed", what, ", ".join(removed), None)
+    if not added and not removed and old is not None and new is not None and before != after:
+        yield Change(about, "changed", f"{what}, {_ORDER}", ", ".join(before), ", ".join(after))
 
 
-def _lists(before: list[Any], after: list[Any], path: str) -> Iterator[str]:
-    if len(before) == len(after) and any(isinstance(value, dict | list) for value in after):
-        for index, (old, new) in enumerate(zip(before, after, strict=True), start=1):
-            yield from _fields(old, new, f"{path}[{index}]")
-        return
-    added = [value for value in after if value not in before]
-    removed = [value for value in before if value not in after]
-    yield from (f"{path}: added {_shown(value)}" for value in added)
-    yield from (f"{path}: removed {_shown(value)}" for value in removed)
-    if not added and not removed:
-        yield f"{path}: another order"
+def _provisions(old: Regime, new: Regime) -> Iterator[Change]:
+    for id_ in dict.fromkeys(provision.id for provision in new.provisions):
+        yield from _versions(id_, old.versions(id_), new.versions(id_))
+    for id_ in dict.fromkeys(provision.id for provision in old.provisions):
+        if not new.versions(id_):
+            yield from _versions(id_, old.versions(id_), [])
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_shown(inner)}" for key, inner in value.items() if inner) + "}"
-    return repr(value)
+def _versions(id_: str, before: Sequence[Provision], after: Sequence[Provision]) -> Iterator[Change]:
+    """The versions of one provision: those of the same first day belong together; where there is only one, it does."""
+    has_many = max(len(before), len(after)) > 1
+    for old, new in _pair(before, after, lambda one, other: not has_many or _begin(one) == _begin(other)):
+        known = new or old
+        about = f"{id_}, version in force from {known.in_force.from_}" if has_many and known is not None else id_
+        if old is not None and new is not None:
+            yield from _compare(about, describe_provision(old), describe_provision(new))
+            yield from _conducts(about, old.conduct, new.conduct)
+        elif new is not None:
+            yield Change(about, "added", "", None, _in_short(new))
+        elif old is not None:
+            yield Change(about, "removed", "", _in_short(old), None)
+
+
+def _begin(provision: Provision) -> str:
+    return provision.in_force.from_
+
+
+def _in_short(provision: Provision) -> str:
+    period = provision.in_force
+    until = f" to {period.to}" if period.to is not None else ""
+    return (
+        f"{' '.join(provision.summary.split())} (in force from {period.from_}{until}; verified: {provision.verified})"
+    )
+
+
+def _conducts(about: str, before: Sequence[Conduct], after: Sequence[Conduct]) -> Iterator[Change]:
+    """The conducts of one provision: equal ones belong together, then those of the same type of event."""
+    places = {id(conduct): place for place, conduct in enumerate(after, start=1)}
+    pairs = _pair(before, after, lambda one, other: one == other)
+    olds = [old for old, new in pairs if old is not None and new is None]
+    news = [new for old, new in pairs if old is None and new is not None]
+    for old, new in _pair(olds, news, lambda one, other: one.event == other.event):
+        part = f"conduct {places[id(new)]} ({spoken(new.event)})" if new is not None else ""
+        if old is not None and new is not None:
+            yield from _compare(about, _facts(old), _facts(new), f"{part}, ")
+        elif new is not None:
+            yield Change(about, "added", part, None, _gist(_facts(new)))
+        elif old is not None:
+            yield Change(about, "removed", f"conduct ({spoken(old.event)})", _gist(_facts(old)), None)
+    if not olds and not news and list(before) != list(after):
+        yield Change(
+            about,
+            "changed",
+            f"{_ORDER} of the conducts",
+            *("; ".join(c.event for c in each) for each in (before, after)),
+        )
+
+
+def _facts(conduct: Conduct) -> Iterator[Fact]:
+    yield from describe_conduct(conduct, conduct.roles)
+    if conduct.direction is not None:
+        yield Fact("direction", "", (spoken(conduct.direction),))
+
+
+def _pair(before: Sequence[T], after: Sequence[T], belong: Callable[[T, T], bool]) -> list[tuple[T | None, T | None]]:
+    """Each later entry with the first earlier one that belongs to it, or None; then the earlier ones that are left."""
+    rest = list(before)
+    pairs: list[tuple[T | None, T | None]] = []
+    for new in after:
+        found = next((place for place, old in enumerate(rest) if belong(old, new)), None)
+        pairs.append((None if found is None else rest.pop(found), new))
+    return [*pairs, *((old, None) for old in rest)]
+
+
+def _reordered(old: Regime, new: Regime) -> Iterator[Change]:
+    """Where nothing but the order differs."""
+    for what, names in (("topics", _groups), ("provisions", _ids)):
+        if names(old) != names(new):
+            yield Change(
+                "the rulebook", "changed", f"{_ORDER} of the {what}", ", ".join(names(old)), ", ".join(names(new))
+            )
+
+
+def _groups(regime: Regime) -> list[str]:
+    return [spoken(key) for key in regime.groups]
+
+
+def _ids(regime: Regime) -> list[str]:
+    return [provision.id for provision in regime.provisions]
