@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from outputs.record import TableRules, make_record
+from primafacie.assessment import load_regime
 from primafacie.outputs import Options
 from primafacie.outputs.html import render
+from primafacie.outputs.regime.html import regime_page
 from primafacie.record import Reading
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -76,10 +78,27 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def regime_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a rulebook."""
+    path = tmp_path_factory.mktemp("regime") / "regime.html"
+    path.write_text(regime_page(load_regime("un-dprk")), encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def open_page(driver: Any, page: Path) -> Open:
     """Opens the page anew: size, place on it, colour scheme, script on or off."""
+    return _opener(driver, page)
 
+
+@pytest.fixture
+def open_regime(driver: Any, regime_file: Path) -> Open:
+    """Opens the page of a rulebook anew, as `open_page` does."""
+    return _opener(driver, regime_file)
+
+
+def _opener(driver: Any, page: Path) -> Open:
     def call(width: int = 1280, height: int = 900, place: str = "", scheme: str = "light", script: bool = True) -> Any:
         driver.get("about:blank")
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not script})

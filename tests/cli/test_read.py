@@ -108,7 +108,7 @@ def test_an_option_without_use_is_one_line_and_code_2(primafacie: Primafacie, ar
 
 def test_the_output_is_not_one_of_the_inputs(primafacie: Primafacie, story: Path) -> None:
     ran = primafacie("read", story, "-o", story)
-    assert (ran.code, "is also a report to read" in ran.err) == (2, True)
+    assert (ran.code, "is also a file to read" in ran.err) == (2, True)
 
 
 def test_the_output_is_replaced_in_one_step(primafacie: Primafacie, tmp_path: Path) -> None:

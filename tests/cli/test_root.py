@@ -4,7 +4,6 @@ import json
 import resource
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -24,6 +23,7 @@ COMMANDS = (
     ["regime", "list"],
     ["regime", "show"],
     ["regime", "check"],
+    ["regime", "diff"],
 )
 
 
@@ -48,6 +48,8 @@ def test_no_arguments_show_the_help(primafacie: Primafacie) -> None:
         pytest.param(["explain", "x"], "Missing argument 'ROW'", id="no-row"),
         pytest.param(["times", "x", "-f", "timml"], "did you mean timeml?", id="times-format"),
         pytest.param(["regime", "show", "un-dprk", "1718/8b"], "did you mean 1718/8(b)", id="provision"),
+        pytest.param(["regime", "show", "un-dprk", "-f", "htm"], "did you mean html?", id="regime-format"),
+        pytest.param(["regime", "show", "un-dprk", "-o", "x.csv"], "add --format text|html|json", id="regime-ending"),
     ],
 )
 def test_mistakes_are_one_line_and_code_2(primafacie: Primafacie, args: list[str], words: str) -> None:
@@ -59,33 +61,6 @@ def test_mistakes_are_one_line_and_code_2(primafacie: Primafacie, args: list[str
 
 def test_schema_prints_the_schema(primafacie: Primafacie) -> None:
     assert json.loads(primafacie("schema").out) == reading_schema()
-
-
-def test_regime_list_names_the_default(primafacie: Primafacie) -> None:
-    assert "un-dprk\t" in primafacie("regime", "list").out
-
-
-def test_regime_show_lists_its_provisions(primafacie: Primafacie) -> None:
-    assert "1718/8(b)" in primafacie("regime", "show", "un-dprk").out
-
-
-def test_regime_show_shows_a_provision_with_how_far_it_was_verified(primafacie: Primafacie) -> None:
-    shown = primafacie("regime", "show", "un-dprk", "1718/8(b)").out
-    assert all(label in shown for label in ("in force", "binds", "verified", "Sources"))
-
-
-def test_regime_check_is_silent_where_all_is_well(primafacie: Primafacie) -> None:
-    ran = primafacie("regime", "check", "un-dprk")
-    assert (ran.code, ran.out, ran.err) == (0, "", "")
-
-
-def test_regime_check_names_every_fault(primafacie: Primafacie, tmp_path: Path) -> None:
-    path = tmp_path / "my.yaml"
-    path.write_text("id: my\nnope: 1\n", encoding="utf-8")
-    ran = primafacie("regime", "check", path, "un-dprk")
-    assert ran.code == 1
-    assert len(ran.err.splitlines()) > 1
-    assert all(f"{path}:" in line for line in ran.err.splitlines())
 
 
 @pytest.mark.model

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ import typer
 from primafacie.cli.messages import choose
 from primafacie.errors import UsageError
 from primafacie.outputs import FORMATS, Options, format_of_path
+from primafacie.outputs.regime import REGIME_FORMATS
 
 _LOOSE_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2}))")
 
@@ -33,6 +35,16 @@ FormatName = Annotated[
         metavar="|".join(FORMATS),
         autocompletion=lambda: [(name, each.gloss) for name, each in FORMATS.items()],
         help="How to show the record. Without it the ending of --output decides, else text.",
+    ),
+]
+RegimeFormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(REGIME_FORMATS),
+        autocompletion=lambda: list(REGIME_FORMATS.items()),
+        help="How to show the rulebook. Without it the ending of --output decides, else text.",
     ),
 ]
 Output = Annotated[
@@ -84,20 +96,27 @@ def _meant(given: str) -> str:
     return "write it as YYYY-MM-DD, e.g. 2024-06-17"
 
 
-def check_format(given: str | None, output: str | None) -> str:
+def check_format(given: str | None, output: str | None, formats: Collection[str] = FORMATS) -> str:
     """The format to write: the one asked for, else the one that the output file's ending tells, else text.
+
+    Args:
+        given: Value of --format.
+        output: Value of --output.
+        formats: Names of those that the command can write.
 
     Raises:
         UsageError: There is no such format, or the file's ending tells none.
     """
     if given is not None:
-        return choose(given, FORMATS, "format")
+        return choose(given, formats, "format")
     if output is None or output == "-":
         return "text"
     found = format_of_path(output)
-    if found is None and Path(output).suffix != "":
-        raise UsageError(f"the ending of {output} tells no format; add --format {'|'.join(FORMATS)}")
-    return found or "text"
+    if found is not None and found in formats:
+        return found
+    if Path(output).suffix != "":
+        raise UsageError(f"the ending of {output} tells no format; add --format {'|'.join(formats)}")
+    return "text"
 
 
 def check_output(output: str | None, inputs: list[str]) -> Path | None:
@@ -114,7 +133,7 @@ def check_output(output: str | None, inputs: list[str]) -> Path | None:
     if not path.parent.is_dir():
         raise UsageError(f"--output {output}: there is no folder {path.parent}; make it first")
     if any(path.resolve() == Path(each).resolve() for each in inputs if Path(each).is_file()):
-        raise UsageError(f"--output {output} is also a report to read; choose another name")
+        raise UsageError(f"--output {output} is also a file to read; choose another name")
     return path
 
 

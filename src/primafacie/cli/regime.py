@@ -1,6 +1,7 @@
 """`primafacie regime`: the rulebooks."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,12 +12,18 @@ from primafacie.errors import UsageError
 if TYPE_CHECKING:
     from primafacie.assessment.regime import Regime
 
-app = typer.Typer(help="List rulebooks, show what is in them, and check your own.", no_args_is_help=True)
+app = typer.Typer(
+    help="List rulebooks, show what is in them, check your own, and compare two versions.", no_args_is_help=True
+)
+SAME, DIFFERENT = 0, 1
+"""Exit codes of `diff`, those of the program of that name; 2 is trouble, as everywhere."""
 
 
 @app.command("list")
 def list_() -> None:
-    """List the rulebooks that come with primafacie.
+    """List the rulebooks that come with primafacie: status, provisions, and how far they were verified.
+
+    Piped, it is one tab-separated line each, with columns that stay as they are.
 
     [bold]Example[/bold]
 
@@ -24,8 +31,12 @@ def list_() -> None:
     """
     from primafacie.cli.rulebooks import all_regimes
     from primafacie.cli.writing import write
+    from primafacie.outputs.regime.listing import listing_lines, listing_text
 
-    write([f"{each.id}\t{len(each.provisions)} provisions\t{each.title}\n" for each in all_regimes()], None)
+    if sys.stdout.isatty():
+        write([listing_text(all_regimes(), options.terminal_options(True, explain=False))], None)
+    else:
+        write([listing_lines(all_regimes())], None)
 
 
 @app.command("show")
@@ -34,6 +45,8 @@ def show(
     provision: Annotated[
         str | None, typer.Argument(metavar="[PROVISION]", help="Id of one provision, e.g. 1718/8(b).")
     ] = None,
+    format: options.RegimeFormatName = None,
+    output: options.Output = None,
 ) -> None:
     """Show a rulebook: its provisions, or one of them with its sources and how far its wording was verified.
 
@@ -42,19 +55,38 @@ def show(
         primafacie regime show un-dprk
 
         primafacie regime show un-dprk "1718/8(b)"
+
+        primafacie regime show un-dprk -o un-dprk.html
     """
+    from primafacie.outputs.regime import REGIME_FORMATS
+
+    name = options.check_format(format, output, REGIME_FORMATS)
+    path = options.check_output(output, [regime])
+
     from primafacie.cli.rulebooks import load
     from primafacie.cli.writing import write
-    from primafacie.outputs.regime import provision_text, regime_text
 
     (loaded,) = load([regime])
-    layout = options.terminal_options(sys.stdout.isatty(), explain=False)
-    if provision is None:
-        write([regime_text(loaded, layout)], None)
-        return
-    if all(each.id != provision for each in loaded.provisions):
+    if provision is not None and not loaded.versions(provision):
         raise UsageError(_unknown(loaded, provision))
-    write([provision_text(loaded, provision, layout)], None)
+    write([_shown(loaded, provision, name, path)], path)
+
+
+def _shown(regime: "Regime", provision: str | None, name: str, path: Path | None) -> str:
+    """A rulebook, or one provision of it, in a format."""
+    if name == "text":
+        from primafacie.outputs.regime.text import provision_text, regime_text
+
+        layout = options.terminal_options(path is None and sys.stdout.isatty(), explain=False)
+        return regime_text(regime, layout) if provision is None else provision_text(regime, provision, layout)
+    shown = regime if provision is None else regime.only(provision)
+    if name == "json":
+        from primafacie.outputs.regime.document import regime_json
+
+        return regime_json(shown)
+    from primafacie.outputs.regime.html import regime_page
+
+    return regime_page(shown)
 
 
 @app.command("check")
@@ -81,10 +113,58 @@ def check(
     raise typer.Exit(0 if faulty == 0 else 2 if faulty == len(files) else 1)
 
 
+@app.command("diff")
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier rulebook: a name, or the path of a file.")],
+    new: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NEW]",
+            help="The later one. Without it, OLD is the later one, and what comes with "
+            "primafacie under the same id the earlier one.",
+        ),
+    ] = None,
+) -> None:
+    """Compare two versions of a rulebook in words: what was added, removed and changed, provision by provision.
+
+    [bold]Examples[/bold]
+
+        primafacie regime diff rules-2023.yaml rules-2024.yaml
+
+        primafacie regime diff my-un-dprk.yaml
+
+    [bold]Exit code[/bold]  0 no difference; 1 differences; 2 one cannot be read.
+    """
+    from primafacie.assessment import diff_regimes
+    from primafacie.cli.rulebooks import load
+    from primafacie.cli.writing import write
+    from primafacie.outputs.regime.comparison import comparison_text
+
+    earlier, later = (old, new) if new is not None else (_packaged(old), old)
+    (before,), (after,) = load([earlier]), load([later])
+    changes = diff_regimes(before, after)
+    layout = options.terminal_options(sys.stdout.isatty(), explain=False)
+    names = f"{earlier} ({before.hash})", f"{later} ({after.hash})"
+    write([comparison_text(changes, names, layout)], None)
+    raise typer.Exit(DIFFERENT if changes else SAME)
+
+
+def _packaged(file: str) -> str:
+    """The id of a rulebook of one's own, where one of the same id comes with primafacie."""
+    from primafacie.assessment import packaged_names
+    from primafacie.cli.rulebooks import load
+
+    (own,) = load([file])
+    if own.id not in packaged_names():
+        known = ", ".join(packaged_names())
+        raise UsageError(f"{file}: its id {own.id!r} is none of {known}; name the rulebook to compare it with")
+    return own.id
+
+
 def _unknown(regime: "Regime", given: str) -> str:
     import difflib
 
-    ids = [each.id for each in regime.provisions]
+    ids = list(dict.fromkeys(each.id for each in regime.provisions))
     near = difflib.get_close_matches(given, ids, n=3) or [id_ for id_ in ids if given in id_][:3]
     hint = f"did you mean {' or '.join(near)}?" if near else f"primafacie regime show {regime.id} lists all"
     return f"{regime.id} has no provision {given!r}; {hint}"

@@ -1,6 +1,6 @@
-"""A rulebook, and one of its provisions, as text."""
+"""A rulebook, and one of its provisions, on a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -11,6 +11,7 @@ from rich.text import Text
 from primafacie.outputs import Options
 from primafacie.outputs.clean import one_line
 from primafacie.outputs.days import day_in_words, interval_in_words
+from primafacie.outputs.regime.sheet import RegimeSheet
 from primafacie.outputs.rules import VERIFIED, RegimeRules
 from primafacie.outputs.terminal import heading, to_text
 from primafacie.outputs.view import words
@@ -26,8 +27,7 @@ def regime_text(regime: "Regime", options: Options) -> str:
 
 def provision_text(regime: "Regime", provision: str, options: Options) -> str:
     """All versions of the provision of that id, with sources, history, and how far the wording was verified."""
-    versions = [each for each in regime.provisions if each.id == provision]
-    return to_text(_provision(regime, versions), options)
+    return to_text(_provision(regime, regime.versions(provision)), options)
 
 
 def _regime(regime: "Regime") -> Iterator[RenderableType]:
@@ -42,7 +42,9 @@ def _regime(regime: "Regime") -> Iterator[RenderableType]:
         provisions = [each for each in regime.provisions if each.group == key]
         if len(provisions) > 0:
             yield from heading(one_line(group.title), str(len(provisions)))
-            yield _table((each.id, one_line(each.summary), f"verified: {each.verified}") for each in provisions)
+            yield _table(
+                (one_line(each.id), one_line(each.summary), f"verified: {each.verified}") for each in provisions
+            )
 
 
 def _provision(regime: "Regime", versions: "Sequence[Provision]") -> Iterator[RenderableType]:
@@ -51,11 +53,17 @@ def _provision(regime: "Regime", versions: "Sequence[Provision]") -> Iterator[Re
             yield Text("")
         instrument = regime.instruments[version.instrument]
         yield Text.assemble(
-            (version.id, "bold"), f"  {one_line(regime.groups[version.group].title)}", (f"  {regime.id}", "dim")
+            (one_line(version.id), "bold"),
+            f"  {one_line(regime.groups[version.group].title)}",
+            (f"  {regime.id}", "dim"),
         )
-        yield Text(f"{one_line(instrument.title)}, paragraph {version.paragraph}", style="dim")
+        yield Text(one_line(f"{instrument.title}, paragraph {version.paragraph}"), style="dim")
         yield Text(one_line(version.summary))
         yield _table(_facts(regime, version))
+        for conduct in version.conduct:
+            yield Text("\na report must tell", style="dim")
+            rows = RegimeSheet(regime).conduct(conduct)
+            yield _table((one_line(topic), one_line("; ".join(clauses)), "") for topic, clauses in rows)
     rule = RegimeRules([regime]).lookup(regime.id, versions[0].id)
     yield from heading("Sources")
     for source in rule.sources if rule is not None else ():
@@ -69,13 +77,13 @@ def _facts(regime: "Regime", provision: "Provision") -> Iterator[tuple[str, str,
     for key in provision.exemptions:
         yield "exempt", one_line(regime.exemptions[key].summary), f"verified: {regime.exemptions[key].verified}"
     if provision.bears_on:
-        yield "bears on", ", ".join(provision.bears_on), ""
+        yield "bears on", one_line(", ".join(provision.bears_on)), ""
     if provision.note is not None:
         yield "note", one_line(provision.note), ""
     yield "verified", VERIFIED.get(provision.verified, provision.verified), ""
 
 
-def _table(rows: Iterator[tuple[str, str, str]]) -> Padding:
+def _table(rows: Iterable[tuple[str, str, str]]) -> Padding:
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(max_width=20, overflow="fold")
     grid.add_column(ratio=1, overflow="fold")
