@@ -38,6 +38,16 @@ def test_the_rulebook_of_the_guide_is_valid() -> None:
     assert load_regime(path).id == path.stem
 
 
+def test_the_steps_of_the_guide_make_a_valid_rulebook(tmp_path: Path) -> None:
+    guide = (_DOCS / "how-to" / "write-a-regime.md").read_text(encoding="utf-8")
+    steps = "\n".join(re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL))
+    path = tmp_path / "my.yaml"
+    path.write_text(
+        steps.replace("    verified: number", "    exemptions: [humanitarian]\n    verified: number"), encoding="utf-8"
+    )
+    assert check_regime(path) == []
+
+
 def test_every_provision_that_the_guides_name_is_in_a_rulebook() -> None:
     known = {p.id for name in ("un-dprk", "un-houthi", "un-libya") for p in load_regime(name).provisions}
     text = (_DOCS / "explanation" / "verdicts.md").read_text(encoding="utf-8") + _REFERENCE
