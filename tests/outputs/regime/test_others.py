@@ -21,8 +21,7 @@ def test_the_json_is_a_rulebook_with_the_same_content(name: str, tmp_path: Path)
     regime = load_regime(name)
     path = tmp_path / "copy.json"
     path.write_text(regime_json(regime), encoding="utf-8")
-    copy = load_regime(path)
-    assert copy == regime.with_hash(copy.hash)
+    assert load_regime(path).model_dump() == regime.model_dump()
 
 
 def test_the_text_of_a_provision_says_what_a_report_must_tell() -> None:
