@@ -1,5 +1,6 @@
 """The desk: many reports, one record."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -7,7 +8,7 @@ from typing import Any, Self
 from primafacie.assessment import DEFAULT_REGIMES, Regime, load_regimes
 from primafacie.desk.adding.run import Added, Adding
 from primafacie.desk.listing import MatterQuery, MatterRow, list_matters, matter_by_key
-from primafacie.desk.matters_kept import refresh
+from primafacie.desk.matters_kept import has_stale, refresh
 from primafacie.desk.reviews.writing import SOURCE, decide, find_address
 from primafacie.desk.search import Hits, Query, search
 from primafacie.desk.status import Status, read_status
@@ -21,7 +22,7 @@ from primafacie.desk.store.schema import check_tables
 from primafacie.desk.store.upgrade import upgrade
 from primafacie.desk.verifying import Fault, verify
 from primafacie.engine import ReadReport
-from primafacie.errors import UsageError
+from primafacie.errors import DeskError, UsageError
 from primafacie.record import Reading
 from primafacie.record.matter import Matter
 from primafacie.record.review import Review, ReviewAction
@@ -238,7 +239,12 @@ class Desk:
         return verify(self._database, on_progress)
 
     def _weigh(self) -> None:
-        refresh(self._database)
+        """Weigh what is stale, unless another process has the desk or it may only be read; then as it was weighed last."""
+        with self._database.read() as connection:
+            is_needed = has_stale(connection)
+        if is_needed:
+            with contextlib.suppress(DeskError):  # what is really wrong with the desk shows when it is read
+                refresh(self._database)
 
 
 def _lasting(name: str | Path) -> str:

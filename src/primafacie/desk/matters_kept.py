@@ -32,6 +32,11 @@ def refresh(database: Database) -> int:
             return done
 
 
+def has_stale(connection: Connection) -> bool:
+    """Whether a matter is stale."""
+    return connection.execute(select(matters.c.id).where(matters.c.is_stale).limit(1)).first() is not None
+
+
 def weigh(connection: Connection, ids: Iterable[int]) -> None:
     """Make the summaries of matters, and note what a list of them shows."""
     effects = read_effects(connection)

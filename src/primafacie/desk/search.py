@@ -69,12 +69,14 @@ class HitRow:
         row: Id of the event or claim; empty for words.
         span: Its words, verbatim, offsets into the report's text.
         around: The sentence in which they stand.
+        matter: Key of the matter of an event; None where it forms none.
     """
 
     kind: HitKind
     row: str
     span: Span
     around: Span
+    matter: str | None = None
 
 
 @dataclass(frozen=True)
@@ -162,9 +164,12 @@ def _rows(connection: Connection, query: Query, report: Stored) -> Iterator[HitR
         for span, around in find_words(reading.report.text, phrases_of(query.words)):
             yield HitRow("words", "", span, around)
     if query.asks_for_events or (query.actor is not None and query.stance is None):
-        wanted = select(events.c.row).where(events.c.report_id == report.id, *_event_conditions(query))
-        ids = {row.row for row in connection.execute(wanted)}
-        yield from (HitRow("event", each.id, each.trigger, each.span) for each in reading.events if each.id in ids)
+        wanted = select(events.c.row, matters.c.key).outerjoin(matters, matters.c.id == events.c.matter_id)
+        rows = connection.execute(wanted.where(events.c.report_id == report.id, *_event_conditions(query)))
+        keys: dict[str, str | None] = {row.row: row.key for row in rows}
+        for each in reading.events:
+            if each.id in keys:
+                yield HitRow("event", each.id, each.trigger, each.span, keys[each.id])
     if query.stance is not None or (query.actor is not None and not query.asks_for_events):
         wanted = select(claims.c.row).where(claims.c.report_id == report.id, *_claim_conditions(query))
         ids = {row.row for row in connection.execute(wanted)}

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from primafacie.data.goods import load_goods
+from primafacie.desk.weighing.support_words import load_support
 from primafacie.desk.weighing.testimony import Telling, Testimony, Witness
 from primafacie.record import Claim, Event, Reading
 from primafacie.record.event import EventType, GoodsClass
 from primafacie.record.row import Row
-
-_DENYING = ("denies", "rejects")
 
 
 class Denial(Row):
@@ -45,7 +44,7 @@ class Denial(Row):
         speakers = sorted(set(self.states) & parties)
         if testimony.type != self.type or not speakers or not self._fits(parties, testimony):
             return None
-        if self.day is not None and told is not None and date.fromisoformat(self.day) < date.fromisoformat(told):
+        if not _follows(self.day, told):
             return None
         goods = f" of {', '.join(self.goods)}" if self.goods else ""
         return f"{' and '.join(speakers)} denied every {self.type.replace('_', ' ')}{goods} such as this one"
@@ -57,6 +56,14 @@ class Denial(Row):
             return True
         taxonomy = load_goods()
         return any(taxonomy.is_a(told, kind) for told, _ in testimony.goods for kind in self.goods)
+
+
+def _follows(day: str | None, told: str | None) -> bool:
+    """Whether a denial came after an allegation, and near enough to be meant for it; unknown days speak against nothing."""
+    if day is None or told is None:
+        return True
+    later = (date.fromisoformat(day) - date.fromisoformat(told)).days
+    return 0 <= later <= load_support().general_denials.days
 
 
 def lookup_key(type_: EventType, state: str) -> str:
@@ -73,7 +80,7 @@ def general_denials(reading: Reading, witness: Witness, in_matters: set[str]) ->
         in_matters: Ids of its events that form matters; a denial of one of them is found with its matter.
     """
     for claim in reading.claims:
-        if claim.stance not in _DENYING:
+        if claim.stance != "denies":
             continue
         for event in reading.events:
             if event.id not in in_matters and any(content.contains(event.trigger) for content in claim.content):
@@ -83,7 +90,7 @@ def general_denials(reading: Reading, witness: Witness, in_matters: set[str]) ->
 
 
 def _denial(reading: Reading, witness: Witness, claim: Claim, event: Event) -> Denial | None:
-    if event.type == "other" or event.polarity == "negative":
+    if event.type not in load_support().general_denials.types or event.polarity == "negative":
         return None
     telling = witness.telling(claim, "denied", witness.parties_of(event))
     states = telling.chain[-1].states if telling.chain else []

@@ -5,8 +5,21 @@ import functools
 from pydantic import Field
 
 from primafacie.assessment.phrases import Phrase
-from primafacie.data.entry import SourcedFile
+from primafacie.data.entry import Entry, SourcedFile
 from primafacie.data.loader import load_packaged
+from primafacie.record.event import EventType
+
+
+class GeneralDenials(Entry):
+    """Which denials in general words answer what other reports allege.
+
+    Attributes:
+        types: Of the conduct that is denied.
+        days: Days after the first telling within which the denial has to come.
+    """
+
+    types: list[EventType] = Field(min_length=1)
+    days: int = Field(gt=0)
 
 
 class SupportWords(SourcedFile):
@@ -15,10 +28,12 @@ class SupportWords(SourcedFile):
     Attributes:
         document: Somebody saw a document, a record or an image.
         eyewitness: Somebody was there.
+        general_denials: Denials in general words.
     """
 
     document: list[Phrase] = Field(min_length=1)
     eyewitness: list[Phrase] = Field(min_length=1)
+    general_denials: GeneralDenials
 
 
 @functools.cache

@@ -45,6 +45,8 @@ def _head(hit: "Hit") -> Text:
 
 def _row(row: "HitRow") -> Text:
     text = Text(f"{row.row}  " if row.row else "", style="dim")
+    if row.matter is not None:
+        text.append(f"{row.matter}  ", style="dim")
     if row.around.contains(row.span):
         return text.append_text(quoted(row.around.text, row.span.start - row.around.start, len(row.span.text)))
     return text.append(one_line(row.span.text), style="bold").append(f" … {one_line(row.around.text)}")
