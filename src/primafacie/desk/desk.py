@@ -239,7 +239,7 @@ class Desk:
         return verify(self._database, on_progress)
 
     def _weigh(self) -> None:
-        """Weigh what is stale, unless another process has the desk or it may only be read; then as it was weighed last."""
+        """Weigh what is stale, unless another process has the desk or it may only be read."""
         with self._database.read() as connection:
             is_needed = has_stale(connection)
         if is_needed:

@@ -59,7 +59,7 @@ class Denial(Row):
 
 
 def _follows(day: str | None, told: str | None) -> bool:
-    """Whether a denial came after an allegation, and near enough to be meant for it; unknown days speak against nothing."""
+    """Whether a denial came after an allegation, and soon enough to be meant for it, as far as the days are known."""
     if day is None or told is None:
         return True
     later = (date.fromisoformat(day) - date.fromisoformat(told)).days

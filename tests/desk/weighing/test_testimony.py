@@ -1,0 +1,39 @@
+"""What one report testifies of an event, from a reading made by hand."""
+
+import pytest
+
+from primafacie.desk.weighing.denials import general_denials
+from primafacie.desk.weighing.testimony import Testimony, Witness
+from primafacie.record import Reading
+from tests.outputs.record import READING
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return Reading.model_validate(READING)
+
+
+def test_every_span_is_verbatim(reading: Reading) -> None:
+    witness = Witness(reading)
+    for event in reading.events:
+        told = witness.testify(event)
+        for span in [told.span, *(each.span for each in told.tellings)]:
+            assert reading.report.text[span.start : span.end] == span.text
+
+
+def test_it_comes_back_from_its_json(reading: Reading) -> None:
+    witness = Witness(reading)
+    for event in reading.events:
+        told = witness.testify(event)
+        assert Testimony.model_validate_json(told.to_json()) == told
+
+
+def test_a_denial_by_a_party_is_one(reading: Reading) -> None:
+    told = Witness(reading).testify(reading.events[0])
+    (denied,) = (each for each in told.tellings if each.manner == "denied")
+    assert denied.is_party
+
+
+def test_a_denial_of_an_act_that_forms_a_matter_is_not_general(reading: Reading) -> None:
+    ids = {event.id for event in reading.events}
+    assert list(general_denials(reading, Witness(reading), ids)) == []
