@@ -4,10 +4,10 @@ import base64
 import hashlib
 import json
 import re
+import struct
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property
 
 import rensa
 
@@ -19,7 +19,6 @@ _SLOTS = 64
 _ROWS = 4
 """Values in a band. With 16 bands, of pairs that resemble by 0.7 all but 1.2 % share one; by 0.8, all but 0.02 %."""
 _SEED = 1
-_LAST = b"\xff" * 4
 
 
 @dataclass(frozen=True)
@@ -51,20 +50,15 @@ class Fingerprint:
         """The fingerprint that `to_json` has written."""
         return cls(**json.loads(content))
 
-    @cached_property
-    def signature(self) -> tuple[bytes, ...]:
-        """The values of the MinHash signature, four bytes each."""
+    @property
+    def signature(self) -> tuple[int, ...]:
+        """The values of the MinHash signature."""
         return _unpack(self.near)
 
-    @cached_property
-    def sample(self) -> tuple[bytes, ...]:
-        """The lowest hashes of the runs of five words, four bytes each, in ascending order."""
-        return _unpack(self.copied)
-
     @property
-    def reach(self) -> bytes:
-        """The hash up to which the sample has every run of the text."""
-        return _LAST if len(self.sample) == self.runs else self.sample[-1]
+    def sample(self) -> tuple[int, ...]:
+        """The lowest hashes of the runs of five words, in ascending order."""
+        return _unpack(self.copied)
 
 
 def fingerprint(text: str, published: str | None = None) -> Fingerprint:
@@ -76,7 +70,7 @@ def fingerprint(text: str, published: str | None = None) -> Fingerprint:
     """
     limits = load_limits()
     words = _words(text)
-    copied = sorted({_hash(run)[:4] for run in _runs(words, limits.runs.copied)})
+    copied = sorted({_number(run) >> 32 for run in _runs(words, limits.runs.copied)})
     return Fingerprint(
         scheme=limits.scheme,
         exact=hashlib.sha256(" ".join(words).encode()).hexdigest()[:32],
@@ -90,14 +84,15 @@ def fingerprint(text: str, published: str | None = None) -> Fingerprint:
 def lookup_keys(mark: Fingerprint) -> tuple[str, ...]:
     """The keys under which a fingerprint is to be found: 41 at most, of at most 24 characters.
 
-    Two reports share one if they are identical; if they resemble each other by 0.7, in 99 of 100 cases; if the shorter
-    stands half in the other and that is up to four times as long, in 99 of 100 cases. With twenty times the length it
-    is about every second one. A key that more than `widest_key` reports have (see `load_limits`) tells nothing.
+    Two reports share one if they are identical; if they resemble each other by 0.7, in 99 of 100 cases. A report of
+    which half stands in one twice as long shares one with it in 99 of 100 cases, four times as long in 96, ten times in
+    70, twenty times in 43. A key that more than `widest_key` reports have (see `load_limits`) tells nothing.
     """
     limits = load_limits()
-    bands = (b"".join(mark.signature[start : start + _ROWS]) for start in range(0, _SLOTS, _ROWS))
+    signature = mark.signature
+    bands = (_join(signature[start : start + _ROWS]) for start in range(0, _SLOTS, _ROWS))
     near = [f"n{place:x}:{_hash(band).hex()}" for place, band in enumerate(bands)]
-    copied = [f"c:{value.hex()}" for value in mark.sample[: limits.runs.indexed]]
+    copied = [f"c:{value:08x}" for value in mark.sample[: limits.runs.indexed]]
     return (f"e:{mark.exact[:22]}", *near, *copied)
 
 
@@ -116,17 +111,26 @@ def _hash(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=8).digest()
 
 
-def _sign(runs: Iterable[bytes]) -> Iterable[bytes]:
+def _number(content: bytes) -> int:
+    return int.from_bytes(_hash(content), "big")
+
+
+def _sign(runs: Iterable[bytes]) -> Sequence[int]:
     # The library is given numbers, so that nothing of the signature depends on how it hashes strings.
-    hashes = [int.from_bytes(_hash(run), "big") for run in runs]
+    hashes = [_number(run) for run in runs]
     matrix = rensa.RMinHash.digest_matrix_from_token_hash_sets([hashes], num_perm=_SLOTS, seed=_SEED)
-    return (value.to_bytes(4, "big") for value in matrix.to_rows()[0])
+    rows: list[list[int]] = matrix.to_rows()
+    return rows[0]
 
 
-def _pack(values: Iterable[bytes]) -> str:
-    return base64.b64encode(b"".join(values)).decode("ascii")
+def _join(values: Sequence[int]) -> bytes:
+    return struct.pack(f">{len(values)}I", *values)
 
 
-def _unpack(packed: str) -> tuple[bytes, ...]:
+def _pack(values: Sequence[int]) -> str:
+    return base64.b64encode(_join(values)).decode("ascii")
+
+
+def _unpack(packed: str) -> tuple[int, ...]:
     data = base64.b64decode(packed)
-    return tuple(data[start : start + 4] for start in range(0, len(data), 4))
+    return struct.unpack(f">{len(data) // 4}I", data)

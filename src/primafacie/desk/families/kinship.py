@@ -68,10 +68,12 @@ def judge(a: Fingerprint, b: Fingerprint) -> Kinship:
 
 
 def _alike(a: Fingerprint, b: Fingerprint, overlap: _Overlap, limits: KinshipLimits) -> tuple[KinshipKind | None, str]:
+    is_long_enough = min(a.runs, b.runs) >= limits.shortest
     if a.exact == b.exact:
-        return "identical", "the same words in the same order"
+        same = "the same words in the same order"
+        return ("identical", same) if is_long_enough else (None, f"{same}, but too few to be more than a heading")
     resemblance = _resemblance(a, b)
-    if resemblance >= limits.resemblance and min(a.runs, b.runs) >= limits.shortest:
+    if resemblance >= limits.resemblance and is_long_enough:
         return "near duplicate", f"about {resemblance:.0%} of the runs of three words of both texts are common to both"
     said = f"about {overlap.share:.0%} of the shorter text stands in the other word for word"
     if overlap.share < limits.containment:
@@ -84,15 +86,18 @@ def _alike(a: Fingerprint, b: Fingerprint, overlap: _Overlap, limits: KinshipLim
 
 
 def _resemblance(a: Fingerprint, b: Fingerprint) -> float:
-    same = sum(one == other for one, other in zip(a.signature, b.signature, strict=True))
-    return same / len(a.signature)
+    signature = a.signature
+    same = sum(one == other for one, other in zip(signature, b.signature, strict=True))
+    return same / len(signature)
 
 
 def _overlap(a: Fingerprint, b: Fingerprint) -> _Overlap:
     shorter, longer = (a, b) if a.runs <= b.runs else (b, a)
-    reach = min(a.reach, b.reach)
-    within = [value for value in shorter.sample if value <= reach]
-    common = len(set(within).intersection(longer.sample))
+    ours, theirs = shorter.sample, longer.sample
+    # A sample has every run of its text up to its last hash, and all of them where none was left out.
+    cut = [sample[-1] for sample, mark in ((ours, shorter), (theirs, longer)) if len(sample) < mark.runs]
+    within = [value for value in ours if len(cut) == 0 or value <= min(cut)]
+    common = len(set(within).intersection(theirs))
     share = common / len(within) if len(within) > 0 else 0.0
     return _Overlap(share, round(share * shorter.runs), len(within))
 
