@@ -21,14 +21,14 @@ def teller(name: str, *states: str, key: str | None = None) -> Teller:
 
 def telling(claim: str = "c1", manner: str = "alleged", *chain: Teller, **more: Any) -> Telling:
     values: dict[str, Any] = {
-        "claim": claim, "manner": manner, "stance": "denies" if manner == "denied" else "alleges", "quotation": "indirect",
-        "chain": list(chain), "span": span(), "setting": (0, 40), "said": None, "is_party": False, "document": None,
+        "claim": claim, "manner": manner, "stance": "denies" if manner == "denied" else "alleges",
+        "quotation": "indirect", "chain": list(chain), "span": span(), "setting": (0, 40), "said": None, "is_party": False, "document": None,
         "eyewitness": None,
     }  # fmt: skip
     return Telling.model_validate(values | more)
 
 
-def testimony(*tellings: Telling, **more: Any) -> Testimony:
+def account(*tellings: Telling, **more: Any) -> Testimony:
     values: dict[str, Any] = {
         "event": "e1", "type": "transfer", "realis": "occurred", "span": span(), "begin": None, "end": None,
         "is_dated": False, "agents": ["Norland"], "patients": ["Sudria"], "goods": [("arms", "shells")],

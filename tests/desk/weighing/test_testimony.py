@@ -1,16 +1,17 @@
 """What one report testifies of an event, from a reading made by hand."""
 
 import pytest
+from tests.outputs.record import make_record
 
+from primafacie.desk.weighing import testimony
 from primafacie.desk.weighing.denials import general_denials
-from primafacie.desk.weighing.testimony import Testimony, Witness
+from primafacie.desk.weighing.testimony import Witness
 from primafacie.record import Reading
-from tests.outputs.record import READING
 
 
 @pytest.fixture
 def reading() -> Reading:
-    return Reading.model_validate(READING)
+    return Reading.model_validate(make_record())
 
 
 def test_every_span_is_verbatim(reading: Reading) -> None:
@@ -25,7 +26,7 @@ def test_it_comes_back_from_its_json(reading: Reading) -> None:
     witness = Witness(reading)
     for event in reading.events:
         told = witness.testify(event)
-        assert Testimony.model_validate_json(told.to_json()) == told
+        assert testimony.Testimony.model_validate_json(told.to_json()) == told
 
 
 def test_a_denial_by_a_party_is_one(reading: Reading) -> None:

@@ -5,12 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from primafacie.desk.families import Fingerprint, judge, lookup_keys
+from primafacie.desk.families import Fingerprint, judge, load_limits, lookup_keys
 from primafacie.desk.store.packing import unpack
 from primafacie.desk.store.tables import events, kin_keys, kinships, matters, reports
-
-_MOST = 200
-"""A key that more reports share is that of a set phrase, and is passed over."""
 
 
 def tie(connection: Connection, report: int, mark: Fingerprint) -> None:
@@ -36,7 +33,7 @@ def tie(connection: Connection, report: int, mark: Fingerprint) -> None:
 
 def _candidates(connection: Connection, keys: tuple[str, ...]) -> list[int]:
     shared = select(kin_keys.c.key).where(kin_keys.c.key.in_(keys)).group_by(kin_keys.c.key)
-    telling = shared.having(func.count() <= _MOST)
+    telling = shared.having(func.count() <= load_limits().widest_key)
     query = select(kin_keys.c.report_id).where(kin_keys.c.key.in_(telling)).distinct().order_by(kin_keys.c.report_id)
     return [int(row.report_id) for row in connection.execute(query)]
 

@@ -191,7 +191,7 @@ class _Summary:
             f"{entry.report.key}/{other.claim}"
             for entry, other in self.supporting
             if other.manner == "alleged"
-            and other.claim != telling.claim
+            and (entry.report.key, other.claim) != (report.key, telling.claim)
             and (entry.report.key == report.key or _is_no_later(other.said or entry.report.published, day))
         ]
 
