@@ -22,8 +22,8 @@ def teller(name: str, *states: str, key: str | None = None) -> Teller:
 def telling(claim: str = "c1", manner: str = "alleged", *chain: Teller, **more: Any) -> Telling:
     values: dict[str, Any] = {
         "claim": claim, "manner": manner, "stance": "denies" if manner == "denied" else "alleges",
-        "quotation": "indirect", "chain": list(chain), "span": span(), "setting": (0, 40), "said": None, "is_party": False, "document": None,
-        "eyewitness": None,
+        "quotation": "indirect", "chain": list(chain), "span": span(), "setting": (0, 40), "said": None,
+        "is_party": False, "document": None, "eyewitness": None,
     }  # fmt: skip
     return Telling.model_validate(values | more)
 
