@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
@@ -339,7 +340,6 @@ class Regime(Strict):
 
     _hash: str = PrivateAttr(default="")
     _source: str = PrivateAttr(default="")
-    _patterns: dict[str, list[Pattern]] | None = PrivateAttr(default=None)
 
     @property
     def hash(self) -> str:
@@ -365,11 +365,10 @@ class Regime(Strict):
 
     def patterns(self, event: EventType) -> list[Pattern]:
         """The patterns that an event of this type can fit, in the order of their groups, most specific first."""
-        if self._patterns is None:
-            self._patterns = self._compile()
         return self._patterns.get(event, [])
 
-    def _compile(self) -> dict[str, list[Pattern]]:
+    @cached_property
+    def _patterns(self) -> dict[str, list[Pattern]]:
         places = {group: place for place, group in enumerate(self.groups)}
         patterns: dict[str, list[Pattern]] = {}
         for provision in sorted(self.provisions, key=lambda p: (places[p.group], p.rank)):
@@ -387,5 +386,5 @@ class Regime(Strict):
     def only(self, provision: str) -> "Regime":
         """The regime with the versions of one provision alone, all else as it is."""
         copy = self.model_copy(update={"provisions": self.versions(provision)})
-        copy._patterns = None
+        copy.__dict__.pop("_patterns", None)
         return copy
