@@ -168,3 +168,21 @@ def test_only_who_takes_part_acknowledges(code: str, expected: tuple[list[str], 
     reading = reading.model_copy(update={"claims": [told], "actors": [*reading.actors, source]})
     [first, *_] = assess(reading, load_regimes(["un-dprk"]))
     assert (first.alleged_by, first.acknowledged_by) == expected
+
+
+def test_a_source_of_no_known_state_acknowledges_nothing_that_others_did() -> None:
+    reading = build_reading(ROW)
+    source = reading.actors[0].model_copy(update={"id": "a9", "kind": "group", "country": None, "acts_for": None})
+    told = _claim("c1", "acknowledges", sources=["a9"])
+    reading = reading.model_copy(update={"claims": [told], "actors": [*reading.actors, source]})
+    [first, *_] = assess(reading, load_regimes(["un-dprk"]))
+    assert (first.alleged_by, first.acknowledged_by) == (["c1"], [])
+
+
+def test_a_source_that_may_be_the_side_nobody_names_acknowledges() -> None:
+    reading = build_reading({key: value for key, value in ROW.items() if key != "recipient"})
+    source = reading.actors[0].model_copy(update={"id": "a9", "kind": "person", "country": None, "acts_for": None})
+    told = _claim("c1", "acknowledges", sources=["a9"])
+    reading = reading.model_copy(update={"claims": [told], "actors": [*reading.actors, source]})
+    [first, *_] = assess(reading, load_regimes(["un-dprk"]))
+    assert (first.alleged_by, first.acknowledged_by) == ([], ["c1"])

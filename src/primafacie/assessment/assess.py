@@ -10,6 +10,7 @@ from primafacie.assessment.explain import explain
 from primafacie.assessment.phrases import find_all
 from primafacie.assessment.regime import Exemption, Pattern, Provision, Regime, RoleTest
 from primafacie.assessment.standing import Standings
+from primafacie.assessment.worth import is_worth_telling
 from primafacie.record import Because, Element, Finding, Reading
 from primafacie.record.finding import Verdict
 
@@ -53,7 +54,7 @@ def assess(reading: Reading, regimes: Sequence[Regime]) -> list[Finding]:
 
 def _matches(case: Case, regime: Regime, patterns: Sequence[Pattern]) -> list[_Match]:
     """The best match for each provision that fits, in the order of the regime."""
-    if case.standing.is_mute:
+    if case.standing.is_mute or case.is_only_asked:
         return []
     best: dict[str, _Match] = {}
     for pattern in patterns:
@@ -73,7 +74,7 @@ def _match(case: Case, regime: Regime, pattern: Pattern) -> _Match | None:
         if element.state == "contradicted":
             return None
         tested.append(element)
-    if not _is_worth_telling(tested):
+    if not is_worth_telling(case, tested):
         return None
     exempt = _judge_exemptions(case, regime, pattern.provision)
     if exempt.state == "contradicted":
@@ -130,17 +131,6 @@ def _as_partner(element: Tested, found: list[Tested]) -> Tested:
     if element.state == "contradicted" and not element.is_tie and set(element.actors) <= met:
         return element.left_open(f"the report does not name the {element.name}")
     return element
-
-
-def _is_worth_telling(tested: list[Tested]) -> bool:
-    """Whether an event that contradicts nothing is one that a careful reader would want to see.
-
-    It must not leave both the goods and a party open: otherwise every cargo that is not described, between parties that
-    are not named, would be a finding.
-    """
-    unmet = [element for element in tested if element.state == "unmet"]
-    has_open_goods = any(element.name == "goods" for element in unmet)
-    return not (has_open_goods and any(element.is_party for element in unmet))
 
 
 def _judge_exemptions(case: Case, regime: Regime, provision: Provision) -> Tested:

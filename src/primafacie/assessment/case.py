@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
-from primafacie.assessment.phrases import sentence_around
+from primafacie.assessment.phrases import is_asked, sentence_around
 from primafacie.assessment.standing import Standing
 from primafacie.assessment.states import states_of
 from primafacie.assessment.vocabulary import PLACE
@@ -73,6 +73,12 @@ class Case:
         event = self.event
         mentions = [(span.start, span.end) for span in event.mentions if not event.span.contains(span)]
         return [(event.span.start, event.span.end), *mentions]
+
+    @functools.cached_property
+    def is_only_asked(self) -> bool:
+        """Whether the event stands in questions alone: who asks about a test says nothing of one."""
+        spans = self.event.mentions or [self.event.trigger]
+        return all(is_asked(self.text, span) for span in spans)
 
     @functools.cached_property
     def goods(self) -> list[Goods]:

@@ -105,15 +105,17 @@ def _grade_flag(case: Case, actor: Actor, test: RoleTest) -> tuple[State, str]:
 def _grade_listed(case: Case, actor: Actor) -> tuple[State, str]:
     if any(key.startswith("un_") or key == "un" for key in actor.refs):
         return "met", f"{actor.name} is on a list of the United Nations"
+    if _is_said(case, actor, load_wording().other_lists, reach=45):
+        return "unmet", f"the report names another list than that of the United Nations for {actor.name}"
     if _is_said(case, actor, load_wording().designated):
         return "met", f"the report calls {actor.name} designated"
     return "contradicted", f"the report does not call {actor.name} designated"
 
 
-def _is_said(case: Case, actor: Actor, words: Sequence[str]) -> bool:
-    """Whether one of `words` stands in, or just before or after, a mention of the actor."""
+def _is_said(case: Case, actor: Actor, words: Sequence[str], reach: int = 25) -> bool:
+    """Whether one of `words` stands in a mention of the actor, or within `reach` characters of it."""
     spans = [mention.span for mention in actor.mentions]
-    return any(find_phrase(words, case.text, max(0, s.start - 25), s.end + 25) is not None for s in spans)
+    return any(find_phrase(words, case.text, max(0, s.start - reach), s.end + reach) is not None for s in spans)
 
 
 _OF = re.compile(r"\s+(?:of|for|on|related to|to (?:make|build|produce|develop))\b[^,;.\n]{0,60}")

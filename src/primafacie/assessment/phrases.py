@@ -80,3 +80,9 @@ def sentence_around(text: str, span: Span) -> tuple[int, int]:
         begin = match.end()
     after = _SENTENCE_END.search(text, max(span.start, span.end - 1), min(len(text), span.end + 2000))
     return max(begin, window if begin == 0 else begin), after.end() if after else min(len(text), span.end + 2000)
+
+
+def is_asked(text: str, span: Span) -> bool:
+    """Whether the sentence in which `span` stands is a question."""
+    begin, end = sentence_around(text, span)
+    return text[begin:end].rstrip().rstrip("\"'”’)").endswith("?")

@@ -35,7 +35,7 @@ class Standing:
     Attributes:
         alleged_by: Ids of the claims that put it forward, the reporter's own included.
         denied_by: Ids of the claims that deny or reject it, or deny a claim that puts it forward.
-        acknowledged_by: Ids of the claims that acknowledge it, but those of states that take no part in it; a report
+        acknowledged_by: Ids of the claims that acknowledge it, but those of sources without a part in it; a report
             that speaks for a state acknowledges what it tells in its own words of that state's conduct.
         doubted_by: Ids of the claims that doubt it.
         is_mute: Some claim tells of it, but only as a prediction, a demand or a threat.
@@ -104,10 +104,17 @@ class Standings:
         return self._voice in self._states(key for role in doers(event.type) for key in event.roles.get(role, []))
 
     def _is_of_others(self, claim: Claim, event: Event) -> bool:
-        """Whether the sources are known to be of states that take no part in it, and so own up to nothing."""
-        parties = self._states(key for ids in event.roles.values() for key in ids)
-        sources = self._states(claim.sources)
-        return bool(parties) and bool(sources) and not parties & sources
+        """Whether the sources take no part in it, and so own up to nothing.
+
+        They are neither a party nor of the state of one. Where a side is not named, a source whose state is not known
+        may be that side.
+        """
+        ids = {key for filling in event.roles.values() for key in filling}
+        if not claim.sources or ids & set(claim.sources):
+            return False
+        parties, sources = self._states(ids), self._states(claim.sources)
+        is_full = all(event.roles.get(role) for role in doers(event.type))
+        return bool(parties) and (bool(sources) or is_full) and not parties & sources
 
     def _innermost(self, telling: list[Claim]) -> list[Claim]:
         """The claims in which no other claim tells the same event: who reports a denial does not allege."""

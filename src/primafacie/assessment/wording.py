@@ -17,12 +17,14 @@ class Wording(Strict):
         past: Put conduct back into a past of unknown distance.
         flag: Beside the name of a vessel, say that its state is that of its flag.
         designated: Beside a name, say that it is on a list.
+        other_lists: Near such a word, say that the list is not that of the United Nations.
     """
 
     news_days: int = Field(gt=0)
     past: list[Phrase] = Field(min_length=1)
     flag: list[Phrase] = Field(min_length=1)
     designated: list[Phrase] = Field(min_length=1)
+    other_lists: list[Phrase] = Field(min_length=1)
 
 
 @functools.cache
