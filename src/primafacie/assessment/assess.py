@@ -54,7 +54,7 @@ def assess(reading: Reading, regimes: Sequence[Regime]) -> list[Finding]:
 
 def _matches(case: Case, regime: Regime, patterns: Sequence[Pattern]) -> list[_Match]:
     """The best match for each provision that fits, in the order of the regime."""
-    if case.standing.is_mute or case.is_only_asked:
+    if case.standing.is_mute:
         return []
     best: dict[str, _Match] = {}
     for pattern in patterns:
@@ -62,7 +62,7 @@ def _matches(case: Case, regime: Regime, patterns: Sequence[Pattern]) -> list[_M
         known = best.get(pattern.provision.id)
         if match is not None and (known is None or _PREFERENCE[match.verdict] < _PREFERENCE[known.verdict]):
             best[pattern.provision.id] = match
-    return list(best.values())
+    return [] if best and case.is_only_asked else list(best.values())
 
 
 def _match(case: Case, regime: Regime, pattern: Pattern) -> _Match | None:
