@@ -1,8 +1,11 @@
 """The words of a sentence that tell one conduct from another."""
 
 import re
+from collections.abc import Set as AbstractSet
 
-_SENTENCE_END = re.compile(r"\n|(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
+_COMMON_LESS = 0.8
+"""How much less a common word counts than another."""
+_SENTENCE_END = re.compile(r"\n(?![a-z(])|(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs))\.$")
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -35,3 +38,8 @@ def stem(word: str) -> str:
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def weigh(stems: AbstractSet[str], common: frozenset[str]) -> float:
+    """What stems count together: each one, a common one a fifth."""
+    return len(stems) - _COMMON_LESS * len(stems & common)
