@@ -15,8 +15,9 @@ from primafacie.desk.matters import Comparison, compare
 from primafacie.desk.matters.settings import load_linking
 
 LINKING = Path(__file__).resolve().parents[1] / "src/primafacie/data/desk/linking.yaml"
-STRENGTH = 1.0
-"""How strongly a weight is held to its prior: as by one pair that is sure of it."""
+STRENGTH = 4.0
+"""How strongly a weight is held to its prior: of 0.3 to 8 the one with the best F1 on fifths of the tune half, cut by
+clusters of reports, each after a fit to the rest."""
 _STEPS = 20_000
 
 Key = tuple[str, str]

@@ -112,10 +112,20 @@ def test_two_acts_alike(conduct, one, other):
     assert not comparison.same
 
 
-def test_the_order_of_the_two_does_not_count(conduct):
-    one = conduct("a/e1", parties=SUPPLY, words="containers munitions rajin", goods="arms", day="2023-09-12")
-    other = conduct("b/e1", parties={"supplier": "KP"}, words="containers rajin port", states="RU")
-    assert compare(one, other).score == compare(other, one).score
+@pytest.mark.parametrize(
+    ("type_", "roles", "other_type", "other_roles"),
+    [
+        ("transfer", SUPPLY, "transfer", {"supplier": "KP"}),
+        ("exercise", {"participants": "KP RU"}, "military_cooperation", {"provider": "RU"}),
+        ("incursion", {"actor": "KP"}, "attack", {"attacker": "KP", "target": "KR"}),
+        ("designation", {"authority": "US"}, "measure", {"imposer": "US", "target": "KP"}),
+    ],
+)
+def test_the_order_of_the_two_does_not_count(conduct, type_, roles, other_type, other_roles):
+    one = conduct("a/e1", type=type_, parties=roles, words="containers munitions rajin", day="2023-09-12")
+    other = conduct("b/e1", type=other_type, parties=other_roles, words="containers rajin port", states="RU")
+    assert compare(one, other).outcomes == compare(other, one).outcomes
+    assert compare(one, other).score == compare(other, one).score > 0
 
 
 def test_the_reasons_add_up_to_the_score(conduct):

@@ -20,6 +20,9 @@ TEXT = read_packaged("desk/linking.yaml")
         pytest.param("threshold: 0.5", "threshold: 1.5", "threshold", id="range"),
         pytest.param("  goods:\n", "  wares:\n", "features.wares", id="feature"),
         pytest.param("    same_item:", "    same_thing:", "unknown same_thing; write same_item", id="outcome"),
+        pytest.param(
+            "[ballistic_missile, satellite]", "[ballistic_missle, satellite]", "no item ballistic_missle", id="item"
+        ),
         pytest.param("soon: 4", "soon: 40", "must rise", id="days"),
         pytest.param("venture: {mutual: [parties]}", "venture: {}", "either mutual, or first and second", id="sides"),
         pytest.param("[meeting, talks]", "[meeting, chats]", "'chats' is not one of", id="type"),

@@ -23,9 +23,9 @@ def find_veto(a: Conduct, b: Conduct) -> Veto | None:
         return "types"
     if _days_exclude(a, b, settings.days.slack):
         return "days"
-    if a.aspect != b.aspect and (a.aspect or "", b.aspect or "") in settings.apart_pairs:
+    if a.aspect != b.aspect and (a.aspect, b.aspect) in settings.different_aspects:
         return "aspects"
-    if any((one, other) in settings.apart_pairs for one in a.items for other in b.items):
+    if any((one, other) in settings.different_goods for one in a.items for other in b.items):
         return "goods"
     if not (a.everybody & b.everybody):
         return "strangers"
@@ -37,12 +37,13 @@ def find_outcomes(a: Conduct, b: Conduct) -> Outcomes:
     settings = load_linking()
     first, second = compare_sides(a, b)
     days = compare_days(a, b, settings.days)
+    recurs = a.type in settings.recurring or b.type in settings.recurring
     return (
         ("type", "same" if a.type == b.type else "comparable"),
         ("first", first),
         ("second", second),
         ("days", days),
-        ("recurring", "no" if a.type not in settings.recurring else "near" if days in NEAR else "apart"),
+        ("recurring", "no" if not recurs else "near" if days in NEAR else "apart"),
         ("goods", _compare_goods(a, b)),
         ("quantities", _compare_quantities(a, b)),
         ("place", _compare_sets(a.place, b.place)),
@@ -93,7 +94,8 @@ def compare_sides(a: Conduct, b: Conduct) -> tuple[str, str]:
     ours, theirs = a.sides, b.sides
     if not (ours.is_mutual or theirs.is_mutual):
         first = _compare_side(ours.first, theirs.first, a, b)
-        return first, _compare_side(ours.second, theirs.second, a, b) if ours.has_second else "none"
+        has_second = ours.has_second or theirs.has_second
+        return first, _compare_side(ours.second, theirs.second, a, b) if has_second else "none"
     one, other = ours.all, theirs.all
     rare, actors = len(one.rare & other.rare), len(one.actors & other.actors)
     told_apart = min(len(one.singles), len(other.singles)) > 1 and not _cover(one.singles, other.singles)
@@ -119,7 +121,8 @@ def _compare_side(one: Side, other: Side, a: Conduct, b: Conduct) -> str:
         return "same_actor"
     if one.states & other.states:
         return "other_actor" if one.singles and other.singles else "same_state"
-    return "unlike"
+    is_comparable = (one.states and other.states) or (one.actors and other.actors)
+    return "unlike" if is_comparable else "unknown"
 
 
 def compare_days(a: Conduct, b: Conduct, days: Days) -> str:

@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from primafacie.data.entry import Entry, SourcedFile
+from primafacie.data.goods import load_goods
 from primafacie.data.loader import load_packaged
 from primafacie.desk.matters.wording import stem
 from primafacie.record.event import EventType
@@ -98,12 +99,21 @@ class LinkingFile(SourcedFile):
     days: Days
     types: dict[EventType, TypeSides]
     comparable: list[TypePair]
-    apart: list[Pair]
+    goods_apart: list[Pair]
+    aspects_apart: list[Pair]
     recurring: dict[EventType, str]
     features: dict[str, dict[str, Outcome]]
     wording: Outcome
     common: frozenset[str]
     stop_words: frozenset[str]
+
+    @model_validator(mode="after")
+    def _check_goods(self) -> Self:
+        taxonomy = load_goods()
+        unknown = sorted({item for entry in self.goods_apart for item in entry.pair if not taxonomy.classes_of(item)})
+        if unknown:
+            raise ValueError(f"goods_apart: goods.yaml has no item {', '.join(unknown)}; correct it")
+        return self
 
     @model_validator(mode="after")
     def _check_features(self) -> Self:
@@ -142,9 +152,14 @@ class LinkingFile(SourcedFile):
         return {type_: str(name) for type_, name in first.items()}
 
     @functools.cached_property
-    def apart_pairs(self) -> frozenset[tuple[str, str]]:
-        """Goods or aspects that are never those of one conduct, in both orders."""
-        return frozenset(order for entry in self.apart for order in (entry.pair, entry.pair[::-1]))
+    def different_goods(self) -> frozenset[tuple[str, str]]:
+        """Items that are never those of one conduct, in both orders."""
+        return frozenset(order for entry in self.goods_apart for order in (entry.pair, entry.pair[::-1]))
+
+    @functools.cached_property
+    def different_aspects(self) -> frozenset[tuple[str, str]]:
+        """Aspects that are never those of one conduct, in both orders."""
+        return frozenset(order for entry in self.aspects_apart for order in (entry.pair, entry.pair[::-1]))
 
 
 @functools.cache
