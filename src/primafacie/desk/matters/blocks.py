@@ -14,7 +14,7 @@ def block_keys(conduct: Conduct) -> tuple[str, ...]:
     narrower, so that the nearest of them are found also where one party is in the news every day.
     """
     family = load_linking().families[conduct.type]
-    states, actors = sorted(conduct.sides.all.states), sorted(conduct.sides.all.actors)
+    states, actors = sorted(conduct.states), sorted(conduct.sides.all.actors)
     pairs = [f"{family}|{one}+{other}" for i, one in enumerate(states) for other in states[i + 1 :]]
     return tuple([*(f"{family}|{party}" for party in (*states, *actors)), *pairs][:_MOST])
 

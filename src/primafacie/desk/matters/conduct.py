@@ -9,14 +9,12 @@ from typing import Any
 
 from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.matters.sides import Sides, sides_of
-from primafacie.desk.matters.wording import stem
+from primafacie.desk.matters.wording import stem, weigh
 from primafacie.record.event import EventType, Polarity, Realis
 
 Amount = tuple[float | None, float | None, str | None]
 """Value, upper end of a range, and unit of a quantity, as in the record."""
 
-COMMON_WEIGHT = 1 / 3
-"""What a common word counts beside another."""
 _SETS = ("states", "goods", "items", "place", "words")
 
 
@@ -24,9 +22,10 @@ _SETS = ("states", "goods", "items", "place", "words")
 class Conduct:
     """One event of one report, as far as it tells whether another report tells the same conduct.
 
-    A party key means the same actor in all reports: the code of a state ("KP") for a state and for whoever acts for it, and
-    beside it the actor's own key, which holds a colon: "imo:9187629", "wikidata:Q7747", else "name:" and the name in
-    lower case. A state has its code alone; an actor who is only described ("two officials") has no key of its own.
+    A party key means the same actor in all reports: the code of a state ("KP") for a state and for whoever acts for
+    it, and beside it the actor's own key, which holds a colon: "imo:9187629", "wikidata:Q7747", else "name:" and the
+    name in lower case; that of an organ of a state has "body:" before it. A state has its code alone; an actor who is
+    only described ("two officials") has no key of its own.
 
     Attributes:
         key: Identifier of the event across reports, given by the caller: hash of the report, "/", id of the event.
@@ -36,7 +35,7 @@ class Conduct:
         states: Codes of all states that are party, are the place, or are named in the sentence.
         goods: Classes of the goods, without those that they are part of.
         items: Keys of the goods taxonomy, where the words are that specific.
-        begin: First day on which it can have happened; of what is planned without a date, the day of publication.
+        begin: First day on which it can have happened; None where the report leaves it open.
         end: Last day on which it can have happened; of what occurred, at most the day of publication.
         is_dated: Whether words of the report date it, and not its publication alone.
         published: Day of publication; None where unknown.
@@ -68,6 +67,11 @@ class Conduct:
         return sides_of(self.parties, load_linking().types[self.type])
 
     @cached_property
+    def everybody(self) -> frozenset[str]:
+        """Party keys of all who take part, and the states that the sentence names."""
+        return self.states | self.sides.all.states | self.sides.all.actors
+
+    @cached_property
     def first_day(self) -> int | None:
         """Proleptic ordinal of `begin`."""
         return _ordinal(self.begin)
@@ -96,9 +100,8 @@ class Conduct:
 
     @cached_property
     def wording_weight(self) -> float:
-        """What all stems count together; see `features.shared_wording`."""
-        common = load_linking().common_stems
-        return sum(COMMON_WEIGHT if each in common else 1.0 for each in self.stems)
+        """What all stems count together; see `wording.weigh`."""
+        return weigh(self.stems.keys(), load_linking().common_stems)
 
     def to_json(self) -> str:
         """One line of JSON with sorted lists; `from_json` gives the same conduct back."""

@@ -3,27 +3,15 @@
 from typing import Literal
 
 from primafacie.data.goods import load_goods
-from primafacie.desk.matters.conduct import COMMON_WEIGHT, Conduct
+from primafacie.desk.matters.conduct import Conduct
 from primafacie.desk.matters.settings import Days, load_linking
 from primafacie.desk.matters.sides import Side, Sides
+from primafacie.desk.matters.wording import weigh
 
 Veto = Literal["types", "first", "second", "days", "goods", "aspects", "strangers"]
 
-FEATURES: dict[str, tuple[str, ...]] = {
-    "type": ("same", "comparable"),
-    "first": ("same_actor", "same_state", "other_actor", "unlike", "unknown"),
-    "second": ("same_actor", "same_state", "other_actor", "unlike", "unknown"),
-    "days": ("same_day", "next_day", "narrow", "wide", "told_soon", "told_weeks", "told_later", "together", "close",
-             "weeks", "month", "far", "unknown"),
-    "goods": ("same_item", "same_class", "unlike", "unknown"),
-    "quantities": ("same", "unlike", "unknown"),
-    "place": ("same", "unlike", "unknown"),
-    "states": ("same", "part", "unlike"),
-    "realis": ("same", "planned_and_done", "done_before_planned"),
-    "polarity": ("same", "unlike"),
-    "reports": ("two", "one"),
-}  # fmt: skip
-"""Feature to its outcomes; each pair that is not ruled out has one outcome of each."""
+NEAR = frozenset({"same_day", "next_day", "narrow", "told_soon", "together", "close", "announced", "unknown"})
+"""Outcomes of `days` that leave little room for another act of the same kind."""
 
 Outcomes = tuple[tuple[str, str], ...]
 
@@ -35,21 +23,27 @@ def find_veto(a: Conduct, b: Conduct) -> Veto | None:
         return "types"
     if _days_exclude(a, b, settings.days.slack):
         return "days"
-    if a.aspect != b.aspect and (a.aspect or "", b.aspect or "") in settings.apart_pairs:
+    if a.aspect != b.aspect and (a.aspect, b.aspect) in settings.different_aspects:
         return "aspects"
-    if any((one, other) in settings.apart_pairs for one in a.items | a.goods for other in b.items | b.goods):
+    if any((one, other) in settings.different_goods for one in a.items for other in b.items):
         return "goods"
+    if not (a.everybody & b.everybody):
+        return "strangers"
     return _party_veto(a.sides, b.sides)
 
 
 def find_outcomes(a: Conduct, b: Conduct) -> Outcomes:
     """The outcome of each feature, in the order of `FEATURES`, for two conducts that nothing rules out."""
-    first, second = compare_sides(a.sides, b.sides)
+    settings = load_linking()
+    first, second = compare_sides(a, b)
+    days = compare_days(a, b, settings.days)
+    recurs = a.type in settings.recurring or b.type in settings.recurring
     return (
         ("type", "same" if a.type == b.type else "comparable"),
         ("first", first),
         ("second", second),
-        ("days", compare_days(a, b, load_linking().days)),
+        ("days", days),
+        ("recurring", "no" if not recurs else "near" if days in NEAR else "apart"),
         ("goods", _compare_goods(a, b)),
         ("quantities", _compare_quantities(a, b)),
         ("place", _compare_sets(a.place, b.place)),
@@ -63,14 +57,13 @@ def find_outcomes(a: Conduct, b: Conduct) -> Outcomes:
 def shared_wording(a: Conduct, b: Conduct) -> tuple[float, list[str]]:
     """How far the words agree, from 0 to 1, and which do, rare ones first.
 
-    Each stem counts one, a common one (see linking.yaml) a third; the shared weight is held against the mean of both.
+    Each stem counts one, a common one (see linking.yaml) a fifth; the shared weight is held against the mean of both.
     """
     shared = a.stems.keys() & b.stems.keys()
     if not shared:
         return 0.0, []
     common = load_linking().common_stems
-    weight = sum(COMMON_WEIGHT if each in common else 1.0 for each in shared)
-    whole = a.wording_weight + b.wording_weight
+    weight, whole = weigh(shared, common), a.wording_weight + b.wording_weight
     words = sorted(shared, key=lambda each: (each in common, each))
     return 2 * weight / whole, [min(a.stems[each], b.stems[each]) for each in words]
 
@@ -83,49 +76,53 @@ def _days_exclude(a: Conduct, b: Conduct, slack: int) -> bool:
 
 
 def _party_veto(a: Sides, b: Sides) -> Veto | None:
-    if not (a.all.states & b.all.states or a.all.actors & b.all.actors):
-        return "strangers"
     if a.is_mutual or b.is_mutual:
-        return "first" if _differ(a.all, b.all, least=2) else None
-    if _differ(a.first, b.first, least=1):
+        shared = len(a.all.states & b.all.states)
+        return "first" if shared == 1 < min(len(a.all.states), len(b.all.states)) else None
+    if _differ(a.first, b.first):
         return "first"
-    return "second" if _differ(a.second, b.second, least=1) else None
+    return "second" if _differ(a.second, b.second) else None
 
 
-def _differ(a: Side, b: Side, least: int) -> bool:
-    """Whether neither side's states cover the other's, and fewer than `least` are shared."""
-    if a.actors & b.actors or not a.states or not b.states:
-        return False
-    shared = len(a.states & b.states)
-    return shared < least and shared < len(a.states) and shared < len(b.states)
+def _differ(a: Side, b: Side) -> bool:
+    """Whether both sides name states, and none that is shared."""
+    return bool(a.states and b.states) and not (a.states & b.states or a.actors & b.actors)
 
 
-def compare_sides(a: Sides, b: Sides) -> tuple[str, str]:
-    """The outcomes of `first` and `second`; a mutual conduct has them from the first two states that take part."""
-    if not (a.is_mutual or b.is_mutual):
-        return _compare_side(a.first, b.first), _compare_side(a.second, b.second)
-    actors, states = len(a.all.actors & b.all.actors), len(a.all.states & b.all.states)
-    both = sorted((_mutual(a.all, b.all, actors, states, nth) for nth in (1, 2)), key=FEATURES["first"].index)
-    return both[0], both[1]
+def compare_sides(a: Conduct, b: Conduct) -> tuple[str, str]:
+    """The outcomes of `first` and `second`; a mutual conduct has them from the first two that take part in both."""
+    ours, theirs = a.sides, b.sides
+    if not (ours.is_mutual or theirs.is_mutual):
+        first = _compare_side(ours.first, theirs.first, a, b)
+        has_second = ours.has_second or theirs.has_second
+        return first, _compare_side(ours.second, theirs.second, a, b) if has_second else "none"
+    one, other = ours.all, theirs.all
+    rare, actors = len(one.rare & other.rare), len(one.actors & other.actors)
+    told_apart = min(len(one.singles), len(other.singles)) > 1 and not _cover(one.singles, other.singles)
+    ranks = ["same_rare"] * rare + ["same_actor"] * (actors - rare)
+    ranks += ["other_actor" if told_apart else "same_state"] * max(
+        len(one.states & other.states) - len(ranks), told_apart
+    )
+    ranks += ["beside"] * (len(a.everybody & b.everybody) - len(ranks)) + ["unknown", "unknown"]
+    return ranks[0], ranks[1]
 
 
-def _mutual(a: Side, b: Side, actors: int, states: int, nth: int) -> str:
-    if actors >= nth:
+def _cover(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether all of the one are in the other, or the other way round."""
+    return one <= other or other <= one
+
+
+def _compare_side(one: Side, other: Side, a: Conduct, b: Conduct) -> str:
+    if not one.is_known or not other.is_known:
+        return "beside" if one.states & b.states or other.states & a.states else "unknown"
+    if one.rare & other.rare:
+        return "same_rare"
+    if one.actors & other.actors:
         return "same_actor"
-    if states >= nth:
-        told_apart = not actors and len(a.actors) > 1 and len(b.actors) > 1
-        return "other_actor" if told_apart else "same_state"
-    return "unknown"
-
-
-def _compare_side(a: Side, b: Side) -> str:
-    if not a.is_known or not b.is_known:
-        return "unknown"
-    if a.actors & b.actors:
-        return "same_actor"
-    if a.states & b.states:
-        return "other_actor" if a.actors and b.actors else "same_state"
-    return "unlike"
+    if one.states & other.states:
+        return "other_actor" if one.singles and other.singles else "same_state"
+    is_comparable = (one.states and other.states) or (one.actors and other.actors)
+    return "unlike" if is_comparable else "unknown"
 
 
 def compare_days(a: Conduct, b: Conduct, days: Days) -> str:
@@ -138,11 +135,17 @@ def compare_days(a: Conduct, b: Conduct, days: Days) -> str:
         return _compare_told(b, a, days)
     if a.told_day is None or b.told_day is None:
         return "unknown"
+    if (a.realis == "planned") != (b.realis == "planned"):
+        return _compare_announced(a.told_day, b.told_day, days)
     gap = abs(a.told_day - b.told_day)
     for name, limit in (("together", 1), ("close", days.soon), ("weeks", days.weeks), ("month", days.month)):
         if gap <= limit:
             return name
     return "far"
+
+
+def _compare_announced(one: int, other: int, days: Days) -> str:
+    return "announced" if abs(one - other) <= days.month else "announced_early"
 
 
 def _compare_windows(a: tuple[int, int], b: tuple[int, int], days: Days) -> str:
@@ -195,7 +198,7 @@ def _compare_sets(a: frozenset[str], b: frozenset[str]) -> str:
 def _compare_states(a: frozenset[str], b: frozenset[str]) -> str:
     if a == b:
         return "same"
-    return "part" if a <= b or b <= a else "unlike"
+    return "part" if _cover(a, b) else "unlike"
 
 
 def _compare_realis(a: Conduct, b: Conduct) -> str:

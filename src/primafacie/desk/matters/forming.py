@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from primafacie.desk.matters.conduct import Conduct
+from primafacie.desk.matters.linking import compare
 from primafacie.desk.matters.settings import load_linking
+
+_FACES = 5
+"""Conducts that stand for a group: 25 comparisons at most for a join."""
 
 
 class Link(NamedTuple):
@@ -23,11 +27,13 @@ class _Outline:
     """What a group of conducts leaves room for.
 
     Attributes:
+        faces: The conducts that stand for it: those that say the most.
         latest_begin: The latest first day among those that are dated; None where none has one.
         earliest_end: The earliest last day, likewise.
         name: The group that people pinned it to; None where they did not.
     """
 
+    faces: tuple[Conduct, ...]
     latest_begin: int | None
     earliest_end: int | None
     name: str | None
@@ -38,10 +44,15 @@ def form(conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, 
 
     Conducts that people pinned to one group are joined first, whatever speaks against it. Then the links are taken by
     descending score, ties by their keys (Kruskal), and each joins the two groups that it connects, unless these are
-    pinned to different groups or hold a pair whose days exclude one another. Intervals all meet if, and only if, the
-    latest begin is not after the earliest end, so that those two days stand for a whole group, and a join costs the
-    same however large the groups are. What joins is therefore decided by the surest links, and a weak link cannot chain
-    two acts of which each has its day.
+    pinned to different groups, hold a pair whose days exclude one another, or do not agree as a whole:
+
+    * Intervals all meet if, and only if, the latest begin is not after the earliest end, so that those two days stand
+      for all of a group.
+    * A few conducts of each group, those that say the most, are held against one another. Nothing may rule any two of
+      them out, and their mean score must reach `join` of linking.yaml. A vague telling ("the talks") that goes with two
+      acts therefore does not chain them.
+
+    So the surest links decide, and a join costs the same however large the groups are.
 
     Args:
         conducts: All that are to be grouped.
@@ -51,7 +62,6 @@ def form(conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, 
     Returns:
         The groups, each as its keys, ordered by the least key; the same whatever the order of what is given.
     """
-    slack = load_linking().days.slack
     known = {conduct.key: conduct for conduct in conducts}
     parents = {key: key for key in known}
     outlines = {key: _outline(conduct, pins.get(key)) for key, conduct in known.items()}
@@ -62,7 +72,7 @@ def form(conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, 
     for link in sorted(links, key=_rank):
         if link.one in known and link.other in known:
             one, other = _root(parents, link.one), _root(parents, link.other)
-            if one != other and _can_join(outlines[one], outlines[other], slack):
+            if one != other and _can_join(outlines[one], outlines[other]):
                 _join(parents, outlines, one, other)
     groups: dict[str, set[str]] = {}
     for key in sorted(known):
@@ -83,8 +93,8 @@ def _rank(link: Link) -> tuple[float, str, str]:
 
 def _outline(conduct: Conduct, name: str | None) -> _Outline:
     if not conduct.is_dated:
-        return _Outline(None, None, name)
-    return _Outline(conduct.first_day, conduct.last_day, name)
+        return _Outline((conduct,), None, None, name)
+    return _Outline((conduct,), conduct.first_day, conduct.last_day, name)
 
 
 def _root(parents: dict[str, str], key: str) -> str:
@@ -107,11 +117,34 @@ def _join(parents: dict[str, str], outlines: dict[str, _Outline], one: str, othe
 def _merged(a: _Outline, b: _Outline) -> _Outline:
     begins = [day for day in (a.latest_begin, b.latest_begin) if day is not None]
     ends = [day for day in (a.earliest_end, b.earliest_end) if day is not None]
-    return _Outline(max(begins, default=None), min(ends, default=None), a.name if a.name is not None else b.name)
+    faces = tuple(sorted((*a.faces, *b.faces), key=_rank_of_face)[:_FACES])
+    return _Outline(faces, max(begins, default=None), min(ends, default=None), a.name if a.name is not None else b.name)
 
 
-def _can_join(a: _Outline, b: _Outline, slack: int) -> bool:
+def _can_join(a: _Outline, b: _Outline) -> bool:
     if a.name is not None and b.name is not None and a.name != b.name:
         return False
     both = _merged(a, b)
-    return both.latest_begin is None or both.earliest_end is None or both.latest_begin <= both.earliest_end + slack
+    if both.latest_begin is not None and both.earliest_end is not None:
+        slack = load_linking().days.slack
+        if both.latest_begin > both.earliest_end + slack:
+            return False
+    return _agree(a.faces, b.faces)
+
+
+def _agree(ours: tuple[Conduct, ...], theirs: tuple[Conduct, ...]) -> bool:
+    """Whether two groups agree as a whole; see `form`."""
+    found = [compare(one, other) for one in ours for other in theirs]
+    if any(comparison.veto is not None for comparison in found):
+        return False
+    return sum(comparison.score for comparison in found) >= load_linking().join * len(found)
+
+
+def _rank_of_face(conduct: Conduct) -> tuple[int, int, int, str]:
+    """Those come first that name more of the parties, are dated, and have more words."""
+    return (
+        -len(conduct.sides.all.states | conduct.sides.all.actors),
+        -conduct.is_dated,
+        -len(conduct.words),
+        conduct.key,
+    )

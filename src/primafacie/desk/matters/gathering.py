@@ -1,5 +1,8 @@
 """From an event of a reading to its conduct."""
 
+import re
+import unicodedata
+
 from primafacie.data.goods import load_goods
 from primafacie.desk.matters.conduct import Conduct
 from primafacie.desk.matters.settings import load_linking
@@ -11,6 +14,9 @@ from primafacie.record.reading import Reading
 _HAPPENS = frozenset({"occurred", "ongoing", "planned"})
 _NAMED = frozenset({"name", "title"})
 _STABLE_REFS = ("imo", "wikidata")
+_SAID_ELSEWHERE = frozenset({"state", "media"})
+"""Kinds of actors whose names are no content words, whether they take part or not."""
+_LONGEST_NAME = 80
 _MOST_WORDS = 60
 """Words of a sentence that are kept: 99 of 100 sentences of the shared reports have fewer."""
 
@@ -73,12 +79,16 @@ def party_keys(actor: Actor) -> frozenset[str]:
 
 
 def _own_key(actor: Actor) -> str | None:
-    for name in _STABLE_REFS:
-        if name in actor.refs:
-            return f"{name}:{actor.refs[name]}"
-    if all(mention.how not in _NAMED for mention in actor.mentions):
-        return None
-    return "name:" + " ".join(actor.name.casefold().replace(".", "").replace("-", " ").split())[:80]
+    ref = next((f"{name}:{actor.refs[name]}" for name in _STABLE_REFS if name in actor.refs), None)
+    if ref is None and any(mention.how in _NAMED for mention in actor.mentions):
+        ref = f"name:{_plain(actor.name)}"
+    return f"body:{ref}" if ref is not None and actor.kind == "body" else ref
+
+
+def _plain(name: str) -> str:
+    """A name without case, accents, dots and hyphens, as outlets differ in them."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[.\-‑–]", " ", letters.casefold()).split())[:_LONGEST_NAME]
 
 
 def _keys(ids: list[str], actors: dict[str, Actor]) -> frozenset[str]:
@@ -92,13 +102,10 @@ def _keys(ids: list[str], actors: dict[str, Actor]) -> frozenset[str]:
 
 
 def _window(event: Event, published: str | None) -> tuple[str | None, str | None]:
-    """First and last possible day: what occurred did so by publication, what is planned without a date comes after."""
+    """First and last possible day: what occurred did so by the day of publication."""
     begin, end = event.begin, event.end
-    if published is None:
-        return begin, end
-    if event.realis == "planned":
-        return begin or (published if end is None or end >= published else None), end
-    if event.realis == "occurred" and (end is None or end > published) and (begin is None or begin <= published):
+    is_past = published is not None and event.realis == "occurred" and (begin is None or begin <= published)
+    if is_past and (end is None or published is None or end > published):
         end = published
     return begin, end
 
@@ -125,17 +132,15 @@ def _states(parties: dict[str, frozenset[str]], place: frozenset[str], beside: s
 
 
 def _words(reading: Reading, event: Event, actors: dict[str, Actor]) -> frozenset[str]:
-    text = reading.report.text
-    settings = load_linking()
+    """Content words of the sentence but for names of states, media and those who take part, and for times."""
+    text, stop_words = reading.report.text, load_linking().stop_words
     start, end = sentence_around(text, event.trigger.start, event.trigger.end)
-    involved = [actors[i] for ids in event.roles.values() for i in ids]
-    named = [*involved, *(actors[i] for actor in involved for i in actor.members)]
-    names = {
-        word
-        for actor in (*named, *(actor for actor in reading.actors if actor.kind in ("state", "media")))
-        for mention in actor.mentions
-        if start <= mention.span.start < end and mention.how != "nominal"
-        for word in words_of(mention.span.text, settings.stop_words)
-    }
-    found = [word for word in words_of(text[start:end], settings.stop_words) if word not in names]
+    involved = {i for ids in event.roles.values() for i in ids}
+    involved |= {member for i in involved for member in actors[i].members}
+    spans = [time.span for time in reading.times]
+    for actor in reading.actors:
+        if actor.id in involved or actor.kind in _SAID_ELSEWHERE:
+            spans.extend(mention.span for mention in actor.mentions if mention.how != "nominal")
+    named = {word for span in spans if start <= span.start < end for word in words_of(span.text, stop_words)}
+    found = [word for word in words_of(text[start:end], stop_words) if word not in named]
     return frozenset(found[:_MOST_WORDS])

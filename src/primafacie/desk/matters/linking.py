@@ -1,8 +1,7 @@
 """Whether two conducts are one, with the reasons in words."""
 
 import math
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from primafacie.desk.matters.conduct import Conduct
 from primafacie.desk.matters.features import Outcomes, Veto, find_outcomes, find_veto, shared_wording
@@ -10,8 +9,7 @@ from primafacie.desk.matters.sentences import outcome_sentence, veto_sentence, w
 from primafacie.desk.matters.settings import load_linking
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """One thing that speaks for or against.
 
     Attributes:
@@ -25,8 +23,7 @@ class Reason:
     sentence: str
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two conducts held against one another; symmetrical but for the order of `a` and `b`.
 
     Attributes:
@@ -43,16 +40,16 @@ class Comparison:
     outcomes: Outcomes
     wording: float
 
-    @cached_property
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """What speaks for and against, heaviest first; outcomes without weight are left out."""
         if self.veto is not None:
             return (Reason("veto", -math.inf, veto_sentence(self.veto, self.a, self.b)),)
         settings = load_linking()
         found = [
-            Reason(feature, settings.weights[feature, outcome], outcome_sentence(feature, outcome, self.a, self.b))
-            for feature, outcome in self.outcomes
-            if settings.weights[feature, outcome]
+            Reason(outcome[0], settings.weights[outcome], outcome_sentence(*outcome, self.a, self.b))
+            for outcome in self.outcomes
+            if outcome in settings.weights
         ]
         if self.wording > 0:
             words = shared_wording(self.a, self.b)[1]
@@ -71,6 +68,9 @@ def compare(a: Conduct, b: Conduct) -> Comparison:
     settings = load_linking()
     outcomes = find_outcomes(a, b)
     wording = shared_wording(a, b)[0]
-    odds = settings.bias + settings.wording.weight * wording + sum(map(settings.weights.__getitem__, outcomes))
+    weights = settings.weights
+    odds = settings.bias.weight + settings.wording.weight * wording
+    for outcome in outcomes:
+        odds += weights.get(outcome, 0.0)
     score = round(1 / (1 + math.exp(-odds)), 6)
     return Comparison(a, b, score, score >= settings.threshold, None, outcomes, wording)

@@ -10,6 +10,8 @@ _FIXED = {
     ("type", "comparable"): "{a.type} and {b.type} can name one conduct",
     ("type", "same"): "both are of the type {a.type}",
     ("days", "unknown"): "when it happened or was told is not known of both",
+    ("recurring", "apart"): "such acts recur, and the days leave room for another",
+    ("recurring", "near"): "such acts recur, but the days leave little room for another",
     ("goods", "unlike"): "the goods differ: {a_goods} and {b_goods}",
     ("goods", "unknown"): "the goods are not known of both",
     ("quantities", "unlike"): "the figures differ",
@@ -39,6 +41,8 @@ _DAYS = {
     "close": "told without a day within days of one another ({a.published}, {b.published})",
     "weeks": "told without a day within weeks of one another ({a.published}, {b.published})",
     "month": "told without a day within a month of one another ({a.published}, {b.published})",
+    "announced": "the one announces it within a month of the other ({a.published}, {b.published})",
+    "announced_early": "the one announces it more than a month from the other ({a.published}, {b.published})",
     "far": "told without a day more than a month apart ({a.published}, {b.published})",
 }
 _VETOES = {
@@ -84,14 +88,18 @@ def _party_sentence(feature: str, outcome: str, a: Conduct, b: Conduct) -> str:
     ours, theirs = (a.sides.all, b.sides.all) if is_mutual else (getattr(a.sides, feature), getattr(b.sides, feature))
     who = "taking part" if is_mutual else "doing it" if feature == "first" else "on the other side"
     match outcome:
+        case "same_rare":
+            return f"the same actor, whom few reports name, is {who}: {_listed(ours.rare & theirs.rare)}"
         case "same_actor":
             return f"the same actor is {who}: {_listed(ours.actors & theirs.actors)}"
         case "same_state":
             return f"the same state is {who}: {_listed(ours.states & theirs.states)}"
         case "other_actor":
-            return f"others of the same state are {who}: {_listed(ours.actors)} and {_listed(theirs.actors)}"
+            return f"others of the same state are {who}: {_listed(ours.singles)} and {_listed(theirs.singles)}"
         case "unlike":
             return f"it is not the same who is {who}: {_everybody(ours)} and {_everybody(theirs)}"
+        case "beside":
+            return f"who is {who} in one report is named beside it in the other"
         case _:
             return f"who is {who} is not known of both"
 

@@ -6,9 +6,28 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from primafacie.data.entry import Entry, SourcedFile
+from primafacie.data.goods import load_goods
 from primafacie.data.loader import load_packaged
 from primafacie.desk.matters.wording import stem
 from primafacie.record.event import EventType
+
+SIDE_OUTCOMES = ("same_rare", "same_actor", "same_state", "other_actor", "unlike", "beside", "unknown", "none")
+FEATURES: dict[str, tuple[str, ...]] = {
+    "type": ("same", "comparable"),
+    "first": SIDE_OUTCOMES,
+    "second": SIDE_OUTCOMES,
+    "days": ("same_day", "next_day", "narrow", "wide", "told_soon", "told_weeks", "told_later", "together", "close",
+             "weeks", "month", "far", "announced", "announced_early", "unknown"),
+    "recurring": ("near", "apart", "no"),
+    "goods": ("same_item", "same_class", "unlike", "unknown"),
+    "quantities": ("same", "unlike", "unknown"),
+    "place": ("same", "unlike", "unknown"),
+    "states": ("same", "part", "unlike"),
+    "realis": ("same", "planned_and_done", "done_before_planned"),
+    "polarity": ("same", "unlike"),
+    "reports": ("two", "one"),
+}  # fmt: skip
+"""Feature to its outcomes; each pair that is not ruled out has one outcome of each."""
 
 
 class TypeSides(Entry):
@@ -43,8 +62,14 @@ class TypePair(Entry):
 
 
 class Outcome(Entry):
-    """What an outcome of a feature adds to the score, in log odds, and why it should."""
+    """What an outcome of a feature adds to the score, in log odds, and why it should.
 
+    Attributes:
+        prior: What was expected by hand.
+        weight: What counts: `prior`, moved as far as the labelled pairs ask for (`python -m benchmarks.fit_linking`).
+    """
+
+    prior: float
     weight: float
     reason: str = Field(min_length=1)
 
@@ -69,15 +94,35 @@ class LinkingFile(SourcedFile):
     """The whole file; its head says what each key means."""
 
     threshold: float = Field(gt=0, lt=1)
-    bias: float
+    join: float = Field(ge=0, lt=1)
+    bias: Outcome
     days: Days
     types: dict[EventType, TypeSides]
     comparable: list[TypePair]
-    apart: list[Pair]
+    goods_apart: list[Pair]
+    aspects_apart: list[Pair]
+    recurring: dict[EventType, str]
     features: dict[str, dict[str, Outcome]]
     wording: Outcome
     common: frozenset[str]
     stop_words: frozenset[str]
+
+    @model_validator(mode="after")
+    def _check_goods(self) -> Self:
+        taxonomy = load_goods()
+        unknown = sorted({item for entry in self.goods_apart for item in entry.pair if not taxonomy.classes_of(item)})
+        if unknown:
+            raise ValueError(f"goods_apart: goods.yaml has no item {', '.join(unknown)}; correct it")
+        return self
+
+    @model_validator(mode="after")
+    def _check_features(self) -> Self:
+        for feature, outcomes in self.features.items():
+            unknown = sorted(set(outcomes) - set(FEATURES.get(feature, ())))
+            if feature not in FEATURES or unknown:
+                known = ", ".join(FEATURES.get(feature, FEATURES))
+                raise ValueError(f"features.{feature}: unknown {', '.join(unknown)}; write {known}")
+        return self
 
     @functools.cached_property
     def type_pairs(self) -> frozenset[tuple[EventType, EventType]]:
@@ -107,9 +152,14 @@ class LinkingFile(SourcedFile):
         return {type_: str(name) for type_, name in first.items()}
 
     @functools.cached_property
-    def apart_pairs(self) -> frozenset[tuple[str, str]]:
-        """Goods or aspects that are never those of one conduct, in both orders."""
-        return frozenset(order for entry in self.apart for order in (entry.pair, entry.pair[::-1]))
+    def different_goods(self) -> frozenset[tuple[str, str]]:
+        """Items that are never those of one conduct, in both orders."""
+        return frozenset(order for entry in self.goods_apart for order in (entry.pair, entry.pair[::-1]))
+
+    @functools.cached_property
+    def different_aspects(self) -> frozenset[tuple[str, str]]:
+        """Aspects that are never those of one conduct, in both orders."""
+        return frozenset(order for entry in self.aspects_apart for order in (entry.pair, entry.pair[::-1]))
 
 
 @functools.cache

@@ -13,10 +13,14 @@ class Side:
     Attributes:
         states: Codes of states.
         actors: Keys of actors other than states.
+        singles: Those of `actors` that are no organs of a state, so that two of one state are two.
+        rare: Those of `singles` that the reference data does not know: few reports name them.
     """
 
     states: frozenset[str]
     actors: frozenset[str]
+    singles: frozenset[str]
+    rare: frozenset[str]
 
     @property
     def is_known(self) -> bool:
@@ -30,24 +34,31 @@ class Sides:
 
     Attributes:
         is_mutual: Whether the type knows no sides (a meeting): all are then on the first, and `second` is empty.
+        has_second: Whether the type has two sides, or knows none; a test has one.
     """
 
     first: Side
     second: Side
     all: Side
     is_mutual: bool
+    has_second: bool
 
 
 def sides_of(parties: Mapping[str, frozenset[str]], roles: TypeSides) -> Sides:
     """The sides of a conduct whose type has these roles."""
-    mutual, first, second = (_side(parties, names) for names in (roles.mutual, roles.first, roles.second))
-    everybody = Side(mutual.states | first.states | second.states, mutual.actors | first.actors | second.actors)
+    mutual, first, second = (_keys(parties, names) for names in (roles.mutual, roles.first, roles.second))
+    everybody = _side(mutual | first | second)
     if roles.mutual:
-        return Sides(everybody, Side(frozenset(), frozenset()), everybody, is_mutual=True)
-    return Sides(first, second, everybody, is_mutual=False)
+        return Sides(everybody, _side(frozenset()), everybody, is_mutual=True, has_second=True)
+    return Sides(_side(first), _side(second), everybody, is_mutual=False, has_second=bool(roles.second))
 
 
-def _side(parties: Mapping[str, frozenset[str]], roles: tuple[str, ...]) -> Side:
+def _keys(parties: Mapping[str, frozenset[str]], roles: tuple[str, ...]) -> frozenset[str]:
     """Whoever fills the first of the roles that anybody fills."""
-    keys = next((parties[role] for role in roles if role in parties), frozenset[str]())
-    return Side(frozenset(key for key in keys if ":" not in key), frozenset(key for key in keys if ":" in key))
+    return next((parties[role] for role in roles if role in parties), frozenset())
+
+
+def _side(keys: frozenset[str]) -> Side:
+    actors = frozenset(key for key in keys if ":" in key)
+    singles = frozenset(key for key in actors if not key.startswith("body:"))
+    return Side(keys - actors, actors, singles, frozenset(key for key in singles if not key.startswith("wikidata:")))

@@ -1,10 +1,17 @@
 """The words of a sentence that tell one conduct from another."""
 
 import re
+from collections.abc import Set as AbstractSet
 
-_SENTENCE_END = re.compile(r"\n|(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs))\.$")
-_WORD = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*")
+_COMMON_LESS = 0.8
+"""How much less a common word counts than another."""
+_SENTENCE_END = re.compile(r"\n(?![a-z(])|(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+_LONGEST_ABBREVIATION = len(" Sept.")
+_WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:[-‑'’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -12,7 +19,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Start and end of the sentence that holds `[start, end)`, by punctuation and line breaks alone."""
     first, last = 0, len(text)
     for match in _SENTENCE_END.finditer(text, max(0, start - 2000), min(len(text), end + 2000)):
-        if _ABBREVIATION.search(text, max(0, match.start() - 5), match.start()):
+        if _ABBREVIATION.search(text, max(0, match.start() - _LONGEST_ABBREVIATION), match.start()):
             continue
         if match.end() <= start:
             first = match.end()
@@ -35,3 +42,8 @@ def stem(word: str) -> str:
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def weigh(stems: AbstractSet[str], common: frozenset[str]) -> float:
+    """What stems count together: each one, a common one a fifth."""
+    return len(stems) - _COMMON_LESS * len(stems & common)
