@@ -10,6 +10,7 @@ import json
 import resource
 import sqlite3
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -162,9 +163,15 @@ def _size(desk: Desk, file: Path, readings: int) -> Table:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    """Seconds of this process, so that a busy machine does not show; with a server those of the clock."""
+    clock = time.perf_counter if _has_server() else time.process_time
+    start = clock()
     work()
-    return time.perf_counter() - start
+    return clock() - start
+
+
+def _has_server() -> bool:
+    return any(argument.startswith("--place") for argument in sys.argv)
 
 
 if __name__ == "__main__":

@@ -160,6 +160,11 @@ def _copy(row: dict[str, str], day: date, chance: random.Random) -> dict[str, st
     }
 
 
+def _invented(chance: random.Random, size: int) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=size)).title()
+
+
 def _filler(chance: random.Random) -> str:
     noun, other, third = (f"{chance.choice(_ADJECTIVES)} {chance.choice(_NOUNS)}" for _ in range(3))
-    return f"The {noun} {chance.choice(_PAST)} the {other} near the {third}."
+    place, person = (_invented(chance, size) for size in (2, 3))
+    return f"The {noun} of {place} {chance.choice(_PAST)} the {other} near the {third}, as {person} wrote."
