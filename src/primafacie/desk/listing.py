@@ -134,16 +134,17 @@ def _conditions(connection: Connection, query: MatterQuery) -> list[ColumnElemen
     if query.is_denied is not None:
         found.append(matters.c.denials > 0 if query.is_denied else matters.c.denials == 0)
     found += overlapping(matters.c.begin, matters.c.end, query.begin, query.end)
-    of_matter = events.c.matter_id == matters.c.id
+    told = select(events.c.matter_id).where(events.c.matter_id.is_not(None))
     if query.actor is not None:
-        found.append(exists().where(of_matter, takes_part(query.actor, events.c.row, events.c.report_id)))
+        found.append(matters.c.id.in_(told.where(takes_part(query.actor, events.c.row, events.c.report_id))))
     if query.provision is not None:
-        held = (findings.c.event_id == events.c.id) & (findings.c.provision == query.provision)
-        found.append(exists().where(of_matter, held))
+        held = select(findings.c.event_id).where(findings.c.provision == query.provision)
+        found.append(matters.c.id.in_(told.where(events.c.id.in_(held))))
+    of_report = told.join(reports, reports.c.id == events.c.report_id)
     if query.publisher is not None:
-        found.append(exists().where(of_matter, reports.c.id == events.c.report_id, published_by(query.publisher)))
+        found.append(matters.c.id.in_(of_report.where(published_by(query.publisher))))
     if query.words is not None:
-        found.append(exists().where(of_matter, reports.c.id == events.c.report_id, holds(connection, query.words)))
+        found.append(matters.c.id.in_(of_report.where(holds(connection, query.words))))
     return found
 
 

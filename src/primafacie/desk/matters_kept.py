@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from primafacie.desk.matters import Conduct
+from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.reviews.effects import Effects, read_effects
+from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.connect import Database
-from primafacie.desk.store.tables import denials, events, former_keys, links, matters, reports
+from primafacie.desk.store.tables import blocks, denials, events, former_keys, links, matters, reports
 from primafacie.desk.weighing.denials import Denial, lookup_key
 from primafacie.desk.weighing.summary import Docket, Entry, summarise
+from primafacie.desk.weighing.support_words import load_support
 from primafacie.desk.weighing.testimony import Testimony
 from primafacie.record.matter import Matter, MatterReport
 
@@ -24,6 +28,7 @@ def refresh(database: Database) -> int:
     done = 0
     while True:
         with database.write() as connection:
+            _spread_denials(connection)
             query = select(matters.c.id).where(matters.c.is_stale).order_by(matters.c.id).limit(_BATCH)
             stale = [int(row.id) for row in connection.execute(query)]
             weigh(connection, stale)
@@ -33,8 +38,28 @@ def refresh(database: Database) -> int:
 
 
 def has_stale(connection: Connection) -> bool:
-    """Whether a matter is stale."""
-    return connection.execute(select(matters.c.id).where(matters.c.is_stale).limit(1)).first() is not None
+    """Whether a matter is stale, or a denial is new."""
+    stale = select(matters.c.id).where(matters.c.is_stale).limit(1)
+    fresh = select(denials.c.id).where(denials.c.is_weighed.is_(False)).limit(1)
+    return any(connection.execute(query).first() is not None for query in (stale, fresh))
+
+
+def _spread_denials(connection: Connection) -> None:
+    """Mark the matters as stale that new denials in general words can answer."""
+    fresh = denials.c.is_weighed.is_(False)
+    for row in connection.execute(select(denials.c.key, denials.c.day).where(fresh).distinct()).all():
+        type_, _, state = row.key.partition("|")
+        block = f"{load_linking().families[type_]}|{state}"
+        about = select(events.c.matter_id).join(blocks, blocks.c.event_id == events.c.id).where(blocks.c.key == block)
+        told = [matters.c.first_told.between(_days_before(row.day), row.day)] if row.day is not None else []
+        answered = matters.c.id.in_(about) & (matters.c.type == type_)
+        connection.execute(update(matters).where(answered, *told).values(is_stale=True))
+    connection.execute(update(denials).where(fresh).values(is_weighed=True))
+
+
+def _days_before(day: str) -> str:
+    """The first day of which a denial of `day` can answer what was told first then."""
+    return (date.fromisoformat(day) - timedelta(days=load_support().general_denials.days)).isoformat()
 
 
 def weigh(connection: Connection, ids: Iterable[int]) -> None:
@@ -100,13 +125,18 @@ def docket_of(connection: Connection, matter: int, effects: Effects) -> Docket |
 
 def _reports(connection: Connection, ids: set[int]) -> dict[int, MatterReport]:
     family = reports.alias("family")
-    query = select(reports, family.c.key.label("family_key")).join(family, family.c.id == reports.c.family)
+    columns = (
+        reports.c.id, reports.c.key, reports.c.origin, reports.c.title, reports.c.publisher, reports.c.published,
+        reports.c.wire,
+    )  # fmt: skip
+    query = select(*columns, family.c.key.label("family_key")).join(family, family.c.id == reports.c.family)
     return {
         row.id: MatterReport(
             key=row.key, origin=row.origin, title=row.title, publisher=row.publisher, published=row.published,
             family=row.family_key, wire=row.wire,
         )
-        for row in connection.execute(query.where(reports.c.id.in_(ids)))
+        for piece in chunks(sorted(ids))
+        for row in connection.execute(query.where(reports.c.id.in_(piece)))
     }  # fmt: skip
 
 
@@ -125,6 +155,9 @@ def _because(connection: Connection, matter: int, keys: dict[int, str]) -> dict[
 def _denials(connection: Connection, entries: list[Entry]) -> list[tuple[MatterReport, Denial]]:
     keys = sorted({lookup_key(entry.testimony.type, state) for entry in entries for state in entry.states})
     query = select(denials.c.report_id, denials.c.denial).where(denials.c.key.in_(keys)).order_by(denials.c.id)
+    first = min((entry.report.published for entry in entries if entry.report.published is not None), default=None)
+    if first is not None:
+        query = query.where(or_(denials.c.day.is_(None), denials.c.day >= first))
     rows = connection.execute(query).all()
     about = _reports(connection, {row.report_id for row in rows})
     return [(about[row.report_id], Denial.model_validate_json(row.denial)) for row in rows]

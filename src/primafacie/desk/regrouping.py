@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, or_, select, update
 
 from primafacie.desk.matters import Conduct, Link, form, matter_id
+from primafacie.desk.outline import Outline, outline_of
 from primafacie.desk.reviews.pins import read_pins
+from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.tables import events, former_keys, links, matters
 
 
@@ -20,48 +23,62 @@ class _Member:
     matter: int | None
 
 
-def regroup(connection: Connection, touched: Iterable[int], at: str) -> list[int]:
-    """Group the events anew that are in the same matters as those touched.
+def regroup(connection: Connection, touched: Iterable[int], at: str) -> None:
+    """Group the events anew that are in the same matters as those touched; what changed is stale.
 
     Args:
         connection: Of a transaction that writes.
         touched: Numbers of events that are new, or whose links or pins changed.
         at: This instant.
-
-    Returns:
-        Numbers of the matters that changed; they are stale.
     """
     pins = read_pins(connection)
-    members = _gather(connection, set(touched))
-    by_key = {member.conduct.key: member for member in members.values()}
-    groups = form((member.conduct for member in members.values()), _links(connection, members), pins)
-    changed: list[int] = []
+    alone, whole = _divide(connection, set(touched))
+    members = _gather(connection, alone, whole)
+    by_key = {member.conduct.key: member for member in members}
+    groups = form((member.conduct for member in members), _links(connection, members, alone, whole), pins)
+    now_in: dict[int, int] = {}
     for group, matter in _assign(connection, [[by_key[key] for key in sorted(group)] for group in groups], at):
         moved = [member.event for member in group if member.matter != matter]
-        if moved:
-            connection.execute(update(events).where(events.c.id.in_(moved)).values(matter_id=matter))
-            changed.append(matter)
-    before = {member.matter for member in members.values() if member.matter is not None}
-    _retire(connection, before, members)
-    changed += [matter for matter in before if matter not in changed]
-    connection.execute(update(matters).where(matters.c.id.in_(changed)).values(is_stale=True))
-    return changed
+        move(connection, moved, matter)
+        is_pinned = any(member.conduct.key in pins for member in group)
+        set_outline(connection, matter, outline_of((each.conduct for each in group), is_pinned=is_pinned))
+        now_in |= {member.event: matter for member in group}
+    _retire(connection, whole, members, now_in)
+    mark_stale(connection, whole | set(now_in.values()))
 
 
-def _gather(connection: Connection, touched: set[int]) -> dict[int, _Member]:
-    """The events touched, and all that share a matter with them."""
-    query = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.conduct.is_not(None))
-    found = {row.id: row for row in connection.execute(query.where(events.c.id.in_(touched)))}
-    ids = {row.matter_id for row in found.values() if row.matter_id is not None}
-    found |= {row.id: row for row in connection.execute(query.where(events.c.matter_id.in_(ids)))}
-    return {id_: _Member(id_, Conduct.from_json(row.conduct), row.matter_id) for id_, row in found.items()}
+def _divide(connection: Connection, touched: set[int]) -> tuple[set[int], set[int]]:
+    """The events that are in no matter, and the matters of the others."""
+    alone: set[int] = set()
+    whole: set[int] = set()
+    for piece in chunks(sorted(touched)):
+        query = select(events.c.id, events.c.matter_id).where(events.c.id.in_(piece), events.c.conduct.is_not(None))
+        for row in connection.execute(query):
+            if row.matter_id is None:
+                alone.add(int(row.id))
+            else:
+                whole.add(int(row.matter_id))
+    return alone, whole
 
 
-def _links(connection: Connection, members: Mapping[int, _Member]) -> list[Link]:
-    ids = list(members)
-    query = select(links.c.event_id, links.c.other_id, links.c.score)
-    rows = connection.execute(query.where(links.c.event_id.in_(ids), links.c.other_id.in_(ids)))
-    return [Link(members[row.event_id].conduct.key, members[row.other_id].conduct.key, row.score) for row in rows]
+def _ids(alone: set[int], whole: set[int]) -> Select[tuple[int]]:
+    return select(events.c.id).where(or_(events.c.id.in_(alone), events.c.matter_id.in_(whole)))
+
+
+def _gather(connection: Connection, alone: set[int], whole: set[int]) -> list[_Member]:
+    query = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.id.in_(_ids(alone, whole)))
+    rows = connection.execute(query.order_by(events.c.id))
+    return [_Member(row.id, Conduct.from_json(row.conduct), row.matter_id) for row in rows]
+
+
+def _links(connection: Connection, members: list[_Member], alone: set[int], whole: set[int]) -> list[Link]:
+    keys = {member.event: member.conduct.key for member in members}
+    query = select(links.c.event_id, links.c.other_id, links.c.score).where(links.c.event_id.in_(_ids(alone, whole)))
+    return [
+        Link(keys[row.event_id], keys[row.other_id], row.score)
+        for row in connection.execute(query)
+        if row.other_id in keys
+    ]
 
 
 def _assign(connection: Connection, groups: list[list[_Member]], at: str) -> list[tuple[list[_Member], int]]:
@@ -83,17 +100,28 @@ def _found(connection: Connection, group: list[_Member], at: str) -> int:
     """A matter for a group that has none: the empty one that any of its events once founded, else a new one."""
     members = sorted(group, key=lambda member: member.event)
     names = [matter_id(member.conduct.key) for member in members]
-    query = select(matters.c.id, matters.c.key).where(matters.c.key.in_(names), ~_has_events())
-    empty = {row.key: int(row.id) for row in connection.execute(query)}
+    query = select(matters.c.id, matters.c.key).where(matters.c.size == 0)
+    empty = {
+        row.key: int(row.id)
+        for piece in chunks(names)
+        for row in connection.execute(query.where(matters.c.key.in_(piece)))
+    }
     for name in names:
         if name in empty:
             connection.execute(delete(former_keys).where(former_keys.c.key == name))
             return empty[name]
-    return _add_matter(connection, _free_name(connection, members[0].conduct.key), members[0].conduct.type, at)
+    return add_matter(connection, members[0].conduct, at)
 
 
-def _has_events() -> ColumnElement[bool]:
-    return exists().where(events.c.matter_id == matters.c.id)
+def add_matter(connection: Connection, founder: Conduct, at: str) -> int:
+    """A new matter that an event founds, without events yet. Returns its number."""
+    made = connection.execute(
+        insert(matters).values(
+            key=_free_name(connection, founder.key), made=at, is_stale=True, is_flagged=False, title="",
+            type=founder.type, standing="", reports=0, sources=0, denials=0, summary="", **asdict(Outline()),
+        )
+    ).inserted_primary_key  # fmt: skip
+    return int(made[0]) if made is not None else 0
 
 
 def _free_name(connection: Connection, seed: str) -> str:
@@ -105,31 +133,38 @@ def _free_name(connection: Connection, seed: str) -> str:
     return name
 
 
-def _add_matter(connection: Connection, key: str, type_: str, at: str) -> int:
-    made = connection.execute(
-        insert(matters).values(
-            key=key, made=at, is_stale=True, is_flagged=False, title="", type=type_, standing="", reports=0,
-            sources=0, denials=0, summary="",
-        )
-    ).inserted_primary_key  # fmt: skip
-    return int(made[0]) if made is not None else 0
+def move(connection: Connection, moved: Iterable[int], matter: int) -> None:
+    """Put events into a matter."""
+    for piece in chunks(moved):
+        connection.execute(update(events).where(events.c.id.in_(piece)).values(matter_id=matter))
 
 
-def _retire(connection: Connection, before: set[int], members: Mapping[int, _Member]) -> None:
-    """Let matters that lost all their events lead to the one that has most of them now.
+def set_outline(connection: Connection, matter: int, outline: Outline) -> None:
+    """Note what a matter leaves room for."""
+    values: dict[str, Any] = asdict(outline)
+    connection.execute(update(matters).where(matters.c.id == matter).values(**values))
 
-    The row of such a matter stays, without events, and comes back when what founded it stands alone again.
-    """
-    query = select(events.c.id, events.c.matter_id).where(events.c.id.in_(list(members)))
-    now_in = {row.id: row.matter_id for row in connection.execute(query)}
+
+def mark_stale(connection: Connection, changed: Iterable[int]) -> None:
+    """Have matters weighed anew."""
+    for piece in chunks(sorted(changed)):
+        connection.execute(update(matters).where(matters.c.id.in_(piece)).values(is_stale=True))
+
+
+def _retire(connection: Connection, before: set[int], members: list[_Member], now_in: Mapping[int, int]) -> None:
+    """Let matters that lost all their events lead to the one that has most of them now."""
     for matter in sorted(before - set(now_in.values())):
-        heirs = Counter(now_in[member.event] for member in members.values() if member.matter == matter)
-        heir = min(heirs, key=lambda each: (-heirs[each], each))
-        key = connection.execute(select(matters.c.key).where(matters.c.id == matter)).scalar_one()
-        _point(connection, key, matter, heir)
+        heirs = Counter(now_in[member.event] for member in members if member.matter == matter)
+        retire(connection, matter, min(heirs, key=lambda each: (-heirs[each], each)))
 
 
-def _point(connection: Connection, key: str, matter: int, heir: int) -> None:
+def retire(connection: Connection, matter: int, heir: int) -> None:
+    """Let a matter without events lead to another one.
+
+    Its row stays, and comes back when what founded it stands alone again.
+    """
+    set_outline(connection, matter, Outline())
+    key = connection.execute(select(matters.c.key).where(matters.c.id == matter)).scalar_one()
     connection.execute(update(former_keys).where(former_keys.c.matter_id == matter).values(matter_id=heir))
     if connection.execute(update(former_keys).where(former_keys.c.key == key).values(matter_id=heir)).rowcount == 0:
         connection.execute(insert(former_keys).values(key=key, matter_id=heir))

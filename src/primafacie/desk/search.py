@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from primafacie.desk.highlights import find_words
-from primafacie.desk.listing import overlapping, published_by, takes_part
+from primafacie.desk.listing import actors_called, overlapping, published_by, takes_part
 from primafacie.desk.store.fulltext import holds, phrases_of
 from primafacie.desk.store.reports import Stored, reading_of, reports_by_id
-from primafacie.desk.store.tables import claims, events, findings, matters, reports
+from primafacie.desk.store.tables import claims, events, findings, matters, parts, reports
 from primafacie.record import Reading, Span
 from primafacie.record.claim import Stance
 from primafacie.record.event import EventType
@@ -122,15 +122,12 @@ def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[
         yield reports.c.published >= query.since
     if query.until is not None:
         yield reports.c.published <= query.until
-    of_event, of_claim = events.c.report_id == reports.c.id, claims.c.report_id == reports.c.id
     if query.asks_for_events:
-        yield exists().where(of_event, *_event_conditions(query))
+        yield reports.c.id.in_(select(events.c.report_id).where(*_event_conditions(query)))
     if query.stance is not None:
-        yield exists().where(of_claim, *_claim_conditions(query))
+        yield reports.c.id.in_(select(claims.c.report_id).where(*_claim_conditions(query)))
     if query.actor is not None and not query.asks_for_events and query.stance is None:
-        yield or_(
-            exists().where(of_event, *_event_conditions(query)), exists().where(of_claim, *_claim_conditions(query))
-        )
+        yield reports.c.id.in_(select(parts.c.report_id).where(parts.c.actor_id.in_(actors_called(query.actor))))
 
 
 def _event_conditions(query: Query) -> Iterator[ColumnElement[bool]]:
@@ -140,14 +137,15 @@ def _event_conditions(query: Query) -> Iterator[ColumnElement[bool]]:
         yield takes_part(query.actor, events.c.row, events.c.report_id)
     yield from overlapping(events.c.begin, events.c.end, query.begin, query.end)
     if query.provision is not None or query.verdict is not None:
-        held = [findings.c.event_id == events.c.id]
-        held += [findings.c.provision == query.provision] if query.provision is not None else []
-        held += [findings.c.verdict == query.verdict] if query.verdict is not None else []
-        yield exists().where(*held)
-    if query.standing is not None:
-        yield exists().where(matters.c.id == events.c.matter_id, matters.c.standing == query.standing)
-    if query.matter is not None:
-        yield exists().where(matters.c.id == events.c.matter_id, matters.c.key == query.matter)
+        held = select(findings.c.event_id)
+        held = held.where(findings.c.provision == query.provision) if query.provision is not None else held
+        held = held.where(findings.c.verdict == query.verdict) if query.verdict is not None else held
+        yield events.c.id.in_(held)
+    if query.standing is not None or query.matter is not None:
+        of = select(matters.c.id).correlate(None)
+        of = of.where(matters.c.standing == query.standing) if query.standing is not None else of
+        of = of.where(matters.c.key == query.matter) if query.matter is not None else of
+        yield events.c.matter_id.in_(of)
 
 
 def _claim_conditions(query: Query) -> Iterator[ColumnElement[bool]]:

@@ -1,11 +1,13 @@
 """A new report tied to the family that it belongs to."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from primafacie.desk.families import Fingerprint, judge, load_limits, lookup_keys
+from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.packing import unpack
 from primafacie.desk.store.tables import events, kin_keys, kinships, matters, reports
 
@@ -14,8 +16,7 @@ def tie(connection: Connection, report: int, mark: Fingerprint) -> None:
     """Give a new report its family: the oldest among its kin's, which become one where they were several."""
     keys = lookup_keys(mark)
     kin: list[dict[str, Any]] = []
-    for other in _candidates(connection, keys):
-        packed = connection.execute(select(reports.c.fingerprint).where(reports.c.id == other)).scalar_one()
+    for other, packed in _fingerprints(connection, _candidates(connection, keys)):
         kinship = judge(Fingerprint(**json.loads(unpack(packed, f"report {other}"))), mark)
         if kinship.kin:
             kin.append(
@@ -36,6 +37,12 @@ def _candidates(connection: Connection, keys: tuple[str, ...]) -> list[int]:
     telling = shared.having(func.count() <= load_limits().widest_key)
     query = select(kin_keys.c.report_id).where(kin_keys.c.key.in_(telling)).distinct().order_by(kin_keys.c.report_id)
     return [int(row.report_id) for row in connection.execute(query)]
+
+
+def _fingerprints(connection: Connection, wanted: list[int]) -> Iterator[tuple[int, bytes]]:
+    for piece in chunks(wanted):
+        query = select(reports.c.id, reports.c.fingerprint).where(reports.c.id.in_(piece)).order_by(reports.c.id)
+        yield from ((row.id, row.fingerprint) for row in connection.execute(query))
 
 
 def _unite(connection: Connection, members: list[int]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, insert, select
 
+from primafacie.desk.joining import NewLink, join
 from primafacie.desk.matters import Comparison, Conduct, block_keys, compare, sort_day
-from primafacie.desk.regrouping import regroup
 from primafacie.desk.store.tables import blocks, events, links
 
 _NEAREST = 16
@@ -49,8 +49,8 @@ class Linker:
             self._known[event] = conduct
         _add_blocks(connection, conducts)
         _add_links(connection, found, numbers)
-        touched = {numbers[side.key] for comparison in found for side in (comparison.a, comparison.b)}
-        regroup(connection, touched | set(conducts), at)
+        links = [NewLink(numbers[each.a.key], numbers[each.b.key], each.score) for each in found]
+        join(connection, conducts, links, at)
 
     def _recall(self, connection: Connection, wanted: Iterable[int]) -> dict[int, Conduct]:
         ids = sorted(set(wanted))

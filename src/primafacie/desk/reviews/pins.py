@@ -10,7 +10,7 @@ from primafacie.desk.store.reviews import read_reviews
 
 def read_pins(connection: Connection) -> Mapping[str, str]:
     """Key of an event ("<report>/e1") to the name of the group that people put it in; later decisions win."""
-    chain = read_reviews(connection)
+    chain = read_reviews(connection, actions=("merge", "split", "undo"))
     undone = undone_by(chain)
     pins: dict[str, str] = {}
     for review in chain:

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import Connection, select, update
 
 from primafacie.desk.listing import matter_number
 from primafacie.desk.regrouping import regroup
 from primafacie.desk.reviews.effects import undone_by
+from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.clock import now
 from primafacie.desk.store.reports import reading_of, report_by_key
 from primafacie.desk.store.reviews import add_review, read_reviews
-from primafacie.desk.store.tables import events, matters, reports
+from primafacie.desk.store.tables import denials, events, matters, reports
 from primafacie.errors import UsageError
 from primafacie.record.review import Review, ReviewAction
 
@@ -190,19 +191,27 @@ def _carry_out(connection: Connection, review: Review) -> None:
     for each in chain:
         if each.action in {"merge", "split"}:
             regroup(connection, _numbers(connection, each), now())
-    connection.execute(update(matters).where(_leans_on(review.row)).values(is_stale=True))
+    _have_weighed(connection, review.row)
 
 
 def _numbers(connection: Connection, review: Review) -> set[int]:
     """Numbers of the events that a merge or split is about."""
     keys = {key for group in review.body["groups"] for key in group}
     query = select(events.c.id, events.c.row, reports.c.key).join(reports, reports.c.id == events.c.report_id)
-    rows = connection.execute(query.where(reports.c.key.in_({key.partition("/")[0] for key in keys})))
-    return {int(row.id) for row in rows if f"{row.key}/{row.row}" in keys}
+    return {
+        int(row.id)
+        for piece in chunks(sorted({key.partition("/")[0] for key in keys}))
+        for row in connection.execute(query.where(reports.c.key.in_(piece)))
+        if f"{row.key}/{row.row}" in keys
+    }
 
 
-def _leans_on(row: str) -> ColumnElement[bool]:
+def _have_weighed(connection: Connection, row: str) -> None:
+    """Have the matters weighed anew that lean on a row, or can be answered by a denial of its report."""
     if row.startswith("m-"):
-        return matters.c.key == row
-    report = row.removeprefix(SOURCE) if row.startswith(SOURCE) else row.partition("/")[0]
-    return matters.c.summary.contains(report, autoescape=True)
+        connection.execute(update(matters).where(matters.c.key == row).values(is_stale=True))
+    elif not row.startswith(SOURCE):
+        report = select(reports.c.id).where(reports.c.key == row.partition("/")[0]).scalar_subquery()
+        told = select(events.c.matter_id).where(events.c.report_id == report)
+        connection.execute(update(matters).where(matters.c.id.in_(told)).values(is_stale=True))
+        connection.execute(update(denials).where(denials.c.report_id == report).values(is_weighed=False))

@@ -1,6 +1,7 @@
 """The chain of reviews in the tables; only ever added to."""
 
 import json
+from collections.abc import Collection
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
@@ -10,11 +11,15 @@ from primafacie.desk.store.tables import reviews
 from primafacie.record.review import Review, ReviewAction
 
 
-def read_reviews(connection: Connection, row: str | None = None) -> list[Review]:
-    """The reviews in their order; only those of one row where it is given."""
+def read_reviews(
+    connection: Connection, row: str | None = None, actions: Collection[ReviewAction] | None = None
+) -> list[Review]:
+    """The reviews in their order; only those of one row, or of some actions, where these are given."""
     query = select(reviews).order_by(reviews.c.number)
     if row is not None:
         query = query.where(reviews.c.row == row)
+    if actions is not None:
+        query = query.where(reviews.c.action.in_(actions))
     return [_review(each) for each in connection.execute(query).mappings()]
 
 

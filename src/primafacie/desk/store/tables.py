@@ -81,7 +81,7 @@ reports = Table(
     Column("intake", Text, nullable=False),
     Column("origin", Text, nullable=False),
     Column("title", Text),
-    Column("publisher", Text),
+    Column("publisher", Text, index=True),
     Column("published", String(10), index=True),
     Column("added", String(20), nullable=False),
     Column("addition_id", ForeignKey("additions.id"), nullable=False),
@@ -146,15 +146,19 @@ events = Table(
     "events",
     metadata,
     Column("id", Number, primary_key=True),
-    Column("report_id", ForeignKey("reports.id"), nullable=False, index=True),
+    Column("report_id", ForeignKey("reports.id"), nullable=False),
     Column("row", String(12), nullable=False),
-    Column("type", String(30), nullable=False, index=True),
+    Column("type", String(30), nullable=False),
     Column("realis", String(12), nullable=False),
     Column("begin", String(10)),
     Column("end", String(10)),
     Column("conduct", Text),
     Column("testimony", Text),
-    Column("matter_id", Number, index=True),
+    Column("matter_id", Number),
+    Index(None, "report_id", "row", "matter_id"),
+    Index(None, "type", "report_id"),
+    Index(None, "matter_id", "report_id"),
+    Index(None, "begin", "end", "report_id"),
 )
 """Events of current readings. `conduct` (JSON) is what linking looks at, `testimony` (JSON) what a matter weighs; both
 are empty where the event forms no matter."""
@@ -165,7 +169,8 @@ claims = Table(
     Column("id", Number, primary_key=True),
     Column("report_id", ForeignKey("reports.id"), nullable=False, index=True),
     Column("row", String(12), nullable=False),
-    Column("stance", String(12), nullable=False, index=True),
+    Column("stance", String(12), nullable=False),
+    Index(None, "stance", "report_id", "row"),
 )
 """Claims of current readings."""
 
@@ -177,8 +182,10 @@ findings = Table(
     Column("event_id", ForeignKey("events.id"), nullable=False, index=True),
     Column("row", String(12), nullable=False),
     Column("regime", String(80), nullable=False),
-    Column("provision", String(80), nullable=False, index=True),
+    Column("provision", String(80), nullable=False),
     Column("verdict", String(10), nullable=False),
+    Index(None, "provision", "verdict", "event_id"),
+    Index(None, "verdict", "event_id"),
 )
 """Findings of current readings."""
 
@@ -257,10 +264,15 @@ matters = Table(
     Column("reports", Integer, nullable=False),
     Column("sources", Integer, nullable=False),
     Column("denials", Integer, nullable=False),
+    Column("size", Integer, nullable=False, index=True),
+    Column("latest_begin", Integer),
+    Column("earliest_end", Integer),
+    Column("is_pinned", Boolean, nullable=False),
     Column("summary", Text, nullable=False),
 )
 """Matters, with what a list of them shows and the whole as JSON; made anew where `is_stale`. `is_flagged` where a
-person corrected a row that it leans on."""
+person corrected a row that it leans on. `size` to `is_pinned` are its outline; `size` is that of its events, 0 where it
+became part of another."""
 
 former_keys = Table(
     "former_keys",
@@ -278,10 +290,11 @@ denials = Table(
     Column("row", String(12), nullable=False),
     Column("key", String(120), nullable=False, index=True),
     Column("day", String(10)),
+    Column("is_weighed", Boolean, nullable=False, index=True),
     Column("denial", Text, nullable=False),
 )
 """Denials in general words, which answer what is alleged of the same parties and goods elsewhere (JSON), by lookup
-key."""
+key; `is_weighed` once the matters that it can answer were marked as stale."""
 
 reviews = Table(
     "reviews",

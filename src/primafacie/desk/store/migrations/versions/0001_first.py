@@ -59,11 +59,16 @@ def upgrade() -> None:
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("sources", sa.Integer(), nullable=False),
         sa.Column("denials", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("latest_begin", sa.Integer(), nullable=True),
+        sa.Column("earliest_end", sa.Integer(), nullable=True),
+        sa.Column("is_pinned", sa.Boolean(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matters")),
         sa.UniqueConstraint("key", name=op.f("uq_matters_key")),
     )
     op.create_index(op.f("ix_matters_is_stale"), "matters", ["is_stale"], unique=False)
+    op.create_index(op.f("ix_matters_size"), "matters", ["size"], unique=False)
     op.create_index(op.f("ix_matters_last_told"), "matters", ["last_told"], unique=False)
     op.create_table(
         "notes",
@@ -136,6 +141,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_reports_family"), "reports", ["family"], unique=False)
     op.create_index(op.f("ix_reports_published"), "reports", ["published"], unique=False)
+    op.create_index(op.f("ix_reports_publisher"), "reports", ["publisher"], unique=False)
     op.create_table(
         "appearances",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -159,7 +165,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
     op.create_index(op.f("ix_claims_report_id"), "claims", ["report_id"], unique=False)
-    op.create_index(op.f("ix_claims_stance"), "claims", ["stance"], unique=False)
+    op.create_index(op.f("ix_claims_stance_report_id_row"), "claims", ["stance", "report_id", "row"], unique=False)
     op.create_table(
         "denials",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -167,11 +173,13 @@ def upgrade() -> None:
         sa.Column("row", sa.String(length=12), nullable=False),
         sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("day", sa.String(length=10), nullable=True),
+        sa.Column("is_weighed", sa.Boolean(), nullable=False),
         sa.Column("denial", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_denials_report_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_denials")),
     )
     op.create_index(op.f("ix_denials_key"), "denials", ["key"], unique=False)
+    op.create_index(op.f("ix_denials_is_weighed"), "denials", ["is_weighed"], unique=False)
     op.create_index(op.f("ix_denials_report_id"), "denials", ["report_id"], unique=False)
     op.create_table(
         "events",
@@ -188,9 +196,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_events_report_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
     )
-    op.create_index(op.f("ix_events_matter_id"), "events", ["matter_id"], unique=False)
-    op.create_index(op.f("ix_events_report_id"), "events", ["report_id"], unique=False)
-    op.create_index(op.f("ix_events_type"), "events", ["type"], unique=False)
+    op.create_index(op.f("ix_events_matter_id_report_id"), "events", ["matter_id", "report_id"], unique=False)
+    op.create_index(op.f("ix_events_report_id_row_matter_id"), "events", ["report_id", "row", "matter_id"], unique=False)
+    op.create_index(op.f("ix_events_type_report_id"), "events", ["type", "report_id"], unique=False)
+    op.create_index(op.f("ix_events_begin_end_report_id"), "events", ["begin", "end", "report_id"], unique=False)
     op.create_table(
         "kin_keys",
         sa.Column("key", sa.String(length=40), nullable=False),
@@ -261,7 +270,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_findings")),
     )
     op.create_index(op.f("ix_findings_event_id"), "findings", ["event_id"], unique=False)
-    op.create_index(op.f("ix_findings_provision"), "findings", ["provision"], unique=False)
+    op.create_index(op.f("ix_findings_provision_verdict_event_id"), "findings", ["provision", "verdict", "event_id"], unique=False)
+    op.create_index(op.f("ix_findings_verdict_event_id"), "findings", ["verdict", "event_id"], unique=False)
     op.create_index(op.f("ix_findings_report_id"), "findings", ["report_id"], unique=False)
     op.create_table(
         "links",
