@@ -1,6 +1,6 @@
 """Writes the pages and pictures of the documentation that are made from the program: `python docs/generate.py`.
 
-`docs/reference/record.md` comes from the JSON Schema; the pictures show `docs/tutorial/story.txt` as it is read.
+`docs/reference/record.md` comes from the JSON Schemas; the pictures show `docs/tutorial/story.txt` as it is read.
 """
 
 import contextlib
@@ -20,13 +20,21 @@ from primafacie.outputs.terminal import Section
 from primafacie.outputs.view import View
 from primafacie.reading import read
 from primafacie.record import Reading
-from primafacie.record.schema import reading_schema
+from primafacie.record.schema import schema_of
 
 DOCS = Path(__file__).resolve().parent
 ORDER = (
     "Producer", "Report", "Voice", "Span", "Time", "Actor", "Mention", "Event", "Goods", "Quantity", "Claim", "Finding",
     "Element", "Because",
 )  # fmt: skip
+MATTER_ORDER = ("MatterReport", "Told", "MatterClaim", "Figure", "MatterFinding", "SourceGroup")
+MATTER_HEAD = """# The record of a matter
+
+`primafacie desk show MATTER --json` prints one JSON object of this shape, `primafacie desk export matters` one a line. The
+schema is what `primafacie schema matter` prints, `src/primafacie/record/matter-1.schema.json` in the source; its `$id` is
+`urn:primafacie:schema:matter:1`. What holds for readings holds for matters, but their rows are named across reports:
+`1f3a90c2b7de/c3` is claim `c3` of the reading of report `1f3a90c2b7de`.
+"""
 HEAD = """# Reference: the record
 
 `primafacie read REPORT --format json` prints one JSON object of this shape a line, a line a report, in the order of
@@ -72,9 +80,11 @@ TEMPLATE = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="h
 
 def record_page() -> str:
     """The reference of the record."""
-    schema = reading_schema()
-    parts = [HEAD, _section("Reading", schema)]
-    parts += [_section(name, schema["$defs"][name]) for name in ORDER]
+    reading, matter = schema_of("reading"), schema_of("matter")
+    parts = [HEAD, _section("Reading", reading)]
+    parts += [_section(name, reading["$defs"][name]) for name in ORDER]
+    parts += [MATTER_HEAD, _section("Matter", matter)]
+    parts += [_section(name, matter["$defs"][name]) for name in MATTER_ORDER]
     return "\n".join(parts)
 
 
@@ -99,6 +109,8 @@ def _kind(schema: dict[str, Any]) -> str:
         return f"`{schema['const']}`"
     if "enum" in schema:
         return ", ".join(f"`{value}`" for value in schema["enum"])
+    if "prefixItems" in schema:
+        return f"[{', '.join(_kind(each) for each in schema['prefixItems'])}]"
     if schema.get("type") == "array":
         return f"list of {_kind(schema['items'])}"
     if schema.get("type") == "object":
@@ -109,7 +121,7 @@ def _kind(schema: dict[str, Any]) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def story() -> tuple[Reading, RegimeRules]:

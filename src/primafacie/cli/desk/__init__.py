@@ -2,7 +2,20 @@
 
 import typer
 
-from primafacie.cli.desk import add, export, flows, init, matrix, matters, review, search, show, status, timeline, verify
+from primafacie.cli.desk import (
+    add,
+    export,
+    flows,
+    init,
+    matrix,
+    matters,
+    review,
+    search,
+    show,
+    status,
+    timeline,
+    verify,
+)
 
 app = typer.Typer(
     help="""Keep many reports: the matters that they tell of, who corroborates and who denies, what people decided.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from primafacie.cli import options as shared
 from primafacie.cli.desk import options
 from primafacie.errors import UsageError
 
@@ -25,9 +24,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 
 
 def export(
-    what: Annotated[
-        str, typer.Argument(metavar="|".join(KINDS), show_default=False, help="What to write; see above.")
-    ],
+    what: Annotated[str, typer.Argument(metavar="|".join(KINDS), show_default=False, help="What to write; see above.")],
     desk: options.Place = options.DEFAULT_PLACE,
     format: Annotated[
         str | None,
@@ -95,7 +92,7 @@ def _export_rows(kind: str, desk: str, format: str | None, output: str | None) -
 
 
 def _lines(desk: "Desk", kind: str) -> Iterator[str]:
-    rows: dict[str, Callable[[], "Iterable[Row]"]] = {
+    rows: dict[str, Callable[[], Iterable[Row]]] = {
         "matters": desk.all_matters, "readings": desk.readings, "reviews": desk.reviews,
     }  # fmt: skip
     return (row.to_json() + "\n" for row in rows[kind]())

@@ -18,7 +18,7 @@ ROLES: dict[EventType, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "labour": (("sender",), ("host",)),
     "funds": (("payer",), ("payee",)),
 }
-"""Types of which something goes from one state to another; the roles of both sides, in the order in which they count."""
+"""Types of which something goes from state to state; the roles of both sides, in the order in which they count."""
 _HAPPENED = ("occurred", "ongoing")
 _NOT_PUT_FORWARD = ("retracted", "unsupported")
 _NO_CEILING = ("over", "at least")

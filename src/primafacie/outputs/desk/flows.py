@@ -24,7 +24,7 @@ _COLUMNS = (
 )  # fmt: skip
 _NOTE = (
     "Each matter counts with the lowest and the highest figure told of it; sums are ranges over matters. "
-    "+ may be more, - may be less."
+    "+: it may be more."
 )
 _WIDTH, _LEFT, _BAR, _ROW = 900, 250, 420, 26
 
@@ -77,12 +77,12 @@ def _amount(flow: Flow) -> str:
 
 
 def range_in_words(amount: Range) -> str:
-    """A range as short as it can be said: "7,000-9,000+"."""
-    low = f"{plain_number(amount.low):,}" + ("-" if amount.is_open_below else "")
-    high = f"{plain_number(amount.high):,}" + ("+" if amount.is_open_above else "")
-    if amount.low == amount.high:
-        return low + ("+" if amount.is_open_above else "")
-    return f"{low} to {high}" if amount.is_open_below else f"{low}-{high}"
+    """A range as short as it can be said: "7,000-9,000", "up to 9,000", "8,000+"."""
+    low, high = f"{plain_number(amount.low):,}", f"{plain_number(amount.high):,}"
+    more = "+" if amount.is_open_above else ""
+    if amount.is_open_below:
+        return f"up to {high}{more}"
+    return f"{high}{more}" if low == high else f"{low}-{high}{more}"
 
 
 def _about(flow: Flow) -> str:

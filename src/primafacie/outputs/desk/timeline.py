@@ -108,8 +108,8 @@ def timeline_picture(timeline: Timeline) -> Picture:
 def _lines(entry: TimelineEntry, y: float) -> list[Words]:
     gone = " gone" if entry.is_rejected else ""
     return [
-        Words(16, y + 15, fit(when(entry), 150), "strong"),
-        Words(176, y + 15, fit(what(entry), 430), gone.strip()),
-        Words(176, y + 29, fit(f"“{one_line(entry.words)}”", 340, 11), "soft small" + gone),
+        Words(16, y + 15, fit(when(entry), 185, 13), "strong"),
+        Words(206, y + 15, fit(what(entry), 400), gone.strip()),
+        Words(206, y + 29, fit(f"“{one_line(entry.words)}”", 305, 11), "soft small" + gone),
         Words(_TRACK - 10, y + 29, entry.row, "mono", "end"),
     ]
