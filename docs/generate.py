@@ -30,10 +30,10 @@ ORDER = (
 MATTER_ORDER = ("MatterReport", "Told", "MatterClaim", "Figure", "MatterFinding", "SourceGroup")
 MATTER_HEAD = """# The record of a matter
 
-`primafacie desk show MATTER --json` prints one JSON object of this shape, `primafacie desk export matters` one a line. The
-schema is what `primafacie schema matter` prints, `src/primafacie/record/matter-1.schema.json` in the source; its `$id` is
-`urn:primafacie:schema:matter:1`. What holds for readings holds for matters, but their rows are named across reports:
-`1f3a90c2b7de/c3` is claim `c3` of the reading of report `1f3a90c2b7de`.
+`primafacie desk show MATTER --json` prints one JSON object of this shape, `primafacie desk export matters` one a line.
+The schema is what `primafacie schema matter` prints, `src/primafacie/record/matter-1.schema.json` in the source; its
+`$id` is `urn:primafacie:schema:matter:1`. What holds for readings holds for matters, but their rows are named across
+reports: `1f3a90c2b7de/c3` is claim `c3` of the reading of report `1f3a90c2b7de`.
 """
 HEAD = """# Reference: the record
 

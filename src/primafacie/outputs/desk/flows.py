@@ -10,6 +10,7 @@ from rich.text import Text
 
 from primafacie.desk.views.flows import Flow, Range
 from primafacie.outputs import Options
+from primafacie.outputs.clean import one_line
 from primafacie.outputs.days import month_in_words
 from primafacie.outputs.picture import Box, Picture, Stroke, Words, fit
 from primafacie.outputs.table import Cell, Column, Table, plain_number
@@ -73,7 +74,7 @@ def _when(flow: Flow) -> str:
 
 
 def _amount(flow: Flow) -> str:
-    return "no figure" if flow.amount is None else f"{range_in_words(flow.amount)} {flow.unit or ''}".strip()
+    return "no figure" if flow.amount is None else one_line(f"{range_in_words(flow.amount)} {flow.unit or ''}")
 
 
 def range_in_words(amount: Range) -> str:
