@@ -1,20 +1,29 @@
 """Writes the pages and pictures of the documentation that are made from the program: `python docs/generate.py`.
 
-`docs/reference/record.md` comes from the JSON Schemas; the pictures show `docs/tutorial/story.txt` as it is read.
+`docs/reference/record.md` comes from the JSON Schemas; the pictures show `docs/tutorial/story.txt` as it is
+read, and a matter of the sample reports; what commands print in `docs/tutorial/desk.md` is printed anew.
 """
 
 import contextlib
 import io
+import os
+import re
+import shlex
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.text import Text
 
 from primafacie.assessment import load_regimes
+from primafacie.desk import Desk, MatterQuery
 from primafacie.outputs import Options, html
+from primafacie.outputs.desk.matter import matter_text
 from primafacie.outputs.rules import RegimeRules
 from primafacie.outputs.terminal import Section
 from primafacie.outputs.view import View
@@ -133,11 +142,7 @@ def story() -> tuple[Reading, RegimeRules]:
 def picture() -> str:
     """The story on a terminal, as a picture that fetches nothing."""
     view = View(*story())
-    console = Console(record=True, width=92, file=io.StringIO(), highlight=False, force_terminal=True)
-    for part in Section(view, Options(width=92, color=True)).parts():
-        console.print(part)
-    svg = console.export_svg(title="primafacie read story.txt", code_format=TEMPLATE, unique_id="story")
-    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+    return _svg(Section(view, Options(width=92, color=True)).parts(), "primafacie read story.txt", "story")
 
 
 def page_picture() -> bytes:
@@ -164,6 +169,48 @@ def page_picture() -> bytes:
             return bytes(chrome.get_screenshot_as_png())
 
 
+def desk_tutorial(folder: Path) -> str:
+    """The tutorial of the desk, with what its commands print now; a desk is left in `folder`."""
+    shutil.copytree(DOCS.parent / "examples" / "reports", folder / "reports")
+    page = (DOCS / "tutorial" / "desk.md").read_text(encoding="utf-8")
+
+    def rerun(block: re.Match[str]) -> str:
+        commands = [line for line in block[0].splitlines() if line.startswith("$ ")]
+        if not commands[0].startswith("$ primafacie "):
+            return block[0]
+        return "\n".join(["```console", *(_printed(command, folder) for command in commands), "```"])
+
+    return re.sub(r"```console\n.*?```", rerun, page, flags=re.DOTALL)
+
+
+def _printed(command: str, folder: Path) -> str:
+    """A command line, and below it what it prints on a terminal of 80 columns."""
+    args = [sys.executable, "-m", *shlex.split(command.removeprefix("$ "))]
+    ran = subprocess.run(  # noqa: S603 - our own page
+        args, cwd=folder, env=os.environ | {"COLUMNS": "80", "NO_COLOR": "1"}, text=True, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    return "\n".join([command, *ran.stdout.splitlines()])
+
+
+def desk_picture(folder: Path) -> str:
+    """A matter of the desk in `folder` on a terminal, as a picture that fetches nothing."""
+    with Desk(folder / "desk.sqlite") as desk:
+        (row, *_) = desk.matters(MatterQuery(standing="contested", order="sources"))
+        matter = desk.matter(row.key)
+        rules = RegimeRules(desk.rulebooks_of([desk.reading(matter.reports[0].key)]))
+        text = matter_text(matter, [], rules, Options(width=92, color=True))
+    return _svg([Text.from_ansi(text)], f"primafacie desk show {row.key}", "desk")
+
+
+def _svg(parts: Iterable[RenderableType], title: str, name: str) -> str:
+    console = Console(record=True, width=92, file=io.StringIO(), highlight=False, force_terminal=True)
+    for part in parts:
+        console.print(part)
+    svg = console.export_svg(title=title, code_format=TEMPLATE, unique_id=name)
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
 def main() -> None:
     """Write everything anew; with `--page` the picture of the page too, with `--record` the reference alone."""
     (DOCS / "reference" / "record.md").write_text(record_page(), encoding="utf-8")
@@ -172,6 +219,9 @@ def main() -> None:
     if "--page" in sys.argv[1:]:
         (DOCS / "images" / "page.png").write_bytes(page_picture())
     (DOCS / "images" / "terminal.svg").write_text(picture(), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        (DOCS / "tutorial" / "desk.md").write_text(desk_tutorial(Path(folder)), encoding="utf-8")
+        (DOCS / "images" / "desk.svg").write_text(desk_picture(Path(folder)), encoding="utf-8")
 
 
 if __name__ == "__main__":
