@@ -51,7 +51,7 @@ types: $(DEV)  ## Check the types with mypy --strict
 generated: $(DEV)  ## Check that generated files are up to date
 	@$(BIN)/python -m primafacie.record.schema
 	@$(BIN)/python docs/generate.py --record
-	@git diff --exit-code -- src/primafacie/record/reading-1.schema.json docs/reference/record.md || { echo "these were stale and have been rewritten; commit them"; exit 1; }
+	@git diff --exit-code -- src/primafacie/record/*.schema.json docs/reference/record.md || { echo "these were stale and have been rewritten; commit them"; exit 1; }
 
 docs: $(DEV)  ## Check the documentation: links, commands and settings
 	@$(BIN)/python -m pytest -q tests/docs

@@ -239,5 +239,7 @@ def _goods(act: re.Match[str]) -> list[Goods]:
 def _quantities(act: re.Match[str]) -> list[Quantity]:
     if act["count"] is None:
         return []
-    span = Span(start=act.start("count"), end=act.end("unit") + 1, text=act.string[act.start("count") : act.end("unit") + 1])
+    span = Span(
+        start=act.start("count"), end=act.end("unit") + 1, text=act.string[act.start("count") : act.end("unit") + 1]
+    )
     return [Quantity(value=int(act["count"]), high=None, unit=act["unit"], qualifier="unspecified", span=span)]

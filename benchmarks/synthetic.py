@@ -23,22 +23,12 @@ STATES = {
     "Uganda": "UG", "Angola": "AO", "Namibia": "NA", "Senegal": "SN", "Cuba": "CU", "Venezuela": "VE",
     "Yemen": "YE", "Qatar": "QA", "Kuwait": "KW",
 }  # fmt: skip
-_SYLLABLES = "ba den ko lir mos nal per qua ris sol tam ur vel wen yor zan dra fel gim hes".split()
+_SYLLABLES = ["ba", "den", "ko", "lir", "mos", "nal", "per", "qua", "ris", "sol", "tam", "ur", "vel", "wen", "yor", "zan", "dra", "fel", "gim", "hes"]
 _FIRST_DAY, _DAYS = date(2022, 1, 1), 3 * 365
 _VERBS = ("shipped", "shipped", "sold", "trained", "paid", "met", "visited", "wrote to", "sanctioned", "plans to ship")
-_NOUNS = (
-    "harbour market village river committee ministry railway factory farmer teacher court journal museum bridge valley "
-    "festival committee hospital election budget engineer winter summer harvest station library garden council driver "
-    "fisherman region province tower border season newspaper window street forest mountain island kitchen orchestra"
-).split()
-_ADJECTIVES = (
-    "old small busy quiet northern southern local former recent wide narrow cold warm bright early late careful heavy "
-    "modern wooden empty crowded famous distant ordinary public private annual weekly sudden"
-).split()
-_PAST = (
-    "opened closed visited repaired described praised counted moved watched painted reported ordered discussed passed "
-    "measured crossed reached followed welcomed replaced"
-).split()
+_NOUNS = ["harbour", "market", "village", "river", "committee", "ministry", "railway", "factory", "farmer", "teacher", "court", "journal", "museum", "bridge", "valley", "festival", "committee", "hospital", "election", "budget", "engineer", "winter", "summer", "harvest", "station", "library", "garden", "council", "driver", "fisherman", "region", "province", "tower", "border", "season", "newspaper", "window", "street", "forest", "mountain", "island", "kitchen", "orchestra"]
+_ADJECTIVES = ["old", "small", "busy", "quiet", "northern", "southern", "local", "former", "recent", "wide", "narrow", "cold", "warm", "bright", "early", "late", "careful", "heavy", "modern", "wooden", "empty", "crowded", "famous", "distant", "ordinary", "public", "private", "annual", "weekly", "sudden"]
+_PAST = ["opened", "closed", "visited", "repaired", "described", "praised", "counted", "moved", "watched", "painted", "reported", "ordered", "discussed", "passed", "measured", "crossed", "reached", "followed", "welcomed", "replaced"]
 
 
 def _invent(count: int, seed: str, pattern: str) -> list[str]:

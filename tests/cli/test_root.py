@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from primafacie.record.schema import reading_schema
+from primafacie.record.schema import schema_of
 
 from .conftest import Primafacie
 
@@ -60,7 +60,7 @@ def test_mistakes_are_one_line_and_code_2(primafacie: Primafacie, args: list[str
 
 
 def test_schema_prints_the_schema(primafacie: Primafacie) -> None:
-    assert json.loads(primafacie("schema").out) == reading_schema()
+    assert json.loads(primafacie("schema").out) == schema_of("reading")
 
 
 @pytest.mark.model

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from primafacie.record.schema import reading_schema
+from primafacie.record.schema import schema_of
 
 from .conftest import Primafacie
 
@@ -26,7 +26,7 @@ def test_the_story_engages_what_the_tutorial_says(primafacie: Primafacie) -> Non
 
 def test_its_record_validates_and_its_spans_hold(primafacie: Primafacie) -> None:
     record = json.loads(primafacie(*ARGS, "-f", "json").out)
-    assert list(Draft202012Validator(reading_schema()).iter_errors(record)) == []
+    assert list(Draft202012Validator(schema_of("reading")).iter_errors(record)) == []
     text, spans = record["report"]["text"], [event["span"] for event in record["events"]]
     assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
 

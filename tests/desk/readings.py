@@ -8,9 +8,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # makes `benchmarks` importable in every process
 
-from benchmarks.plain_reading import Name, PlainReader  # noqa: E402
-from primafacie.assessment import Regime  # noqa: E402
-from primafacie.record import Reading, Report  # noqa: E402
+from benchmarks.plain_reading import Name, PlainReader
+
+from primafacie.assessment import Regime
+from primafacie.record import Reading, Report
 
 NAMES = {
     "North Korea": Name("state", "KP"),

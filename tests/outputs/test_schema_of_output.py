@@ -9,7 +9,7 @@ from outputs.record import make_record
 from primafacie.record import Reading
 from primafacie.record.schema import packaged_schema_text
 
-VALIDATOR = Draft202012Validator(json.loads(packaged_schema_text()))
+VALIDATOR = Draft202012Validator(json.loads(packaged_schema_text("reading")))
 
 
 def test_a_reading_validates(reading: Reading) -> None:

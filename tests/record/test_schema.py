@@ -1,10 +1,13 @@
-"""The JSON Schema of a reading."""
+"""The JSON Schemas of the record."""
 
 from typing import Any
 
+import pytest
 from jsonschema import Draft202012Validator
 
-from primafacie.record.schema import ID, packaged_schema_text, reading_schema, schema_text
+from primafacie.record.schema import PUBLISHED, packaged_schema_text, schema_of, schema_text
+
+each_schema = pytest.mark.parametrize("name", PUBLISHED)
 
 
 def _objects(schema: Any) -> list[dict[str, Any]]:
@@ -13,22 +16,28 @@ def _objects(schema: Any) -> list[dict[str, Any]]:
     return found + [each for child in children for each in _objects(child)]
 
 
-def test_the_file_is_current() -> None:
-    assert packaged_schema_text() == schema_text(), "run: python -m primafacie.record.schema"
+@each_schema
+def test_the_file_is_current(name: str) -> None:
+    assert packaged_schema_text(name) == schema_text(name), "run: python -m primafacie.record.schema"
 
 
-def test_it_is_a_valid_schema_with_a_stable_id() -> None:
-    Draft202012Validator.check_schema(reading_schema())
-    assert reading_schema()["$id"] == ID == "urn:primafacie:schema:reading:1"
+@pytest.mark.parametrize(
+    ("name", "id_"), [("reading", "urn:primafacie:schema:reading:1"), ("matter", "urn:primafacie:schema:matter:1")]
+)
+def test_it_is_a_valid_schema_with_a_stable_id(name: str, id_: str) -> None:
+    Draft202012Validator.check_schema(schema_of(name))
+    assert schema_of(name)["$id"] == id_
 
 
-def test_every_object_is_described_closed_and_complete() -> None:
-    for schema in _objects(reading_schema()):
+@each_schema
+def test_every_object_is_described_closed_and_complete(name: str) -> None:
+    for schema in _objects(schema_of(name)):
         assert schema["description"]
+        assert "Attributes:" not in schema["description"]
         assert schema["additionalProperties"] is False
         assert schema["required"] == list(schema["properties"])
 
 
 def test_docstrings_reach_the_keys() -> None:
-    goods = reading_schema()["$defs"]["Goods"]["properties"]
+    goods = schema_of("reading")["$defs"]["Goods"]["properties"]
     assert goods["class"]["description"].startswith("Class of the goods taxonomy")

@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,7 @@ import typer
 
 from primafacie.cli.messages import choose
 from primafacie.errors import UsageError
-from primafacie.outputs import FORMATS, Options, format_of_path
+from primafacie.outputs import ENDINGS, FORMATS, Options, format_of_path
 from primafacie.outputs.regime import REGIME_FORMATS
 
 _LOOSE_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2}))")
@@ -96,27 +96,26 @@ def _meant(given: str) -> str:
     return "write it as YYYY-MM-DD, e.g. 2024-06-17"
 
 
-def check_format(given: str | None, output: str | None, formats: Collection[str] = FORMATS) -> str:
-    """The format to write: the one asked for, else the one that the output file's ending tells, else text.
+def check_format(given: str | None, output: str | None, endings: Mapping[str, tuple[str, ...]] = ENDINGS) -> str:
+    """The format to write: the one asked for, else the one that the output file's ending tells, else the first.
 
     Args:
         given: Value of --format.
         output: Value of --output.
-        formats: Names of those that the command can write.
+        endings: Those that the command can write, with the endings of their files.
 
     Raises:
         UsageError: There is no such format, or the file's ending tells none.
     """
     if given is not None:
-        return choose(given, formats, "format")
+        return choose(given, endings, "format")
+    first = next(iter(endings))
     if output is None or output == "-":
-        return "text"
-    found = format_of_path(output)
-    if found is not None and found in formats:
-        return found
-    if Path(output).suffix != "":
-        raise UsageError(f"the ending of {output} tells no format; add --format {'|'.join(formats)}")
-    return "text"
+        return first
+    found = format_of_path(output, endings)
+    if found is None and Path(output).suffix != "":
+        raise UsageError(f"the ending of {output} tells no format; add --format {'|'.join(endings)}")
+    return found or first
 
 
 def check_output(output: str | None, inputs: list[str]) -> Path | None:

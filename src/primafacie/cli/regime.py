@@ -58,9 +58,10 @@ def show(
 
         primafacie regime show un-dprk -o un-dprk.html
     """
+    from primafacie.outputs import ENDINGS
     from primafacie.outputs.regime import REGIME_FORMATS
 
-    name = options.check_format(format, output, REGIME_FORMATS)
+    name = options.check_format(format, output, {name: ENDINGS[name] for name in REGIME_FORMATS})
     path = options.check_output(output, [regime])
 
     from primafacie.cli.rulebooks import load

@@ -15,8 +15,8 @@ PIPE_CLOSED = 141
 """What a shell reports of a program that ended because nobody read its output any more."""
 
 
-def write(pieces: Iterable[str], path: Path | None) -> None:
-    """Write the pieces to the file, or to standard output where there is none.
+def write(pieces: Iterable[str | bytes], path: Path | None) -> None:
+    """Write the pieces, text as UTF-8, to the file, or to standard output where there is none.
 
     Raises:
         UsageError: The file cannot be written.
@@ -25,8 +25,8 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
         if path is None:
             _write_stdout(pieces)
         elif path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-            with path.open("w", encoding="utf-8", newline="\n") as out:
-                out.writelines(pieces)
+            with path.open("wb") as out:
+                out.writelines(_encoded(piece) for piece in pieces)
         else:
             _replace(pieces, path)
     except OSError as error:
@@ -34,23 +34,48 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
         raise UsageError(f"{where} cannot be written ({error.strerror}); choose another place") from error
 
 
-def _write_stdout(pieces: Iterable[str]) -> None:
+def keep_file(data: bytes, path: Path) -> bool:
+    """Write a file whose name says what it holds; True where it is new, False where it was there.
+
+    The folder is made where there is none.
+
+    Raises:
+        UsageError: A file of that name holds something else, or it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            if path.read_bytes() != data:
+                raise UsageError(f"{path} is there and holds something else; choose another folder")
+            return False
+        with _temporary(path) as temporary:
+            temporary.write_bytes(data)
+            temporary.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written ({error.strerror}); choose another folder") from error
+    return True
+
+
+def _encoded(piece: str | bytes, encoding: str = "utf-8") -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode(encoding, "backslashreplace")
+
+
+def _write_stdout(pieces: Iterable[str | bytes]) -> None:
     out = sys.stdout.buffer
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"  # files and pipes get UTF-8 everywhere
     for piece in pieces:
         try:
-            out.write(piece.encode(encoding, "backslashreplace"))
+            out.write(_encoded(piece, encoding))
             out.flush()
         except BrokenPipeError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(PIPE_CLOSED) from error
 
 
-def _replace(pieces: Iterable[str], path: Path) -> None:
+def _replace(pieces: Iterable[str | bytes], path: Path) -> None:
     with _temporary(path) as temporary:
-        with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            for piece in pieces:
-                out.write(piece)
+        with temporary.open("wb") as out:
+            out.writelines(_encoded(piece) for piece in pieces)
         temporary.replace(path)
 
 

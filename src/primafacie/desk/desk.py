@@ -8,7 +8,9 @@ from typing import Any, Self
 from primafacie.assessment import DEFAULT_REGIMES, Regime, load_regimes
 from primafacie.desk.adding.run import Added, Adding
 from primafacie.desk.listing import MatterQuery, MatterRow, list_matters, matter_by_key
+from primafacie.desk.matters import Conduct
 from primafacie.desk.matters_kept import has_stale, refresh
+from primafacie.desk.reading_out import Document, all_conducts, all_documents, all_matters
 from primafacie.desk.reviews.writing import SOURCE, decide, find_address
 from primafacie.desk.search import Hits, Query, search
 from primafacie.desk.status import Status, read_status
@@ -161,6 +163,24 @@ class Desk:
         self._weigh()
         with self._database.read() as connection:
             return matter_by_key(connection, key)
+
+    def all_matters(self) -> Iterator[Matter]:
+        """Every matter in the order in which they were made, whole; a page of them is in memory at a time."""
+        self._weigh()
+        return all_matters(self._database)
+
+    def all_conducts(self) -> Iterator[tuple[Matter, list[Conduct]]]:
+        """Every matter, with the conducts of those of its events that nobody rejected; streamed like `all_matters`."""
+        self._weigh()
+        return all_conducts(self._database)
+
+    def documents(self) -> Iterator[Document]:
+        """The bytes of every report as they came in, in that order; one is in memory at a time.
+
+        Raises:
+            DeskError: Those of one are damaged.
+        """
+        return all_documents(self._database)
 
     def report(self, key: str) -> Stored:
         """A report by its key, or by the beginning of its hash.

@@ -1,13 +1,13 @@
 """Search: reports by their words, and by who does what in them, says what of it, and what it would engage."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from primafacie.desk.highlights import find_words
-from primafacie.desk.listing import actors_called, overlapping, published_by, takes_part
+from primafacie.desk.listing import actors_called, matter_by_key, overlapping, published_by, takes_part
 from primafacie.desk.store.fulltext import holds, phrases_of
 from primafacie.desk.store.reports import Stored, reading_of, reports_by_id
 from primafacie.desk.store.tables import claims, events, findings, matters, parts, reports
@@ -32,7 +32,7 @@ class Query:
         stance: Stance of a claim.
         begin: First day of a range that the event's days meet; `end` the last day.
         standing: How the event's matter stands.
-        matter: Key of the event's matter.
+        matter: Key of the event's matter, a former key, or the beginning of one.
         since: First day of a range in which the report was published; `until` the last day.
         publisher: Part of the publisher's name, any case.
         limit: Most reports that are given; `skip` how many of the first are passed over.
@@ -103,8 +103,10 @@ def search(connection: Connection, query: Query) -> Hits:
     """The reports that fit a query, by descending day of publication.
 
     Raises:
-        UsageError: The words hold none.
+        UsageError: The words hold none, or there is no such matter.
     """
+    if query.matter is not None:
+        query = replace(query, matter=matter_by_key(connection, query.matter).key)
     fitting = select(reports.c.id).where(*_conditions(connection, query))
     ordered = fitting.order_by(reports.c.published.desc().nulls_last(), reports.c.id.desc())
     ids = [int(row.id) for row in connection.execute(ordered.limit(query.limit + 1).offset(query.skip))]

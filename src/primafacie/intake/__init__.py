@@ -2,7 +2,7 @@
 
 from primafacie.intake.item import Item
 from primafacie.intake.kept import Hint, Kept
-from primafacie.intake.load import identify, load_reports, read_item, read_kept, report_from_bytes
+from primafacie.intake.load import identify, load_reports, read_item, read_kept, report_from_bytes, suffix_of
 from primafacie.intake.report import report_from_text
 from primafacie.intake.split import count_items, split_source
 
@@ -18,4 +18,5 @@ __all__ = [
     "report_from_bytes",
     "report_from_text",
     "split_source",
+    "suffix_of",
 ]

@@ -14,7 +14,7 @@ from primafacie.intake.json_lines import holds_rows, read_row
 from primafacie.intake.kept import Form, Hint, Kept
 from primafacie.intake.opening import explain_error, read_all
 from primafacie.intake.report import make_report, report_id
-from primafacie.intake.sniff import Format, find_format
+from primafacie.intake.sniff import SUFFIXES, Format, find_format
 from primafacie.intake.split import split_source
 from primafacie.intake.url import fetch
 from primafacie.record import Report
@@ -101,6 +101,27 @@ def report_from_bytes(data: bytes, hint: Hint) -> Report:
         published=hint.published or found.published,
     )
     return make_report(extract, data, hint.origin, hint.stated)
+
+
+def suffix_of(data: bytes, hint: Hint) -> str:
+    """The suffix that a file with these bytes should have: that of its name where it fits them, else the usual one.
+
+    Args:
+        data: The bytes as `Kept` has them.
+        hint: The hint as `Kept` has it.
+
+    Returns:
+        With its dot, e.g. ".pdf"; ".bin" where the bytes are of no format that is read.
+    """
+    if hint.form != "document":
+        return ".txt" if hint.form == "text" else ".html"
+    try:
+        found = find_format(_received(data, hint))
+    except InputError:
+        return ".bin"
+    if SUFFIXES.get(hint.suffix) == found:
+        return hint.suffix
+    return next(suffix for suffix, format_ in SUFFIXES.items() if format_ == found)
 
 
 def _load(item: Item | InputError) -> Iterator[Report | InputError]:

@@ -1,7 +1,7 @@
 """A reading as something to read or to pass on; one module a format, one view that feeds them all."""
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     Render = Callable[[Iterable[Reading], Rules, "Options"], Iterator[str]]
 
-__all__ = ["FORMATS", "Format", "Options", "format_of_path", "load_render"]
+__all__ = ["ENDINGS", "FORMATS", "Format", "Options", "format_of_path", "load_render"]
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,11 @@ def load_render(name: str) -> "Render":
     return render
 
 
-def format_of_path(path: str) -> str | None:
-    """The format whose files end as `path` does; None where none does."""
+ENDINGS = {name: each.suffixes for name, each in FORMATS.items()}
+"""Formats of readings, with the endings of their files."""
+
+
+def format_of_path(path: str, endings: Mapping[str, tuple[str, ...]] = ENDINGS) -> str | None:
+    """The format, a key of `endings`, whose files end as `path` does; None where none does."""
     lowered = path.lower()
-    for name, format_ in FORMATS.items():
-        if lowered.endswith(format_.suffixes):
-            return name
-    return None
+    return next((name for name, suffixes in endings.items() if lowered.endswith(suffixes)), None)

@@ -43,6 +43,12 @@ def interval_in_words(begin: str | None, end: str | None, value: str | None = No
     return _whole(first, last) or _range(first, last)
 
 
+def month_in_words(value: str) -> str:
+    """A year and month, "2024-03", as "March 2024"; a year alone stays as it is."""
+    year, _, month = value.partition("-")
+    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+
+
 def parse_day(day: str | None) -> date | None:
     """An ISO day as a date; None where it is none."""
     try:

@@ -1,12 +1,10 @@
 """Events as a table, one row an event, to be laid beside POLECAT, GDELT or ICEWS data in a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from primafacie.outputs import Options
-from primafacie.outputs.clean import one_line
 from primafacie.outputs.rules import Rules
+from primafacie.outputs.table import csv_line
 from primafacie.outputs.view import View, things
 from primafacie.record import Event, Reading
 from primafacie.record.sides import agents_of, patients_of
@@ -36,19 +34,17 @@ COLUMNS = (
     "words",
 )
 """Columns; several values of a cell are parted by "; ". States are ISO 3166-1 alpha-2 codes."""
-_FORMULA = ("=", "+", "-", "@")
-"""First signs at which a spreadsheet takes a cell for a formula."""
 
 
 def render(readings: Iterable[Reading], rules: Rules, options: Options) -> Iterator[str]:
     """The head, and a row for each event of each reading, in the order of their ids."""
     columns = (*COLUMNS, "rule") if options.explain else COLUMNS
-    yield _line(columns)
+    yield csv_line(columns)
     for reading in readings:
         view = View(reading, rules)
         for event in reading.events:
             row = _row(view, event)
-            yield _line([*row, event.rule] if options.explain else row)
+            yield csv_line([*row, event.rule] if options.explain else row)
 
 
 def _row(view: View, event: Event) -> list[str]:
@@ -97,14 +93,3 @@ def _states(view: View, actor_ids: Iterable[str]) -> Iterator[str]:
 
 def _join(values: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(value for value in values if value))
-
-
-def _line(cells: Iterable[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow([_cell(cell) for cell in cells])
-    return out.getvalue()
-
-
-def _cell(text: str) -> str:
-    line = one_line(text)
-    return f"'{line}" if line.startswith(_FORMULA) else line

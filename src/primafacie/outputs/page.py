@@ -17,13 +17,14 @@ def render_page(template: str, *, style: str, script: str = "", **content: objec
 
     Args:
         template: Name of the file under `templates`.
-        style: The CSS of the page, our own; no text of others.
+        style: The CSS of the page, our own, which follows the colours; no text of others.
         script: Its JavaScript, our own; empty for a page without.
         **content: What the template shows; escaped, control characters made visible.
     """
+    style = asset("colors.css") + style
     policy = _policy(style, script)
     own = {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704 - our own files
-    return _environment().get_template(template).render(**own, **content)
+    return templates().get_template(template).render(**own, **content)
 
 
 @functools.cache
@@ -46,7 +47,8 @@ def _digest(content: str) -> str:
 
 
 @functools.cache
-def _environment() -> Environment:
+def templates() -> Environment:
+    """The templates: what they put out is escaped, and a name that is not defined is an error."""
     environment = Environment(
         loader=PackageLoader("primafacie.outputs", "templates"),
         autoescape=True,

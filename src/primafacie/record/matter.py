@@ -150,7 +150,7 @@ class Matter(Row):
         end: Last day, likewise.
         first_told: Day of publication of the first report that tells of it; None where none is dated.
         evidence: Words of the reports that speak of documents, images or eyewitnesses: "<report>/<claim>" and the span.
-        support: How well it is supported, in words of the ladder; see docs/explanation/matters.md.
+        support: How well it is supported, in words of the ladder; see docs/explanation/support.md.
         standing: The same, but "contested" where a party denies it, and "retracted" where people rejected all support.
         because: Why, in one sentence.
         sources: Independent sources that put it forward.

@@ -2,7 +2,20 @@
 
 import typer
 
-from primafacie.cli.desk import add, init, matters, review, search, show, status, verify
+from primafacie.cli.desk import (
+    add,
+    export,
+    flows,
+    init,
+    matrix,
+    matters,
+    review,
+    search,
+    show,
+    status,
+    timeline,
+    verify,
+)
 
 app = typer.Typer(
     help="""Keep many reports: the matters that they tell of, who corroborates and who denies, what people decided.
@@ -25,6 +38,10 @@ app.command("add")(add.add)
 app.command("status")(status.status)
 app.command("matters")(matters.matters)
 app.command("show")(show.show)
+app.command("timeline")(timeline.timeline)
+app.command("matrix")(matrix.matrix)
+app.command("flows")(flows.flows)
 app.command("search")(search.search)
 app.command("review")(review.review)
+app.command("export")(export.export)
 app.command("verify")(verify.verify)

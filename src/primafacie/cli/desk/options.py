@@ -56,6 +56,17 @@ End = Annotated[
 ]
 
 
+TableFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="text|csv|json|parquet|svg",
+        help="How to show it. Without it the ending of --output decides, else text.",
+    ),
+]
+
+
 def check_days(**days: str | None) -> None:
     """See that options are days; their names are as on the command line, without dashes.
 

@@ -62,8 +62,14 @@ def _conducts(reading: Reading, key: str) -> dict[str, Conduct]:
 
 def _add_denials(connection: Connection, report: int, reading: Reading, witness: Witness, in_matters: set[str]) -> None:
     rows = [
-        {"report_id": report, "row": denial.telling.claim, "key": key, "day": denial.day,
-         "is_weighed": False, "denial": denial.to_json()}
+        {
+            "report_id": report,
+            "row": denial.telling.claim,
+            "key": key,
+            "day": denial.day,
+            "is_weighed": False,
+            "denial": denial.to_json(),
+        }
         for denial in general_denials(reading, witness, in_matters)
         for key in denial.keys
     ]

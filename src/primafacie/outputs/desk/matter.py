@@ -157,7 +157,7 @@ def report_name(report: MatterReport) -> str:
 def amount(figure: Figure) -> str:
     """A figure in numbers: "over 9,000 container", "1,000-2,000 tonne"."""
     if figure.value is None:
-        return f"? {figure.unit or ''}".strip()
+        return one_line(f"? {figure.unit or ''}")
     number = f"{figure.value:,}" + (f"-{figure.high:,}" if figure.high is not None else "")
     qualifier = "" if figure.qualifier in {"unspecified", "exactly"} else f"{figure.qualifier} "
-    return f"{qualifier}{number} {figure.unit or ''}".strip()
+    return one_line(f"{qualifier}{number} {figure.unit or ''}")

@@ -197,7 +197,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
     )
     op.create_index(op.f("ix_events_matter_id_report_id"), "events", ["matter_id", "report_id"], unique=False)
-    op.create_index(op.f("ix_events_report_id_row_matter_id"), "events", ["report_id", "row", "matter_id"], unique=False)
+    op.create_index(
+        op.f("ix_events_report_id_row_matter_id"), "events", ["report_id", "row", "matter_id"], unique=False
+    )
     op.create_index(op.f("ix_events_type_report_id"), "events", ["type", "report_id"], unique=False)
     op.create_index(op.f("ix_events_begin_end_report_id"), "events", ["begin", "end", "report_id"], unique=False)
     op.create_table(
@@ -270,7 +272,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_findings")),
     )
     op.create_index(op.f("ix_findings_event_id"), "findings", ["event_id"], unique=False)
-    op.create_index(op.f("ix_findings_provision_verdict_event_id"), "findings", ["provision", "verdict", "event_id"], unique=False)
+    op.create_index(
+        op.f("ix_findings_provision_verdict_event_id"), "findings", ["provision", "verdict", "event_id"], unique=False
+    )
     op.create_index(op.f("ix_findings_verdict_event_id"), "findings", ["verdict", "event_id"], unique=False)
     op.create_index(op.f("ix_findings_report_id"), "findings", ["report_id"], unique=False)
     op.create_table(
