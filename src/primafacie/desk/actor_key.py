@@ -5,35 +5,31 @@ import unicodedata
 
 from primafacie.record import Actor
 
-_SIGNS = re.compile(r"[^\w ]+")
+_STABLE_REFS = ("imo", "wikidata")
+_NAMED = frozenset({"name", "title"})
+_SIGNS = re.compile(r"[\W_]+")
+_LONGEST = 100
+"""Letters of a name that are kept."""
 
 
 def actor_key(actor: Actor) -> str | None:
     """The key by which an actor is known in every report.
 
     Returns:
-        "KP" for a state; "imo:…" or "wikidata:…" where the record has such an identifier; else the name without
-        accents, hyphens and capitals, with the state it belongs to ("kim jong il/KP"). None where the words only
-        describe somebody ("a senior official"), who may be somebody else in the next report.
+        "KP" for a state; "imo:…" or "wikidata:…" where the record has such an identifier; else "name:" and the letters
+        of the name; with "body:" before it for an organ of a state. None where the words only describe somebody ("a
+        senior official"), who may be somebody else in the next report.
     """
     if actor.kind == "state" and actor.country is not None:
         return actor.country
-    for scheme in ("imo", "wikidata"):
-        if scheme in actor.refs:
-            return f"{scheme}:{actor.refs[scheme]}"
-    if not is_named(actor):
-        return None
-    name = plain_name(actor.name)
-    return f"{name}/{actor.country}" if actor.country is not None else name
+    key = next((f"{name}:{actor.refs[name]}" for name in _STABLE_REFS if name in actor.refs), None)
+    if key is None and any(mention.how in _NAMED for mention in actor.mentions):
+        key = f"name:{letters_of(actor.name)}"
+    return f"body:{key}" if key is not None and actor.kind == "body" else key
 
 
-def is_named(actor: Actor) -> bool:
-    """Whether the report calls an actor by a name, a title with a name, or the demonym or capital of a state."""
-    return any(mention.how in {"name", "title", "demonym", "metonym"} for mention in actor.mentions)
-
-
-def plain_name(name: str) -> str:
-    """A name for comparison: no accents, signs, capitals or double blanks; hyphenated syllables as one word."""
+def letters_of(name: str) -> str:
+    """The letters and digits of a name without accents and capitals: outlets write Won-sik, Won Sik and Wonsik."""
     folded = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign)).replace("-", "")
-    return " ".join(_SIGNS.sub(" ", bare).split())
+    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return _SIGNS.sub("", bare)[:_LONGEST]

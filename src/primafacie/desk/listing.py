@@ -5,7 +5,7 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
 
-from primafacie.desk.actor_key import plain_name
+from primafacie.desk.actor_key import letters_of
 from primafacie.desk.store.fulltext import holds
 from primafacie.desk.store.tables import actors, events, findings, former_keys, matters, parts, reports
 from primafacie.errors import UsageError
@@ -172,11 +172,11 @@ def actors_called(name: str) -> Select[tuple[int]]:
     """Numbers of the actors that a name, or a code of a state, means."""
     if len(name) == len("KP") and name.isupper():
         return select(actors.c.id).where(or_(actors.c.key == name, actors.c.state == name))
-    plain = plain_name(name)
+    begin = f"name:{letters_of(name)}"
     return select(actors.c.id).where(
         or_(
             actors.c.key == name,
-            actors.c.key.startswith(plain, autoescape=True),
+            actors.c.key.startswith(begin, autoescape=True),
             actors.c.name.icontains(name, autoescape=True),
         )
     )

@@ -1,13 +1,16 @@
 """One key for one outlet, however reports write its name."""
 
 import functools
+import re
 
-from primafacie.desk.actor_key import plain_name
+from primafacie.desk.actor_key import letters_of
 from primafacie.reading.actors.reference import load_reference
+
+_ARTICLE = re.compile(r"^\s*the\s", re.IGNORECASE)
 
 
 def outlet_key(name: str) -> str:
-    """The key of an outlet in data/actors/media.yaml; its plain name where it is not there ("daily planet")."""
+    """The key of an outlet in data/actors/media.yaml; the letters of its name where it is not there ("dailyplanet")."""
     plain = _plain(name)
     return _by_name().get(plain, plain)
 
@@ -34,4 +37,4 @@ def _by_name() -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    return plain_name(name).removeprefix("the ")
+    return letters_of(_ARTICLE.sub("", name))

@@ -24,7 +24,7 @@ class Conduct:
 
     A party key means the same actor in all reports: the code of a state ("KP") for a state and for whoever acts for
     it, and beside it the actor's own key, which holds a colon: "imo:9187629", "wikidata:Q7747", else "name:" and the
-    name in lower case; that of an organ of a state has "body:" before it. A state has its code alone; an actor who is
+    letters of the name; that of an organ of a state has "body:" before it. A state has its code alone; an actor who is
     only described ("two officials") has no key of its own.
 
     Attributes:

@@ -1,9 +1,7 @@
 """From an event of a reading to its conduct."""
 
-import re
-import unicodedata
-
 from primafacie.data.goods import load_goods
+from primafacie.desk.actor_key import actor_key
 from primafacie.desk.matters.conduct import Conduct
 from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.matters.wording import sentence_around, words_of
@@ -12,11 +10,8 @@ from primafacie.record.event import Event
 from primafacie.record.reading import Reading
 
 _HAPPENS = frozenset({"occurred", "ongoing", "planned"})
-_NAMED = frozenset({"name", "title"})
-_STABLE_REFS = ("imo", "wikidata")
 _SAID_ELSEWHERE = frozenset({"state", "media"})
 """Kinds of actors whose names are no content words, whether they take part or not."""
-_LONGEST_NAME = 80
 _MOST_WORDS = 60
 """Words of a sentence that are kept: 99 of 100 sentences of the shared reports have fewer."""
 
@@ -72,23 +67,10 @@ def party_keys(actor: Actor) -> frozenset[str]:
     """The keys of one actor who is no group: its state's and its own; see `Conduct`."""
     keys = {actor.acts_for} if actor.acts_for is not None else set()
     if actor.kind != "state" or actor.acts_for is None:
-        own = _own_key(actor)
+        own = actor_key(actor)
         if own is not None:
             keys.add(own)
     return frozenset(keys)
-
-
-def _own_key(actor: Actor) -> str | None:
-    ref = next((f"{name}:{actor.refs[name]}" for name in _STABLE_REFS if name in actor.refs), None)
-    if ref is None and any(mention.how in _NAMED for mention in actor.mentions):
-        ref = f"name:{_plain(actor.name)}"
-    return f"body:{ref}" if ref is not None and actor.kind == "body" else ref
-
-
-def _plain(name: str) -> str:
-    """A name without case, accents, dots and hyphens, as outlets differ in them."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[.\-‑–]", " ", letters.casefold()).split())[:_LONGEST_NAME]
 
 
 def _keys(ids: list[str], actors: dict[str, Actor]) -> frozenset[str]:
