@@ -51,7 +51,11 @@ class Desk:
 
     def __init__(self, place: str | Path) -> None:
         self._database = open_database(place)
-        check_tables(self._database)
+        try:
+            check_tables(self._database)
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def init(cls, place: str | Path, regimes: Sequence[str | Path] = DEFAULT_REGIMES) -> Self:
@@ -68,12 +72,14 @@ class Desk:
         """
         load_regimes(regimes)
         database = open_database(place, is_new=True)
-        with database.write() as connection:
-            upgrade(connection, database.place)
-            if read_note(connection, "made") is None:
-                write_note(connection, "made", now())
-                write_regimes(connection, [_lasting(name) for name in regimes])
-        database.close()
+        try:
+            with database.write() as connection:
+                upgrade(connection, database.place)
+                if read_note(connection, "made") is None:
+                    write_note(connection, "made", now())
+                    write_regimes(connection, [_lasting(name) for name in regimes])
+        finally:
+            database.close()
         return cls(place)
 
     def __enter__(self) -> Self:

@@ -4,7 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from primafacie.desk.joining import NewLink, join
 from primafacie.desk.matters import Comparison, Conduct, block_keys, compare, sort_day
@@ -15,6 +15,10 @@ _NEAREST = 16
 make adding ever slower; the nearest are those that can be the same."""
 _REMEMBERED = 20_000
 """Conducts that are kept in memory between reports, about 2 KB each."""
+
+_UNDER = select(blocks.c.event_id).where(blocks.c.key == bindparam("key")).limit(_NEAREST)
+_BEFORE = _UNDER.where(blocks.c.day <= bindparam("day")).order_by(blocks.c.day.desc(), blocks.c.event_id.desc())
+_AFTER = _UNDER.where(blocks.c.day > bindparam("day")).order_by(blocks.c.day, blocks.c.event_id)
 
 
 class Linker:
@@ -72,11 +76,8 @@ def _nearest(connection: Connection, conduct: Conduct) -> set[int]:
     day = sort_day(conduct) or ""
     found: set[int] = set()
     for key in block_keys(conduct):
-        under = select(blocks.c.event_id).where(blocks.c.key == key[:120])
-        before = under.where(blocks.c.day <= day).order_by(blocks.c.day.desc(), blocks.c.event_id.desc())
-        after = under.where(blocks.c.day > day).order_by(blocks.c.day, blocks.c.event_id)
-        for query in (before, after):
-            found.update(int(row.event_id) for row in connection.execute(query.limit(_NEAREST)))
+        for query in (_BEFORE, _AFTER):
+            found.update(connection.execute(query, {"key": key[:120], "day": day}).scalars())
     return found
 
 

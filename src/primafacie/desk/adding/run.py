@@ -102,7 +102,7 @@ class Adding:
         return is_new
 
     def _take(self, outcome: _Pending) -> None:
-        self._pending.append(outcome)
+        self._pending.append(_storable(outcome))
         if len(self._pending) >= _BATCH or time.monotonic() - self._stored_at > _SECONDS:
             self._store()
 
@@ -149,6 +149,13 @@ class Adding:
         connection.execute(
             update(additions).where(additions.c.id == self._addition).values(finished=finished, **counts)
         )
+
+
+def _storable(outcome: _Pending) -> _Pending:
+    """The outcome; an error in its place where the name of the file has bytes that are no text, which none can keep."""
+    origin = _origin(outcome)
+    shown = origin.encode("utf-8", "backslashreplace").decode("utf-8")
+    return outcome if shown == origin else InputError(shown, "its name is not in UTF-8", "rename it, and add it again")
 
 
 def _origin(outcome: _Pending) -> str:

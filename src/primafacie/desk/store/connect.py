@@ -140,6 +140,8 @@ def _open_sqlite(path: Path, is_new: bool) -> Database:
 
 def _check_file(path: Path, is_new: bool) -> None:
     try:
+        if "\x00" in str(path):
+            raise ValueError("a NUL in its name")
         if path.is_dir():
             raise DeskError(f"{path}: a folder; give the name of a file, e.g. {path / 'desk.sqlite'}")
         if not path.parent.is_dir():
