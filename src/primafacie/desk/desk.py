@@ -47,6 +47,7 @@ class Desk:
     >>> with Desk.init(f"{folder.name}/desk.sqlite") as desk:
     ...     desk.status().reports
     0
+    >>> folder.cleanup()
     """
 
     def __init__(self, place: str | Path) -> None:
