@@ -12,10 +12,10 @@ from primafacie.desk.regrouping import add_matter, mark_stale, move, regroup, re
 from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.tables import events, matters
 
-_MOST = 200
+_MOST = 64
 """Events of matters that are formed anew together. Beyond that a new event does not tear what is there: it joins the
 matter of its surest link that has room for its days. Without a bound, what is told of every day would make adding ever
-slower."""
+slower; a larger one makes it slower at once, since forming holds many pairs against one another."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,8 @@ class _Group:
 def join(connection: Connection, new: Mapping[int, Conduct], found: Sequence[NewLink], at: str) -> None:
     """Put new events into matters.
 
-    Where the days of all that links connect meet, all of it is one matter, as `matters.form` would have it: nothing
-    that it weighs could refuse a join. Where they do not, or people decided, the matters are formed anew; but see
-    `_MOST`.
+    One that no link ties to anything founds a matter. Others have the matters that their links lead to formed anew, so
+    that the order in which reports came in changes nothing; but see `_MOST`.
 
     Args:
         connection: Of a transaction that writes.
@@ -59,12 +58,10 @@ def join(connection: Connection, new: Mapping[int, Conduct], found: Sequence[New
     groups |= _matters(connection, {place for place in places.values() if place < 0})
     for part in _connected(groups, places, found):
         links = [link for link in found if places[link.one] in part]
-        united = _unite({place: groups[place] for place in part}, places, links)
-        size = sum(groups[place].outline.size for place in part)
-        if len(united) > 1 and size <= _MOST:
-            regroup(connection, {link.one for link in links} | {link.other for link in links}, at)
+        if links and sum(groups[place].outline.size for place in part) <= _MOST:
+            regroup(connection, {link.one for link in links} | {link.other for link in links}, at, _MOST)
         else:
-            for group in united:
+            for group in _unite({place: groups[place] for place in part}, places, links):
                 _store(connection, group, new, at)
 
 

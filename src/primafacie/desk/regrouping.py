@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, or_, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
 
 from primafacie.desk.matters import Conduct, Link, form, matter_id
 from primafacie.desk.outline import Outline, outline_of
@@ -23,16 +23,20 @@ class _Member:
     matter: int | None
 
 
-def regroup(connection: Connection, touched: Iterable[int], at: str) -> None:
+def regroup(connection: Connection, touched: Iterable[int], at: str, most: int | None = None) -> None:
     """Group the events anew that are in the same matters as those touched; what changed is stale.
+
+    Matters that links connect to those are grouped with them, since what one gives up another can take in.
 
     Args:
         connection: Of a transaction that writes.
         touched: Numbers of events that are new, or whose links or pins changed.
         at: This instant.
+        most: Events beyond which connected matters are left as they are; None for no bound.
     """
     pins = read_pins(connection)
     alone, whole = _divide(connection, set(touched))
+    whole = _widen(connection, alone, whole, most)
     members = _gather(connection, alone, whole)
     by_key = {member.conduct.key: member for member in members}
     groups = form((member.conduct for member in members), _links(connection, members, alone, whole), pins)
@@ -59,6 +63,23 @@ def _divide(connection: Connection, touched: set[int]) -> tuple[set[int], set[in
             else:
                 whole.add(int(row.matter_id))
     return alone, whole
+
+
+def _widen(connection: Connection, alone: set[int], whole: set[int], most: int | None) -> set[int]:
+    """The matters that links connect, from one to the next, with the given ones; those alone where that is too many."""
+    wide = set(whole)
+    while True:
+        ids = _ids(alone, wide)
+        beyond: set[int] = set()
+        for here, there in ((links.c.event_id, links.c.other_id), (links.c.other_id, links.c.event_id)):
+            query = select(events.c.matter_id).join(links, there == events.c.id).where(here.in_(ids)).distinct()
+            beyond |= {int(row.matter_id) for row in connection.execute(query) if row.matter_id is not None}
+        if beyond <= wide:
+            return wide
+        wide |= beyond
+        size = select(func.sum(matters.c.size)).where(matters.c.id.in_(wide))
+        if most is not None and int(connection.execute(size).scalar() or 0) > most:
+            return whole
 
 
 def _ids(alone: set[int], whole: set[int]) -> Select[tuple[int]]:
