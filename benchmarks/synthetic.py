@@ -1,7 +1,7 @@
 """Invented reports for a desk of any size: the same seed gives the same reports, in the order of publication.
 
 As in life few pairs of states are told of most of the time, few acts are told by many, a fifth of the reports are
-copies of another, some days are left out, figures differ, and parties deny. All persons, vessels and outlets are invented.
+copies of another, some days are left out, figures differ, and parties deny. Persons, vessels and outlets are invented.
 """
 
 import itertools
