@@ -181,11 +181,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_denials_key"), "denials", ["key"], unique=False)
     op.create_index(op.f("ix_denials_is_weighed"), "denials", ["is_weighed"], unique=False)
     op.create_index(op.f("ix_denials_report_id"), "denials", ["report_id"], unique=False)
-    _make_derived()
-
-
-def _make_derived() -> None:
-    """Tables of what is derived, and those that refer to them."""
     op.create_table(
         "events",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
