@@ -1,4 +1,4 @@
-"""Readings without the language model, of texts whose sentences have a fixed form; for tests and benchmarks of the desk.
+"""Readings without the language model, of texts whose sentences have a fixed form; for tests of the desk.
 
 What is understood, one sentence at a time; all else is filler:
 
@@ -83,7 +83,8 @@ class PlainReader:
         self._frame = re.compile(rf"(?P<source>{name}) (?P<cue>{'|'.join(CUES)}) that ")
         self._act = re.compile(
             rf"(?P<first>{name}) (?P<verb>{acts})(?: (?P<count>\d+) (?P<unit>container|tonne|barrel)s of)?"
-            rf"(?: (?P<goods>{goods}))?(?: (?:to|with|from) )?(?: ?(?P<second>{name}))?(?: on (?P<day>\d{{4}}-\d\d-\d\d))?"
+            rf"(?: (?P<goods>{goods}))?(?: (?:to|with|from) )?(?: ?(?P<second>{name}))?"
+            r"(?: on (?P<day>\d{4}-\d\d-\d\d))?"
         )
         self._general = re.compile(
             rf"(?P<first>{name}) (?P<cue>denied) any (?P<goods>{goods}) (?P<verb>transfers)(?: to (?P<second>{name}))?"

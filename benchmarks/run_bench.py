@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.bench_assessment import add_rows as add_assessment
+from benchmarks.bench_desk import SMALL, measure
 from benchmarks.bench_layers import add_rows as add_layers
 from benchmarks.bench_times import add_rows as add_times
 from benchmarks.sample import bare_parse, count, grown, seconds, texts
@@ -57,6 +58,8 @@ def main() -> None:
     times = Table("measure", "median", title="Times alone, on the same texts")
     add_times(times, sample, bare_seconds)
     console.print(times)
+
+    measure(console, SMALL)
 
 
 def help_seconds() -> float:

@@ -1,7 +1,7 @@
 """Invented reports for a desk of any size: the same seed gives the same reports, in the order of publication.
 
-As in life few pairs of states are told of most of the time, few acts are told by many, a fifth of the reports are copies of
-another, some days are left out, figures differ, and parties deny. All persons, vessels and outlets are invented.
+As in life few pairs of states are told of most of the time, few acts are told by many, a fifth of the reports are
+copies of another, some days are left out, figures differ, and parties deny. Persons, vessels and outlets are invented.
 """
 
 import itertools
@@ -149,7 +149,7 @@ _PAST = [
 
 
 def _invent(count: int, seed: str, pattern: str) -> list[str]:
-    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    chance = random.Random(seed)
     found: dict[str, None] = {}
     while len(found) < count:
         words = ("".join(chance.choices(_SYLLABLES, k=2)).title() for _ in range(pattern.count("{}")))
@@ -190,7 +190,7 @@ def reports(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
         count: How many.
         seed: Another one gives another world.
     """
-    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    chance = random.Random(seed)
     acts = sorted((_act(chance) for _ in range(max(1, count // 3))), key=lambda act: (act.day, act.first, act.second))
     weights = [1 / (1 + chance.paretovariate(0.9)) for _ in acts]
     told = [1 / weight for weight in weights]

@@ -32,7 +32,7 @@ def full(fill: Fill, desk: Desk) -> Desk:
         (Query(words="Meeting"), ["A meeting"]),
         (Query(words="d'or -x OR NEAR(a b) *"), []),
         (Query(actor="KP"), ["No shells", "More shells", "Shells", "A meeting", "Cars"]),
-        (Query(actor="kim jong-un"), ["A meeting"]),
+        (Query(actor="kim jong un"), ["A meeting"]),
         (Query(actor="KR"), ["More shells"]),
         (Query(actor="100%"), []),
         (Query(type="meeting"), ["A meeting"]),

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
 from primafacie.desk.actor_key import letters_of
 from primafacie.desk.store.fulltext import holds
 from primafacie.desk.store.tables import actors, events, findings, former_keys, matters, parts, reports
-from primafacie.errors import UsageError
+from primafacie.errors import DeskError, UsageError
 from primafacie.record.event import EventType
 from primafacie.record.finding import Verdict
 from primafacie.record.matter import Matter, Standing
@@ -94,10 +94,14 @@ def matter_by_key(connection: Connection, given: str) -> Matter:
 
     Raises:
         UsageError: There is none, or several begin so.
+        DeskError: It is damaged.
     """
     id_ = matter_number(connection, given)
     summary = connection.execute(select(matters.c.summary).where(matters.c.id == id_)).scalar_one()
-    return Matter.model_validate_json(summary)
+    try:
+        return Matter.model_validate_json(summary)
+    except ValueError as error:
+        raise DeskError(f"matter {given} is damaged in the desk; restore it from a copy") from error
 
 
 def matter_number(connection: Connection, given: str) -> int:

@@ -104,14 +104,14 @@ def _links(connection: Connection, members: list[_Member], alone: set[int], whol
 
 def _assign(connection: Connection, groups: list[list[_Member]], at: str) -> list[tuple[list[_Member], int]]:
     """Each group with the matter that it is: the one that most of its events were in, the older one where several are;
-    a matter that was torn stays with the greatest part; the rest are new."""
+    a matter that was torn stays with the greatest part, of equals with what came in first; the rest are new."""
     votes = [
-        (count, -matter, index)
+        (count, -matter, -min(member.event for member in group), index)
         for index, group in enumerate(groups)
         for matter, count in Counter(member.matter for member in group if member.matter is not None).items()
     ]
     given: dict[int, int] = {}
-    for _, negative, index in sorted(votes, reverse=True):
+    for _, negative, _, index in sorted(votes, reverse=True):
         if index not in given and -negative not in given.values():
             given[index] = -negative
     return [(group, given.get(index) or _found(connection, group, at)) for index, group in enumerate(groups)]

@@ -14,6 +14,7 @@ from primafacie.desk.store.reviews import read_reviews
 from primafacie.desk.store.tables import documents, events, matters, readings, reports
 from primafacie.errors import DeskError, InputError
 from primafacie.intake import Hint, report_from_bytes
+from primafacie.record.matter import Matter
 
 _PAGE = 50
 
@@ -57,7 +58,7 @@ def verify(database: Database, on_progress: Callable[[int, int], None] | None = 
             break
         last = rows[-1].id
     with database.read() as connection:
-        yield from (Fault("reviews", what) for what in faults_of(read_reviews(connection)))
+        yield from _check_reviews(connection)
         yield from _check_matters(connection)
 
 
@@ -120,6 +121,13 @@ def _spans(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from _spans(inner, f"{path}.{name}")
 
 
+def _check_reviews(connection: Connection) -> Iterator[Fault]:
+    try:
+        yield from (Fault("reviews", what) for what in faults_of(read_reviews(connection)))
+    except DeskError as error:
+        yield Fault("reviews", str(error).split(";", maxsplit=1)[0])
+
+
 def _check_matters(connection: Connection) -> Iterator[Fault]:
     """Events whose matter is gone, and matters that cannot be read."""
     known = select(matters.c.id)
@@ -131,3 +139,9 @@ def _check_matters(connection: Connection) -> Iterator[Fault]:
     count = int(connection.execute(lost).scalar_one())
     if count > 0:
         yield Fault("database", f"{count} events belong to matters that are gone")
+    weighed = select(matters.c.key, matters.c.summary).where(matters.c.reports > 0, matters.c.is_stale.is_(False))
+    for row in connection.execute(weighed.execution_options(yield_per=_PAGE)):
+        try:
+            Matter.model_validate_json(row.summary)
+        except ValueError:
+            yield Fault("database", f"matter {row.key} cannot be read back")

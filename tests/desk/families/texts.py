@@ -23,5 +23,5 @@ year, whatever the neighbours do."""
 
 def change_words(text: str, share: float) -> str:
     """The text with this share of its words replaced, always the same ones."""
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)
     return re.sub(r"\w+", lambda found: "other" if chance.random() < share else found[0], text)

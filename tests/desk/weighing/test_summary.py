@@ -131,5 +131,5 @@ def test_the_order_in_which_reports_came_in_changes_nothing() -> None:
     ]
     expected = summarise(docket(*told)).to_json()
     for seed in range(5):
-        shuffled = random.Random(seed).sample(told, len(told))  # noqa: S311 - no secret
+        shuffled = random.Random(seed).sample(told, len(told))
         assert summarise(docket(*shuffled)).to_json() == expected

@@ -1,5 +1,6 @@
 """A decision of a person, checked, written to the chain, and carried out."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -30,6 +31,7 @@ CREDIBILITY = {
 """The Admiralty grades of an item, independent of its source."""
 
 _Body = dict[str, Any]
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 _LONGEST = 10_000
 """Characters of a name or note."""
 
@@ -59,8 +61,8 @@ def decide(connection: Connection, row: str, action: ReviewAction, who: str, giv
 
 def _check_texts(given: _Body, who: str) -> None:
     for name, value in [*given.items(), ("who", who)]:
-        if isinstance(value, str) and (len(value) > _LONGEST or "\x00" in value):
-            raise UsageError(f"{name}: longer than {_LONGEST:,} characters, or with a NUL; shorten it")
+        if isinstance(value, str) and (len(value) > _LONGEST or _NO_TEXT.search(value)):
+            raise UsageError(f"{name}: longer than {_LONGEST:,} characters, or with signs that are no text; shorten it")
 
 
 def find_address(connection: Connection, row: str) -> str:
@@ -185,12 +187,12 @@ def _events_of(connection: Connection, matter: str) -> list[str]:
 
 
 def _carry_out(connection: Connection, review: Review) -> None:
-    chain = [review]
-    if review.action == "undo":
-        chain += [each for each in read_reviews(connection) if each.number == review.body["review"]]
-    for each in chain:
-        if each.action in {"merge", "split"}:
-            regroup(connection, _numbers(connection, each), now())
+    chain = {each.number: each for each in read_reviews(connection)}
+    decided = review
+    while decided.action == "undo":  # who takes back an "undo" brings back what that one took back
+        decided = chain[decided.body["review"]]
+    if decided.action in {"merge", "split"}:
+        regroup(connection, _numbers(connection, decided), now())
     _have_weighed(connection, review.row)
 
 

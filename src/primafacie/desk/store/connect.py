@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from primafacie.desk.store.faults import explain
-from primafacie.errors import DeskError
+from primafacie.errors import DeskError, UsageError
 
 _POSTGRESQL = "postgresql+psycopg"
 _WAIT_SECONDS = 60
@@ -71,10 +71,18 @@ class Database:
 
 @contextlib.contextmanager
 def explained(place: str) -> Iterator[None]:
-    """What a database raises inside, as a `DeskError` that a user understands."""
+    """What a database raises inside, as a `DeskError` that a user understands.
+
+    Raises:
+        UsageError: A value that was asked for has a NUL or half a character, which no stored text has.
+    """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise UsageError(f"{error.object!r}: holds signs that are no text; take them out") from error
     except DBAPIError as error:
+        if "NUL" in str(error.orig):  # PostgreSQL has no text with one
+            raise UsageError("what was asked for holds a NUL, which no text has; take it out") from error
         raise DeskError(f"{place}: {explain(error.orig or error)}") from error
     except (sqlite3.Error, OSError) as error:
         raise DeskError(f"{place}: {explain(error)}") from error

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, insert, select
 from primafacie.desk.reviews.chain import follow
 from primafacie.desk.store.clock import now
 from primafacie.desk.store.tables import reviews
+from primafacie.errors import DeskError
 from primafacie.record.review import Review, ReviewAction
 
 
@@ -33,4 +34,9 @@ def add_review(connection: Connection, who: str, action: ReviewAction, row: str,
 
 
 def _review(row: RowMapping) -> Review:
-    return Review.model_validate(dict(row) | {"body": json.loads(row["body"])})
+    try:
+        return Review.model_validate(dict(row) | {"body": json.loads(row["body"])})
+    except ValueError as error:  # of JSON and of the model
+        raise DeskError(
+            f"review {row['number']} was changed after it was written, and cannot be read; restore the desk from a copy"
+        ) from error
