@@ -28,7 +28,10 @@ def reviews_text(reviews: Sequence[Review], options: Options) -> str:
 def in_words(review: Review) -> Text:
     """A review in two lines."""
     text = Text.assemble((f"{review.number}  ", "dim"), (review.action, "bold"), f"  {one_line(review.row)}")
-    values = "; ".join(f"{name}: {_plain(value)}" for name, value in review.body.items() if name not in _HIDDEN)
+    body = {name: value for name, value in review.body.items() if name not in _HIDDEN}
+    if review.action == "split":
+        body = {"apart": review.body["groups"][-1]} | body
+    values = "; ".join(f"{name}: {_plain(value)}" for name, value in body.items())
     day, _, hour = review.at.rstrip("Z").partition("T")
     return text.append(
         f"\n   {one_line(review.who)}, {day} {hour} UTC" + (f" · {one_line(values)}" if values else ""), style="dim"
@@ -36,4 +39,6 @@ def in_words(review: Review) -> Text:
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return ", ".join(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
