@@ -86,7 +86,7 @@ def _columns(matter: Matter) -> dict[str, object]:
         "end": matter.end,
         "first_told": matter.first_told,
         "last_told": matter.last_told,
-        "reports": len(matter.reports),
+        "reports": len({told.report for told in matter.told}),
         "sources": len(matter.sources),
         "denials": sum(claim.manner == "denied" and not claim.is_rejected for claim in matter.claims),
         "summary": matter.to_json(),

@@ -18,7 +18,7 @@ Manner = Literal["alleged", "denied", "acknowledged", "doubted"]
 
 
 class MatterReport(Row):
-    """A report that tells of the matter.
+    """A report that tells of the matter, or denies it.
 
     Attributes:
         key: By which the desk calls it.
@@ -68,6 +68,7 @@ class MatterClaim(Row):
         is_party: Whether one of them takes part in the conduct.
         span: The beginning of what is put forward, verbatim, offsets into the text of that report.
         on: Day on which it was put forward, else that of publication; None where neither is known.
+        said_in: Value of a longer time in which it was put forward, e.g. "2023-10"; else None.
         group: Which of the matter's independent sources it comes from, counted from 1; None where it supports nothing.
         answers: What it denies or acknowledges: the claims, in whichever report, that put the conduct forward no later
             than it: "<report>/<claim>".
@@ -85,6 +86,7 @@ class MatterClaim(Row):
     is_party: bool
     span: Span
     on: IsoDay | None
+    said_in: str | None
     group: int | None
     answers: list[str]
     because: str | None

@@ -23,6 +23,7 @@ def telling(claim: str = "c1", manner: str = "alleged", *chain: Teller, **more: 
     values: dict[str, Any] = {
         "claim": claim, "manner": manner, "stance": "denies" if manner == "denied" else "alleges",
         "quotation": "indirect", "chain": list(chain), "span": span(), "setting": (0, 40), "said": None,
+        "said_in": None,
         "is_party": False, "document": None, "eyewitness": None,
     }  # fmt: skip
     return Telling.model_validate(values | more)

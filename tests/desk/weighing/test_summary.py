@@ -58,6 +58,7 @@ def test_a_general_denial_by_a_party_contests_what_was_told_before() -> None:
     (found,) = (claim for claim in matter.claims if claim.manner == "denied")
     assert matter.standing == "contested"
     assert found.because == "NL denied every transfer of arms such as this one"
+    assert [each.key for each in matter.reports] == ["a", "b"]
 
 
 @pytest.mark.parametrize(

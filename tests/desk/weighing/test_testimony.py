@@ -38,3 +38,17 @@ def test_a_denial_by_a_party_is_one(reading: Reading) -> None:
 def test_a_denial_of_an_act_that_forms_a_matter_is_not_general(reading: Reading) -> None:
     ids = {event.id for event in reading.events}
     assert list(general_denials(reading, Witness(reading), ids)) == []
+
+
+def test_sources_that_speak_together_are_one_link_of_the_chain(reading: Reading) -> None:
+    claim = next(claim for claim in reading.claims if claim.stance == "denies")
+    both = claim.model_copy(update={"sources": [actor.id for actor in reading.actors[:2]]})
+    (link,) = Witness(reading).chain_of(both)
+    assert link.name == " and ".join(actor.name for actor in reading.actors[:2])
+
+
+def test_a_claim_put_forward_in_a_month_keeps_the_month(reading: Reading) -> None:
+    month = next(time for time in reading.times if time.begin != time.end)
+    claim = reading.claims[0].model_copy(update={"said": month.id})
+    told = Witness(reading).telling(claim, "alleged", frozenset())
+    assert (told.said, told.said_in) == (None, month.value)

@@ -92,7 +92,7 @@ class _Summary:
             support=support,
             standing=standing,
             because=because,
-            reports=list({entry.report.key: entry.report for entry in self.entries}.values()),
+            reports=self._reports(),
             told=[self._told(entry) for entry in self.entries],
             claims=claims,
             figures=gather_figures(
@@ -156,6 +156,11 @@ class _Summary:
                 found.append(claim)
         return found
 
+    def _reports(self) -> list[MatterReport]:
+        """Those that tell it, in the order of publication, then those that only deny it in general words."""
+        denying = (report for report, _, _ in self._general_denials())
+        return list({report.key: report for report in (*(entry.report for entry in self.entries), *denying)}.values())
+
     def _general_denials(self) -> Iterator[tuple[MatterReport, Telling, str]]:
         first = next((entry.report.published for entry in self.entries if entry.report.published is not None), None)
         for report, denial in self.docket.denials:
@@ -178,6 +183,7 @@ class _Summary:
             is_party=telling.is_party,
             span=telling.span,
             on=telling.said or report.published,
+            said_in=telling.said_in,
             group=self.groups[1].get(row),
             answers=self._answers(report, telling) if telling.manner in {"denied", "acknowledged"} else [],
             because=because,

@@ -24,8 +24,8 @@ class Teller(Row):
     """One source in the chain of a claim.
 
     Attributes:
-        key: The actor's key across reports; None for a source without a name.
-        name: In the report's words.
+        key: The actor's key across reports, of several that speak together all their keys; None where one has no name.
+        name: In the report's words: "Russia and North Korea" where they speak together.
         states: Codes of the states for which it speaks.
     """
 
@@ -43,7 +43,8 @@ class Telling(Row):
             itself tells it.
         span: The beginning of what is put forward (of its longest part), verbatim, up to 300 characters.
         setting: Start and end, in the text of the report, of the claim with its source and cue.
-        said: Day on which it was put forward; None where the report does not say.
+        said: Day on which it was put forward; None where the report does not say, or not to the day.
+        said_in: Value of a longer time in which it was put forward, e.g. "2023-10"; else None.
         is_party: Whether its source acts for a state that takes part in the event.
         document: Words in it that speak of a document, an image or a record that somebody saw; None where none do.
         eyewitness: Words in it that speak of somebody who was there; None where none do.
@@ -57,6 +58,7 @@ class Telling(Row):
     span: Span
     setting: tuple[int, int]
     said: str | None
+    said_in: str | None
     is_party: bool
     document: Span | None
     eyewitness: Span | None
@@ -141,7 +143,7 @@ class Witness:
         while at is not None and at.id not in seen:
             seen.add(at.id)
             own = [self._teller(self._actors[key]) for key in at.sources if key in self._actors]
-            chain = [*own, *chain]
+            chain = [*([_together(own)] if own else []), *chain]
             at = self._claims.get(at.via or "")
         return chain
 
@@ -150,6 +152,7 @@ class Witness:
         chain = self.chain_of(claim)
         speakers = chain[-1].states if chain else [*self._voice_states()]
         said = self._times.get(claim.said or "")
+        day = said.begin if said is not None and said.begin == said.end else None
         setting, words = _setting(claim), load_support()
         return Telling(
             claim=claim.id,
@@ -159,7 +162,8 @@ class Witness:
             chain=chain,
             span=_beginning(max(claim.content, key=lambda span: (len(span.text), -span.start))),
             setting=setting,
-            said=said.begin if said is not None and said.begin == said.end else None,
+            said=day,
+            said_in=said.value if said is not None and day is None else None,
             is_party=not parties.isdisjoint(speakers),
             document=find_phrase(words.document, self._reading.report.text, *setting),
             eyewitness=find_phrase(words.eyewitness, self._reading.report.text, *setting),
@@ -201,6 +205,19 @@ class Witness:
 
     def _names(self, ids: list[str]) -> list[str]:
         return list(dict.fromkeys(self._actors[key].name for key in ids if key in self._actors))
+
+
+def _together(tellers: list[Teller]) -> Teller:
+    """Sources of one claim as the one link of its chain that they are."""
+    if len(tellers) == 1:
+        return tellers[0]
+    keys = [teller.key for teller in tellers if teller.key is not None]
+    names = list(dict.fromkeys(teller.name for teller in tellers))
+    return Teller(
+        key="+".join(sorted(set(keys))) if len(keys) == len(tellers) else None,
+        name=names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}",
+        states=sorted({state for teller in tellers for state in teller.states}),
+    )
 
 
 def _beginning(span: Span, inside: Span | None = None) -> Span:

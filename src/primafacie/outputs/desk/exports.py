@@ -32,9 +32,10 @@ def matters_table(matters: Iterable[Matter]) -> Table:
 
 def _matter(matter: Matter) -> Sequence[Cell]:
     denials = sum(claim.manner == "denied" and not claim.is_rejected for claim in matter.claims)
+    reports = len({told.report for told in matter.told})
     return (
         matter.key, matter.title, matter.type, matter.agents, matter.patients, matter.goods, matter.begin, matter.end,
-        matter.first_told, matter.last_told, matter.support, matter.standing, matter.because, len(matter.reports),
+        matter.first_told, matter.last_told, matter.support, matter.standing, matter.because, reports,
         len(matter.sources), denials, [f"{each.verdict} {each.provision}" for each in matter.findings],
         [figure.words for figure in matter.figures], [str(number) for number in matter.flags], matter.former_keys,
     )  # fmt: skip

@@ -86,6 +86,7 @@ class _Sheet:
         text = Text(one_line(self.who(claim)), style=style)
         report = self.name(claim.report)
         day = day_in_words(claim.on) if claim.on is not None else ""
+        day += f" (said {claim.said_in})" if claim.said_in is not None else ""
         aside = [day, words(claim.stance), report, claim.row]
         aside += [f"source {claim.group}"] if claim.group is not None else []
         aside += ["rejected on review"] if claim.is_rejected else []
@@ -125,7 +126,7 @@ class _Sheet:
             yield Padding(text, (0, 0, 0, 2))
 
     def told(self) -> Iterator[RenderableType]:
-        count = len(self.matter.reports)
+        count = len({told.report for told in self.matter.told})
         yield from heading("Told in", "1 report" if count == 1 else f"{count} reports")
         for told in self.matter.told:
             report = self.reports[told.report]
