@@ -1,5 +1,6 @@
 """What a user sees when the place of a desk fails: one line, exit code 2; and what was stored is still there."""
 
+import contextlib
 import os
 import shutil
 import socket
@@ -218,9 +219,9 @@ class _Wire:
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
-        self._server.close()
-        for end in self._ends:
-            end.shutdown(socket.SHUT_RDWR) if end.fileno() >= 0 else None
+        for end in (self._server, *self._ends):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)  # wakes whoever waits on it
             end.close()
 
     def _accept(self) -> None:
