@@ -86,7 +86,7 @@ class MatterClaim(Row):
     is_party: bool
     span: Span
     on: IsoDay | None
-    said_in: str | None
+    said_in: str | None = None
     group: int | None
     answers: list[str]
     because: str | None
