@@ -45,6 +45,13 @@ def test_a_split_and_what_takes_it_back(desk: Desk, two: tuple[str, str]) -> Non
     assert desk.matter(two[0]).told[1].row == row
 
 
+@pytest.mark.parametrize("leaving", [0, 1], ids=["the first one leaves", "the second one leaves"])
+def test_what_a_split_leaves_keeps_the_key(desk: Desk, two: tuple[str, str], leaving: int) -> None:
+    rows = [told.row for told in desk.matter(two[0]).told]
+    desk.review(two[0], "split", who="A", rows=[rows[leaving]])
+    assert [told.row for told in desk.matter(two[0]).told] == [rows[1 - leaving]]
+
+
 def test_later_reports_leave_a_split_as_it_is(desk: Desk, fill: Fill, two: tuple[str, str]) -> None:
     row = desk.matter(two[0]).told[1].row
     desk.review(two[0], "split", who="A", rows=[row])

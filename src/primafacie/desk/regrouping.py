@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, delete, func, insert, or_, select, up
 
 from primafacie.desk.matters import Conduct, Link, form, matter_id
 from primafacie.desk.outline import Outline, outline_of
-from primafacie.desk.reviews.pins import read_pins
+from primafacie.desk.reviews.pins import LEFT, read_pins
 from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.tables import events, former_keys, links, matters
 
@@ -41,7 +41,7 @@ def regroup(connection: Connection, touched: Iterable[int], at: str, most: int |
     by_key = {member.conduct.key: member for member in members}
     groups = form((member.conduct for member in members), _links(connection, members, alone, whole), pins)
     now_in: dict[int, int] = {}
-    for group, matter in _assign(connection, [[by_key[key] for key in sorted(group)] for group in groups], at):
+    for group, matter in _assign(connection, [[by_key[key] for key in sorted(group)] for group in groups], pins, at):
         moved = [member.event for member in group if member.matter != matter]
         move(connection, moved, matter)
         is_pinned = any(member.conduct.key in pins for member in group)
@@ -102,19 +102,27 @@ def _links(connection: Connection, members: list[_Member], alone: set[int], whol
     ]
 
 
-def _assign(connection: Connection, groups: list[list[_Member]], at: str) -> list[tuple[list[_Member], int]]:
+def _assign(
+    connection: Connection, groups: list[list[_Member]], pins: Mapping[str, str], at: str
+) -> list[tuple[list[_Member], int]]:
     """Each group with the matter that it is: the one that most of its events were in, the older one where several are;
-    a matter that was torn stays with the greatest part, of equals with what came in first; the rest are new."""
+    a matter that was torn stays with what people left in it, else with the greatest part, of equals with what came in
+    first; the rest are new."""
     votes = [
-        (count, -matter, -min(member.event for member in group), index)
+        (_is_left(group, pins), count, -matter, -min(member.event for member in group), index)
         for index, group in enumerate(groups)
         for matter, count in Counter(member.matter for member in group if member.matter is not None).items()
     ]
     given: dict[int, int] = {}
-    for _, negative, _, index in sorted(votes, reverse=True):
+    for _, _, negative, _, index in sorted(votes, reverse=True):
         if index not in given and -negative not in given.values():
             given[index] = -negative
     return [(group, given.get(index) or _found(connection, group, at)) for index, group in enumerate(groups)]
+
+
+def _is_left(group: Iterable[_Member], pins: Mapping[str, str]) -> bool:
+    """Whether a group is what people left in a matter when they took others out of it."""
+    return any(pins.get(member.conduct.key, "").endswith(LEFT) for member in group)
 
 
 def _found(connection: Connection, group: list[_Member], at: str) -> int:

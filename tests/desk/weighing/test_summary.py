@@ -3,8 +3,8 @@
 import random
 
 import pytest
-from tests.desk.weighing.made import account, denial, docket, entry, report, span, teller, telling
 
+from desk.weighing.made import account, denial, docket, entry, report, span, teller, telling
 from primafacie.desk.weighing.summary import summarise
 
 MINISTER = teller("Defence Minister Oran", "KR")

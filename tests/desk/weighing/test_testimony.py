@@ -1,8 +1,8 @@
 """What one report testifies of an event, from a reading made by hand."""
 
 import pytest
-from tests.outputs.record import make_record
 
+from outputs.record import make_record
 from primafacie.desk.weighing import testimony
 from primafacie.desk.weighing.denials import general_denials
 from primafacie.desk.weighing.testimony import Witness

@@ -7,6 +7,9 @@ from sqlalchemy import Connection
 from primafacie.desk.reviews.effects import undone_by
 from primafacie.desk.store.reviews import read_reviews
 
+LEFT = "/0"
+"""Ends the name of the first group of a decision: what a split leaves where it was, or all that a merge joins."""
+
 
 def read_pins(connection: Connection) -> Mapping[str, str]:
     """Key of an event ("<report>/e1") to the name of the group that people put it in; later decisions win."""
