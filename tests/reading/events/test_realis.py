@@ -65,6 +65,11 @@ CASES = [
     ("It is hard to export coal.", "export", "hypothetical", "positive"),
     ("The crew would sail north to deliver the oil.", "deliver", "hypothetical", "positive"),
     ("The crew sailed north to deliver the oil.", "deliver", "planned", "positive"),
+    ("Their aim is to fire missiles from the sea.", "fire", "planned", "positive"),
+    ("One idea is to fire missiles from the sea.", "fire", "hypothetical", "positive"),
+    ("Another option would be a strike on the base.", "strike", "hypothetical", "positive"),
+    ("The state is obligated to seize the ship.", "seize", "hypothetical", "positive"),
+    ("They mobilised troops for an attack on Kyiv.", "attack", "planned", "positive"),
     ("There is no proof that the firm shipped oil.", "shipped", "hypothetical", "positive"),
 ]
 

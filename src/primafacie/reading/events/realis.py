@@ -146,7 +146,9 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     judged = above.child("acomp") if above.lemma == "be" else None
     if infinitive and judged is not None:  # "it is hard to impose"
         effect = lexicon.adjectives.get(judged.lower, "hypothetical")
-    elif infinitive and (above.lemma == "be" or (above.lemma == "go" and above.tag == "VBG")):
+    elif infinitive and above.lemma == "be":
+        effect = _equated(above, lexicon) or "planned"
+    elif infinitive and above.lemma == "go" and above.tag == "VBG":
         effect = "planned"
     standing.settle(effect)
     if effect is None and verb.dep == "acl":
@@ -171,6 +173,12 @@ def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexico
         standing.settle(_purpose(verb, lexicon))
     elif verb.tag == "VBG" and mark is None:
         _climb_from_verb(verb.head, standing, lexicon, depth + 1)
+
+
+def _equated(verb: Word, lexicon: RealisLexicon) -> Effect | None:
+    """What a subject makes of what it is said to be: "the idea is to strike", "one option would be a strike"."""
+    subject = verb.child("nsubj")
+    return lexicon.nouns.get(subject.lemma) if subject is not None else None
 
 
 def _purpose(verb: Word, lexicon: RealisLexicon) -> Effect:
@@ -206,14 +214,11 @@ def _governor(above: Word, lexicon: RealisLexicon, clause: Word) -> Effect | Non
     if above.pos == "ADJ":
         return lexicon.adjectives.get(above.lower)
     effect = lexicon.verbs.get(above.lemma)
-    if clause.dep == "ccomp" and not _is_infinitive(clause) and effect in ("planned", "negative"):
+    if clause.dep != "ccomp" or _is_infinitive(clause):
+        return effect
+    if effect in ("planned", "negative"):
         return None
-    if (
-        clause.dep == "ccomp"
-        and effect == "hypothetical"
-        and clause.tag in ("VBD", "VBN")
-        and not _is_infinitive(clause)
-    ):
+    if effect == "hypothetical" and clause.tag in ("VBD", "VBN"):
         return None  # "feared that X had shipped": the clause tells it as past
     return effect
 
@@ -255,6 +260,9 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
         if noun.dep == "nsubjpass" and is_passive(above):
             _settle_modals(above, standing, lexicon, negation=_is_arranged(above, lexicon))
     elif noun.dep == "nsubj" and is_presentational(above, lexicon):
+        _settle_modals(above, standing, lexicon)
+    elif noun.dep == "attr" and above.lemma == "be":
+        standing.settle(_equated(above, lexicon))
         _settle_modals(above, standing, lexicon)
     elif noun.dep == "compound":
         standing.settle(lexicon.nouns.get(above.lemma))
