@@ -94,12 +94,33 @@ CASES = [
          {"supplier": ["China"], "recipient": ["North Korea"]}, ["crude_oil"], realis="hypothetical"),
 ]  # fmt: skip
 
+RECALLED = [
+    Case("Saudi warplanes bombed the port of Hodeidah.", "attack", {"target": ["port"]}),
+    Case("Rwandan troops massacred villagers.", "attack", {"attacker": ["Rwandan troops"]}),
+    Case("Israeli air strikes shook Damascus.", "attack", {"attacker": ["Israel"]}),
+    Case("A deadly shooting in Norway shocked the country.", "attack"),
+    Case("Heavy fighting in Sudan went on.", "attack"),
+    Case("Clashes between Armenia and Azerbaijan resumed.", "attack", {"attacker": ["Armenia", "Azerbaijan"]}),
+    Case("The envoy's murder by Iranian agents angered Turkey.", "attack", {"attacker": ["Iranian agents"]}),
+    Case("A truce between Israel and Lebanon held.", "agreement", {"parties": ["Israel", "Lebanon"]}),
+    Case("Under a pact with Japan, the base was kept.", "agreement", {"parties": ["Japan"]}),
+    Case("The embargo against Cuba hurt trade.", "measure", {"target": ["Cuba"]}),
+    Case("Canada reinstated its ban on Iran.", "measure", {"imposer": ["Canada"], "target": ["Iran"]}),
+    Case("Norway donated $5 million to Ukraine.", "funds", {"payer": ["Norway"], "payee": ["Ukraine"]}),
+    Case("China lent Pakistan $2 billion.", "funds", {"payer": ["China"], "payee": ["Pakistan"]}),
+    Case("Iran bankrolled Syria for years.", "funds", {"payer": ["Iran"], "payee": ["Syria"]}),
+    Case("Turkey exported generators to Libya.", "transfer",
+         {"supplier": ["Turkey"], "recipient": ["Libya"]}, ["machinery"]),
+    Case("Brazil shipped instruments to Chile.", "transfer", {"supplier": ["Brazil"], "recipient": ["Chile"]}),
+]  # fmt: skip
+"""Events whose words demand less than before: one side of an act of force, a place, a sum, a thing without a class."""
+
 
 def read(parse: Parse) -> list[EventDraft]:
     return read_events(parse, [], read_actors(parse, None), None)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.text for case in CASES])
+@pytest.mark.parametrize("case", CASES + RECALLED, ids=[case.text for case in CASES + RECALLED])
 def test_a_sentence_tells_its_event(parse: Callable[[str], Parse], case: Case) -> None:
     events = [event for event in read(parse(case.text)) if event.type == case.type]
     assert len(events) == 1
@@ -120,6 +141,17 @@ def test_a_sentence_tells_its_event(parse: Callable[[str], Parse], case: Case) -
         "Analysts met the deadline.",
         "He carried on working and passed the exam.",
         "The factory makes trucks.",
+        "The war on drugs failed.",
+        "The price war between the airlines hurt profits.",
+        "The anti-French war made him famous.",
+        "Critics attacked the proposal.",
+        "The premier was verbally attacked by two clerks.",
+        "The draft was met with criticism.",
+        "Monitoring of sanctions against Iran is hard work.",
+        "They extended their zone of control.",
+        "He agrees with me.",
+        "Germany exported its values to Poland.",
+        "Canada protested that it knew nothing.",
     ],
 )
 def test_a_word_in_another_sense_tells_no_event(parse: Callable[[str], Parse], sentence: str) -> None:

@@ -49,6 +49,28 @@ CASES = [
     ("The army conducted a missile test.", "test", "occurred", "positive"),
     ("The army will conduct a missile test.", "test", "planned", "positive"),
     ("The army did not conduct a missile test.", "test", "occurred", "negative"),
+    # What would come of an event that is one of a kind is no forecast of that event.
+    ("An invasion of Taiwan will be answered by force.", "invasion", "hypothetical", "positive"),
+    ("Any strike on the plant would trigger a war.", "strike", "hypothetical", "positive"),
+    ("Attacks on tankers could raise prices.", "Attacks", "hypothetical", "positive"),
+    ("An invasion would be a disaster.", "invasion", "hypothetical", "positive"),
+    ("The invasion of Kuwait will be remembered.", "invasion", "planned", "positive"),
+    # A participle describes what its noun names; the noun does not say what becomes of it.
+    ("The ban imposed on Iran hurts banks.", "imposed", "occurred", "positive"),
+    ("They criticised the restrictions placed on Syria.", "placed", "occurred", "positive"),
+    # Infinitives, active and passive, under what is wanted, allowed or judged.
+    ("The decree allows suspects to be jailed.", "jailed", "hypothetical", "positive"),
+    ("Seoul called for the crew to be freed.", "freed", "hypothetical", "positive"),
+    ("Tokyo pressed Beijing to seize the ship.", "seize", "hypothetical", "positive"),
+    ("It is hard to export coal.", "export", "hypothetical", "positive"),
+    ("The crew would sail north to deliver the oil.", "deliver", "hypothetical", "positive"),
+    ("The crew sailed north to deliver the oil.", "deliver", "planned", "positive"),
+    ("Their aim is to fire missiles from the sea.", "fire", "planned", "positive"),
+    ("One idea is to fire missiles from the sea.", "fire", "hypothetical", "positive"),
+    ("Another option would be a strike on the base.", "strike", "hypothetical", "positive"),
+    ("The state is obligated to seize the ship.", "seize", "hypothetical", "positive"),
+    ("They mobilised troops for an attack on Kyiv.", "attack", "planned", "positive"),
+    ("There is no proof that the firm shipped oil.", "shipped", "hypothetical", "positive"),
 ]
 
 

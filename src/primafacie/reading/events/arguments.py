@@ -142,9 +142,16 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
     if word.dep == "pobj" and above.lower in ("on", "in", "with", "for") and above.head.pos == "VERB":
         verb = above.head
         return verb if verb.lemma in _GO_ON else None
-    if word.dep == "nsubj" and above.lemma in lexicon.presentational:
+    if word.dep == "nsubj" and is_presentational(above, lexicon):
         return above
     return None
+
+
+def is_presentational(verb: Word, lexicon: RealisLexicon) -> bool:
+    """Whether a verb only says that its subject takes place; "take" does with "place" alone."""
+    if verb.lemma == "take":
+        return any(child.lower in ("place", "effect") for child in verb.children if child.dep == "dobj")
+    return verb.lemma in lexicon.presentational
 
 
 def particle_of(verb: Word) -> str | None:
@@ -189,6 +196,7 @@ def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> l
     noun = verb.head
     if verb.dep == "acl" and verb.tag == "VB":  # "efforts to impose", "a plan to ship"
         owners = [child for child in noun.children if child.dep in ("poss", "amod", "compound")]
+        owners += [word for prep, word in _preps(noun) if prep == "by"]  # "an offer by X to negotiate"
         governing = noun.head
         if not owners and governing.pos in _VERBAL and noun.dep in ("dobj", "nsubj", "nsubjpass"):
             return _subjects(governing, lexicon, depth + 1)
@@ -319,9 +327,9 @@ def _taken_up(word: Word, verb: Word) -> list[Word]:
 
 
 def _is_gap(verb: Word) -> bool:
-    """Whether a relative clause has its own subject, so that its head noun is what it lacks."""
+    """Whether a relative clause has its own subject, so that its head noun is what it lacks; "where" lacks nothing."""
     subject = verb.child("nsubj")
-    return subject is not None and subject.lower not in _RELATIVE
+    return subject is not None and subject.lower not in _RELATIVE and not any(w.tag == "WRB" for w in verb.children)
 
 
 def _agents(verb: Word) -> list[Word]:

@@ -1,40 +1,18 @@
 """The conditions of frames.yaml: what must hold, or must not, for words to tell an event of a type."""
 
-import functools
 from collections.abc import Callable
 
-from primafacie.data.entry import Entry
 from primafacie.data.goods import load_goods
-from primafacie.data.loader import load_packaged
 from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.force import FORCE
 from primafacie.reading.language import Word
 
 _NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
 _VISITORS = frozenset({"person", "group", "body", "organisation", "media"})
-
-
-class _Contexts(Entry):
-    cyber: frozenset[str]
-    cyber_triggers: frozenset[str]
-    cyber_actors: frozenset[str]
-    abstract: frozenset[str]
-    civil: frozenset[str]
-    military: frozenset[str]
-    drill: frozenset[str]
-    money: frozenset[str]
-    seizable: frozenset[str]
-    lists: frozenset[str]
-    fighters: frozenset[str]
-    targets: frozenset[str]
-
-
-@functools.cache
-def _contexts() -> _Contexts:
-    content: _Contexts = load_packaged("events/contexts.yaml", _Contexts)
-    return content
 
 
 def holds(candidate: Candidate) -> bool:
@@ -138,13 +116,13 @@ def _prep_state(candidate: Candidate, prep: str) -> bool:
             actor = candidate.cast.actor_at(word)
             if actor is not None and (actor.kind == "state" or actor.country is not None):
                 return True
-            if word.lemma in _contexts().targets:
+            if word.lemma in load_contexts().targets:
                 return True
     return False
 
 
 def _list_target(candidate: Candidate, _: str) -> bool:
-    lists = _contexts().lists
+    lists = load_contexts().lists
     return _role(candidate, "listed") and any(word.lemma in lists for _, word in candidate.arguments.preps)
 
 
@@ -161,13 +139,6 @@ def _person_recipient(candidate: Candidate, _: str) -> bool:
     return any(actor.kind in ("person", "state") for actor in _actors(candidate, "recipient"))
 
 
-def _armed_parties(candidate: Candidate, _: str) -> bool:
-    targets = any(actor.kind != "other" or actor.country for actor in _actors(candidate, "target"))
-    object_fits = any(word.lemma in _contexts().targets for word in candidate.arguments.object)
-    fighters = any(word.lemma in _contexts().fighters for word in candidate.arguments.subject)
-    return (targets or object_fits) and (fighters or _state_role(candidate, "attacker") or _role(candidate, "attacker"))
-
-
 def _prosecutable(candidate: Candidate, _: str) -> bool:
     return any(actor.kind in ("person", "organisation", "group", "vessel") for actor in _actors(candidate, "accused"))
 
@@ -175,14 +146,14 @@ def _prosecutable(candidate: Candidate, _: str) -> bool:
 def _seizable(candidate: Candidate, _: str) -> bool:
     heads = [*candidate.arguments.object, *(word for prep, word in candidate.arguments.preps if prep == "of")]
     return (
-        any(word.lemma in _contexts().seizable for word in heads)
+        any(word.lemma in load_contexts().seizable for word in heads)
         or _has_goods(candidate, "")
         or any(actor.kind == "vessel" for actor in _actors(candidate, "object"))
     )
 
 
 def _cyber_context(candidate: Candidate, _: str) -> bool:
-    contexts = _contexts()
+    contexts = load_contexts()
     if candidate.trigger.lemma in contexts.cyber_triggers:
         return True
     if any("virtual_assets" in match.term.classes for match in candidate.goods):
@@ -197,7 +168,7 @@ def _cyber_context(candidate: Candidate, _: str) -> bool:
 
 def _money_context(candidate: Candidate, _: str) -> bool:
     words = candidate.lemmas_around() | {word.lemma for word in candidate.arguments.object}
-    return bool(words & _contexts().money) or any((q.unit or "").isupper() for q in candidate.quantities)
+    return bool(words & load_contexts().money) or any((q.unit or "").isupper() for q in candidate.quantities)
 
 
 def _money_or_payee(candidate: Candidate, _: str) -> bool:
@@ -205,6 +176,63 @@ def _money_or_payee(candidate: Candidate, _: str) -> bool:
     if any(word.lemma in idle for word in candidate.arguments.object):
         return False
     return _money_context(candidate, "") and (_role(candidate, "payer") or _role(candidate, "payee"))
+
+
+def _money_object(candidate: Candidate, _: str) -> bool:
+    """Whether the object is a sum, or is called money ("donated the proceeds")."""
+    heads = candidate.arguments.object
+    in_words = any(word.lemma in load_contexts().money for word in heads)
+    return in_words or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
+
+
+def _money_paid(candidate: Candidate, _: str) -> bool:
+    is_sum = any((q.unit or "").isupper() for q in candidate.quantities)
+    return is_sum or (_role(candidate, "payer") and _role(candidate, "payee"))
+
+
+def _named_parties(candidate: Candidate, _: str) -> bool:
+    """Whether the words say with whom: a possessor alone ("the Iran deal") only names which one is meant."""
+    return len(_actors(candidate, "parties")) > 1 or any(
+        prep in ("with", "between", "among") and candidate.cast.actor_at(word) is not None
+        for prep, word in candidate.arguments.preps
+    )
+
+
+def _agreed_matter(candidate: Candidate, _: str) -> bool:
+    return len(_actors(candidate, "parties")) > 1 or _prep(candidate, "on") or _prep(candidate, "to")
+
+
+def _freed_persons(candidate: Candidate, _: str) -> bool:
+    return any(actor.kind in ("person", "group") for actor in _actors(candidate, "target"))
+
+
+def _trading_states(candidate: Candidate, _: str) -> bool:
+    return _state_role(candidate, "supplier") or _state_role(candidate, "recipient")
+
+
+def _object_thing(candidate: Candidate, _: str) -> bool:
+    return any(_is_thing(candidate, word) for word in candidate.arguments.object)
+
+
+def _of_thing(candidate: Candidate, _: str) -> bool:
+    return any(prep == "of" and _is_thing(candidate, word) for prep, word in candidate.arguments.preps)
+
+
+def _is_thing(candidate: Candidate, word: Word) -> bool:
+    """Whether a noun in the plural names things that can be sent, which the taxonomy of goods does not know."""
+    if word.tag != "NNS" or word.lemma in load_contexts().abstract | load_contexts().beings:
+        return False
+    return candidate.cast.actor_at(word) is None
+
+
+def _subject_matter(candidate: Candidate, _: str) -> bool:
+    noun = candidate.trigger
+    return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.pos in ("NOUN", "PROPN")
+
+
+def _passive_with(candidate: Candidate, _: str) -> bool:
+    """Whether something "was met with" a response: nobody met."""
+    return candidate.trigger.child("auxpass") is not None and _prep(candidate, "with")
 
 
 def _state_persons(candidate: Candidate, _: str) -> bool:
@@ -241,12 +269,12 @@ def _no_clause(candidate: Candidate, _: str) -> bool:
 
 
 def _abstract_object(candidate: Candidate, _: str) -> bool:
-    return any(word.lemma in _contexts().abstract for word in candidate.arguments.object)
+    return any(word.lemma in load_contexts().abstract for word in candidate.arguments.object)
 
 
 def _around(name: str) -> Callable[[Candidate, str], bool]:
     def check(candidate: Candidate, _: str) -> bool:
-        words: frozenset[str] = getattr(_contexts(), name)
+        words: frozenset[str] = getattr(load_contexts(), name)
         return bool(candidate.lemmas_around() & words)
 
     return check
@@ -271,12 +299,21 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "listed_nonstate": _listed_nonstate,
     "person_visitor": _person_visitor,
     "person_recipient": _person_recipient,
-    "armed_parties": _armed_parties,
     "prosecutable": _prosecutable,
     "seizable": _seizable,
     "cyber_context": _cyber_context,
     "money_context": _money_context,
     "money_or_payee": _money_or_payee,
+    "money_object": _money_object,
+    "money_paid": _money_paid,
+    "named_parties": _named_parties,
+    "agreed_matter": _agreed_matter,
+    "freed_persons": _freed_persons,
+    "trading_states": _trading_states,
+    "object_thing": _object_thing,
+    "of_thing": _of_thing,
+    "subject_matter": _subject_matter,
+    "passive_with": _passive_with,
     "state_persons": _state_persons,
     "state_workers": _state_workers,
     "no_clause": _no_clause,
@@ -285,5 +322,6 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "military_modifier": _around("military"),
     "cyber_modifier": _around("cyber_triggers"),
     "drill_modifier": _around("drill"),
+    **FORCE,
 }
 """Condition name to its test; the second argument is what stands after the colon."""

@@ -88,9 +88,9 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
 
 
 def _tells_something(draft: EventDraft) -> bool:
-    """Whether somebody is in it, or goods are in what is told as fact; else the words are too thin for an event."""
+    """Whether somebody is in it, or goods or a place are in what is told as fact; else it is too thin for an event."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
-    return bool(draft.roles) or (bool(draft.goods) and is_fact)
+    return bool(draft.roles) or ((bool(draft.goods) or bool(draft.place)) and is_fact)
 
 
 def _is_bare_reference(noun: Word) -> bool:

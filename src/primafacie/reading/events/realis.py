@@ -6,7 +6,7 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 
 from dataclasses import dataclass
 
-from primafacie.reading.events.arguments import is_passive
+from primafacie.reading.events.arguments import is_passive, is_presentational
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
 from primafacie.reading.language import Word
 from primafacie.record.event import Polarity, Realis
@@ -46,8 +46,11 @@ def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> t
     if trigger.pos in _NOUN_POS:
         _read_noun(trigger, standing, lexicon)
         if carrier is not None:
-            standing.settle(_governing_effect(carrier, lexicon))
+            if carrier.lemma != "be":  # "an attack would be a mistake": its modals tell, not that it is
+                standing.settle(_governing_effect(carrier, lexicon))
             _read_clause(carrier, standing, lexicon)
+            if carrier.lemma == "be":
+                standing.settle("occurred")
         else:
             _climb_from_noun(trigger, standing, lexicon, 0)
     else:
@@ -135,9 +138,17 @@ def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, de
 def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
     """A clause that completes a verb, a noun or an adjective ("agreed to ship", "efforts to impose")."""
     above = verb.head
-    infinitive = verb.tag == "VB"
-    effect = _governor(above, lexicon, verb)
-    if infinitive and (above.lemma == "be" or (above.lemma == "go" and above.tag == "VBG")):
+    infinitive = _is_infinitive(verb)
+    if above.pos in _NOUN_POS and any(child.lower in _NO for child in above.children):  # "no evidence that …"
+        standing.settle("hypothetical")
+    describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
+    effect = None if describes else _governor(above, lexicon, verb)
+    judged = above.child("acomp") if above.lemma == "be" else None
+    if infinitive and judged is not None:  # "it is hard to impose"
+        effect = lexicon.adjectives.get(judged.lower, "hypothetical")
+    elif infinitive and above.lemma == "be":
+        effect = _equated(above, lexicon) or "planned"
+    elif infinitive and above.lemma == "go" and above.tag == "VBG":
         effect = "planned"
     standing.settle(effect)
     if effect is None and verb.dep == "acl":
@@ -158,10 +169,30 @@ def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexico
     mark = verb.child("mark")
     if mark is not None and mark.lower in _CONDITIONAL:
         standing.settle("hypothetical")
-    elif verb.tag == "VB" and verb.child("aux") is not None:
-        standing.settle("planned")
+    elif _is_infinitive(verb) and verb.child("aux") is not None:
+        standing.settle(_purpose(verb, lexicon))
     elif verb.tag == "VBG" and mark is None:
         _climb_from_verb(verb.head, standing, lexicon, depth + 1)
+
+
+def _equated(verb: Word, lexicon: RealisLexicon) -> Effect | None:
+    """What a subject makes of what it is said to be: "the idea is to strike", "one option would be a strike"."""
+    subject = verb.child("nsubj")
+    return lexicon.nouns.get(subject.lemma) if subject is not None else None
+
+
+def _purpose(verb: Word, lexicon: RealisLexicon) -> Effect:
+    """What an infinitive of purpose tells: planned, but only thought of where what it is done by is.
+
+    "Sent troops to fight" is planned; "would send troops to fight" and "pushed X to invade" are hypothetical.
+    """
+    above = verb.head
+    is_asked = above.child("dobj") is not None or verb.child("mark") is not None  # "called for X to be freed"
+    if is_asked and lexicon.verbs.get(above.lemma) == "hypothetical":
+        return "hypothetical"
+    main = _Standing()
+    _read_clause(above, main, lexicon, 1)
+    return "hypothetical" if main.realis in ("hypothetical", "generic") else "planned"
 
 
 def _read_governor(above: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
@@ -172,15 +203,22 @@ def _read_governor(above: Word, standing: _Standing, lexicon: RealisLexicon, dep
     _climb_from_verb(above, standing, lexicon, depth + 1)
 
 
+def _is_infinitive(verb: Word) -> bool:
+    """Whether a clause is infinitive, in the active ("to jail") or in the passive ("to be jailed")."""
+    return verb.tag == "VB" or any(child.dep == "aux" and child.lower == "to" for child in verb.children)
+
+
 def _governor(above: Word, lexicon: RealisLexicon, clause: Word) -> Effect | None:
     if above.pos in _NOUN_POS:
         return lexicon.nouns.get(above.lemma)
     if above.pos == "ADJ":
         return lexicon.adjectives.get(above.lower)
     effect = lexicon.verbs.get(above.lemma)
-    if clause.dep == "ccomp" and clause.tag != "VB" and effect in ("planned", "negative"):
+    if clause.dep != "ccomp" or _is_infinitive(clause):
+        return effect
+    if effect in ("planned", "negative"):
         return None
-    if clause.dep == "ccomp" and effect == "hypothetical" and clause.tag in ("VBD", "VBN"):
+    if effect == "hypothetical" and clause.tag in ("VBD", "VBN"):
         return None  # "feared that X had shipped": the clause tells it as past
     return effect
 
@@ -215,11 +253,16 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
         standing.settle(lexicon.prepositions.get(outer))
         if above.dep != "agent":
             _climb_through_prep(above, standing, lexicon, depth)
+    elif noun.dep in ("nsubj", "nsubjpass") and _is_unheard_of(noun) and not _is_arranged(above, lexicon):
+        _settle_forecast(above, standing, lexicon)
     elif noun.dep in ("dobj", "nsubjpass", "oprd") and above.pos == "VERB":
         standing.settle(lexicon.verbs.get(above.lemma))
         if noun.dep == "nsubjpass" and is_passive(above):
-            _settle_modals(above, standing, lexicon)
-    elif noun.dep == "nsubj" and above.lemma in lexicon.presentational:
+            _settle_modals(above, standing, lexicon, negation=_is_arranged(above, lexicon))
+    elif noun.dep == "nsubj" and is_presentational(above, lexicon):
+        _settle_modals(above, standing, lexicon)
+    elif noun.dep == "attr" and above.lemma == "be":
+        standing.settle(_equated(above, lexicon))
         _settle_modals(above, standing, lexicon)
     elif noun.dep == "compound":
         standing.settle(lexicon.nouns.get(above.lemma))
@@ -227,9 +270,28 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
         _climb_from_noun(above, standing, lexicon, depth + 1)
 
 
-def _settle_modals(verb: Word, standing: _Standing, lexicon: RealisLexicon) -> None:
+def _is_unheard_of(noun: Word) -> bool:
+    """Whether a noun brings an event up as one of a kind ("an attack", "attacks"), not one known before."""
+    return noun.child("poss") is None and all(
+        child.lower in ("a", "an", "any", "another") for child in noun.children if child.dep == "det"
+    )
+
+
+def _is_arranged(verb: Word, lexicon: RealisLexicon) -> bool:
+    """Whether a verb itself tells of the event it is about that it takes place or what is made of it."""
+    return is_presentational(verb, lexicon) or verb.lemma in lexicon.verbs or verb.lemma in lexicon.light_verbs
+
+
+def _settle_forecast(verb: Word, standing: _Standing, lexicon: RealisLexicon) -> None:
+    """What would come of an event that is one of a kind: "an attack will be met with force" plans no attack."""
+    effects = {lexicon.modals.get(child.lower) for child in verb.children if child.dep == "aux"}
+    if effects & {"planned", "hypothetical"}:
+        standing.settle("hypothetical")
+
+
+def _settle_modals(verb: Word, standing: _Standing, lexicon: RealisLexicon, *, negation: bool = True) -> None:
     for child in verb.children:
         if child.dep in ("aux", "auxpass") and child.lower in lexicon.modals:
             standing.settle(lexicon.modals[child.lower])
-        elif child.dep == "neg":
+        elif child.dep == "neg" and negation:
             standing.negative = not standing.negative

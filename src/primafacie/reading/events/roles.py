@@ -78,7 +78,8 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
             continue
         actor = candidate.cast.actor_at(word)
         if actor is not None:
-            is_place = actor.kind == "other" and actor.country is not None and word.dep != "poss"
+            located = actor.country is not None or word.entity == "GPE"
+            is_place = actor.kind == "other" and located and word.dep != "poss"
             put(candidate, "place" if is_place else role, word)
 
 

@@ -1,0 +1,92 @@
+"""The conditions of frames.yaml for acts of force: who can be a side, and which wars and attacks are none."""
+
+from collections.abc import Callable
+
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.language import Word
+
+_SPEAKERS = frozenset({"person", "media"})
+_WORDY = frozenset({"attack", "assault", "bombard", "bombardment", "battle", "fight", "strike", "pound", "raid", "war"})
+"""Words of force that are also said of speech; one who kills or invades does not do it in words."""
+_FOUGHT_OVER = frozenset({"on", "against", "of", "for", "over"})
+
+
+def _armed_parties(candidate: Candidate, _: str) -> bool:
+    return _has_target(candidate) and (_fighters(candidate, "") or len(candidate.roles.get("attacker", [])) > 0)
+
+
+def _armed_party(candidate: Candidate, _: str) -> bool:
+    return _has_target(candidate) or _has_force(candidate)
+
+
+def _has_target(candidate: Candidate) -> bool:
+    targets = any(actor.kind != "other" or actor.country for actor in candidate.roles.get("target", []))
+    return targets or any(word.lemma in load_contexts().targets for word in candidate.arguments.object)
+
+
+def _has_force(candidate: Candidate) -> bool:
+    """Whether fighters do it, or an actor that has forces: a state itself, or what is called by a state."""
+    attackers = candidate.roles.get("attacker", [])
+    by_state = any(actor.states() and actor.kind not in _SPEAKERS for actor in attackers)
+    return by_state or _fighters(candidate, "")
+
+
+def _fighters(candidate: Candidate, _: str) -> bool:
+    words = [*candidate.arguments.subject, *candidate.arguments.possessors]
+    words += [word for prep, word in candidate.arguments.preps if prep in ("by", "with", "from", "between")]
+    return any(word.lemma in load_contexts().fighters for word in words)
+
+
+def _owned(candidate: Candidate, _: str) -> bool:
+    return candidate.trigger.child("poss") is not None
+
+
+def _party_or_place(candidate: Candidate, _: str) -> bool:
+    return _has_force(candidate) or len(candidate.place) > 0
+
+
+def _war_place(candidate: Candidate, _: str) -> bool:
+    sides = candidate.roles.get("attacker", [])
+    return any(_is_ground(place) for place in candidate.place) or len(sides) > 1
+
+
+def _is_ground(place: ActorDraft) -> bool:
+    return place.kind == "state" or (place.kind == "other" and place.country is not None)
+
+
+def _words_only(candidate: Candidate, _: str) -> bool:
+    """Whether persons or media attack others of their kind: that is told of words, unless fighters do it."""
+    if any(child.lower in ("verbally", "verbal") for child in candidate.trigger.children):
+        return True
+    attackers, targets = candidate.roles.get("attacker", []), candidate.roles.get("target", [])
+    if candidate.trigger.lemma not in _WORDY or not attackers or _fighters(candidate, ""):
+        return False
+    return all(actor.kind in _SPEAKERS for actor in [*attackers, *targets])
+
+
+def _figurative_war(candidate: Candidate, _: str) -> bool:
+    """Whether it is no act of force, or, as an "anti-Japanese war", is called by a side where a place would stand."""
+    figurative = load_contexts().figurative
+    before = [child for child in candidate.trigger.children if child.i < candidate.trigger.i]
+    after = [word for prep, word in candidate.arguments.preps if prep in _FOUGHT_OVER]
+    against = any(word.lower.startswith("anti") for child in before for word in (child, *child.children))
+    return against or any(_names_any(word, figurative) for word in [*before, *after])
+
+
+def _names_any(word: Word, lemmas: frozenset[str]) -> bool:
+    return bool({word.lemma.lower(), word.lower, word.lower.removesuffix("s")} & lemmas)
+
+
+FORCE: dict[str, Callable[[Candidate, str], bool]] = {
+    "armed_parties": _armed_parties,
+    "armed_party": _armed_party,
+    "fighters": _fighters,
+    "owned": _owned,
+    "party_or_place": _party_or_place,
+    "war_place": _war_place,
+    "words_only": _words_only,
+    "figurative_war": _figurative_war,
+}
+"""Condition name to its test, for the table of all of them."""
