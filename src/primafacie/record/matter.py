@@ -70,8 +70,8 @@ class MatterClaim(Row):
         on: Day on which it was put forward, else that of publication; None where neither is known.
         said_in: Value of a longer time in which it was put forward, e.g. "2023-10"; else None.
         group: Which of the matter's independent sources it comes from, counted from 1; None where it supports nothing.
-        answers: What it denies or acknowledges: the claims, in whichever report, that put the conduct forward no later
-            than it: "<report>/<claim>".
+        answers: What it denies or acknowledges: the claims that put the conduct forward no later than it, as
+            "<report>/<claim>": all of its own report, and of other reports the last of each independent source.
         because: For a denial in general words that is about no single act, why it answers this one; else None.
         is_rejected: Whether a person rejected it; it then counts for nothing.
     """

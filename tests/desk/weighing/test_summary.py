@@ -53,6 +53,15 @@ def test_a_denial_answers_what_was_put_forward_before_it_in_whichever_report() -
     assert (found.answers, found.group, matter.standing) == (["a/c1"], None, "contested")
 
 
+def test_of_one_source_a_denial_answers_the_last_claim() -> None:
+    told = [
+        entry(key, account(telling("c1", "alleged", MINISTER)), f"2024-03-0{day}") for day, key in enumerate("abc", 1)
+    ]
+    denied = telling("c1", "denied", teller("Norland", "NL"), is_party=True)
+    matter = summarise(docket(*told, entry("d", account(denied), "2024-03-09")))
+    assert [claim.answers for claim in matter.claims if claim.manner == "denied"] == [["c/c1"]]
+
+
 def test_a_general_denial_by_a_party_contests_what_was_told_before() -> None:
     matter = summarise(docket(entry("a", account(telling())), denials=[(report("b"), denial("2024-03-05"))]))
     (found,) = (claim for claim in matter.claims if claim.manner == "denied")

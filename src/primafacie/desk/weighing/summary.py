@@ -191,15 +191,19 @@ class _Summary:
         )
 
     def _answers(self, report: MatterReport, telling: Telling) -> list[str]:
-        """The claims that were put forward no later, those of the same report among them."""
+        """The claims put forward no later: those of the same report, and the last of each independent source."""
         day = telling.said or report.published
-        return [
-            f"{entry.report.key}/{other.claim}"
-            for entry, other in self.supporting
-            if other.manner == "alleged"
-            and (entry.report.key, other.claim) != (report.key, telling.claim)
-            and (entry.report.key == report.key or _is_no_later(other.said or entry.report.published, day))
-        ]
+        found: dict[str, str] = {}
+        for entry, other in self.supporting:
+            row = f"{entry.report.key}/{other.claim}"
+            is_here = entry.report.key == report.key
+            if other.manner != "alleged" or (is_here and other.claim == telling.claim):
+                continue
+            if is_here:
+                found[row] = row
+            elif _is_no_later(other.said or entry.report.published, day):
+                found[f"source {self.groups[1][row]}"] = row
+        return list(dict.fromkeys(found.values()))
 
     def _told(self, entry: Entry) -> Told:
         testimony = entry.testimony
