@@ -7,9 +7,11 @@ from sqlalchemy import select
 from desk.conftest import Fill
 from desk.readings import FILLER, Told, read_plain, write_rows
 from primafacie.desk import Desk, Query
+from primafacie.desk.matters import Conduct, conduct_of
 from primafacie.desk.store.packing import unpack
 from primafacie.desk.store.tables import appearances, documents, readings
 from primafacie.errors import UsageError
+from primafacie.record import Event, Reading
 
 COAL = f"North Korea shipped coal to China on 2024-06-10. {FILLER}"
 ARMS = f"North Korea shipped artillery shells to Russia on 2024-06-11. {FILLER}"
@@ -41,6 +43,23 @@ def test_the_same_bytes_from_another_place_are_an_appearance(fill: Fill, desk: D
     assert [(Path(row.origin).name, row.publisher, row.published) for row in rows] == [
         ("two.jsonl#1", "Reuters", "2024-06-21")
     ]
+
+
+def test_a_report_that_cannot_be_kept_does_not_stop_the_others(
+    fill: Fill, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(reading: Reading, event: Event, key: str) -> Conduct | None:
+        if "coal" in reading.report.text:
+            raise ValueError("a fault of the program")
+        return conduct_of(reading, event, key)
+
+    monkeypatch.setattr("primafacie.desk.adding.keep.conduct_of", refuse)
+    added = fill(ARMS, COAL, f"North Korea shipped arms to Iran on 2024-06-12. {FILLER}")
+    assert (added.added, [error.reason for error in added.failed]) == (
+        2, ["it could not be kept (ValueError: a fault of the program)"],
+    )  # fmt: skip
+    monkeypatch.undo()
+    assert (fill(COAL, name="again.jsonl").added, desk.status().reports, list(desk.verify())) == (1, 3, [])
 
 
 def test_the_bytes_that_came_in_are_kept(desk: Desk, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, update
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from primafacie.assessment import Regime
 from primafacie.desk.adding.keep import Keeper
@@ -16,7 +17,7 @@ from primafacie.desk.store.failures import add_failure, settle
 from primafacie.desk.store.reports import add_appearance, add_rulebook, find_report
 from primafacie.desk.store.tables import additions
 from primafacie.engine import KeptReading, ReadReport, read_kept_many
-from primafacie.errors import InputError
+from primafacie.errors import DeskError, InputError
 from primafacie.intake import Hint, Item, identify
 from primafacie.version import __version__
 
@@ -107,13 +108,12 @@ class Adding:
             self._store()
 
     def _store(self) -> None:
-        """Store what is pending in one transaction; then, and only then, count it."""
+        """Store what is pending, and how the run stands, in one transaction."""
         pending, self._pending = self._pending, []
         if pending:
             try:
                 with self._database.write() as connection:
-                    kinds = [self._store_one(connection, outcome) for outcome in pending]
-                    self._count(pending, kinds)
+                    self._count([self._store_one(connection, outcome) for outcome in pending], pending[-1])
                     self._note(connection, finished=None)
             except BaseException:
                 self._keeper.forget()
@@ -122,11 +122,11 @@ class Adding:
         if self._on_progress is not None and pending:
             self._on_progress(self._result)
 
-    def _store_one(self, connection: Connection, outcome: _Pending) -> str:
+    def _store_one(self, connection: Connection, outcome: _Pending) -> str | InputError:
         at = now()
         if isinstance(outcome, InputError):
             add_failure(connection, self._addition, outcome, at)
-            return "failed"
+            return outcome
         id_, hint = (outcome.reading.report.id, outcome.hint) if isinstance(outcome, KeptReading) else outcome
         settle(connection, hint.origin, at)
         stored = find_report(connection, id_.removeprefix("sha256:"))
@@ -134,14 +134,31 @@ class Adding:
             add_appearance(connection, stored.id, hint, at)
             return "known"
         if isinstance(outcome, KeptReading):
-            self._keeper.keep(connection, outcome, self._addition, at)
+            return self._keep(connection, outcome, at)
         return "added"
 
-    def _count(self, pending: list[_Pending], kinds: list[str]) -> None:
-        self._result.added += kinds.count("added")
-        self._result.known += kinds.count("known")
-        self._result.failed += [outcome for outcome in pending if isinstance(outcome, InputError)]
-        self._result.latest = _origin(pending[-1])
+    def _keep(self, connection: Connection, kept: KeptReading, at: str) -> str | InputError:
+        """Keep a new report; one that cannot be kept is a failure of its own, and leaves nothing behind."""
+        savepoint = connection.begin_nested()
+        try:
+            self._keeper.keep(connection, kept, self._addition, at)
+        except Exception as error:
+            if isinstance(error, DeskError | DBAPIError) and not isinstance(error, DataError | IntegrityError):
+                raise  # the desk itself is in trouble, whatever the report, and so is the savepoint
+            savepoint.rollback()
+            self._keeper.forget()
+            detail = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+            failure = InputError(kept.hint.origin, f"it could not be kept ({detail})", "please report this as a fault")
+            add_failure(connection, self._addition, failure, at)
+            return failure
+        savepoint.commit()
+        return "added"
+
+    def _count(self, stored: list[str | InputError], last: _Pending) -> None:
+        self._result.added += stored.count("added")
+        self._result.known += stored.count("known")
+        self._result.failed += [outcome for outcome in stored if isinstance(outcome, InputError)]
+        self._result.latest = _origin(last)
 
     def _note(self, connection: Connection, finished: str | None) -> None:
         result = self._result
