@@ -89,19 +89,20 @@ sys.exit(", ".join(loaded) or 0)
 
 
 def test_help_is_quick() -> None:
-    """Half a second of processor time; the time on the wall is that of the machine's other work too."""
-    seconds = []
-    for _ in range(3):
-        before = _spent()
-        program = "from primafacie.cli import main; main()"
-        subprocess.run([sys.executable, "-c", program, "--help"], capture_output=True, check=True)
-        seconds.append(_spent() - before)
-    assert min(seconds) < 0.5
+    """At most three times what the libraries that print it take to load alone, so that no machine's pace decides.
+
+    It is about 1.3 times; processor time, as the time on the wall is that of the machine's other work too.
+    """
+    libraries, shown = "import typer, typer.rich_utils", "from primafacie.cli import main; main()"
+    rounds = [(_spent_on(libraries), _spent_on(shown, "--help")) for _ in range(3)]
+    assert min(ours for _, ours in rounds) < 3 * min(theirs for theirs, _ in rounds)
 
 
-def _spent() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _spent_on(program: str, *arguments: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
