@@ -8,6 +8,7 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 
 import rensa
 
@@ -50,12 +51,12 @@ class Fingerprint:
         """The fingerprint that `to_json` has written."""
         return cls(**json.loads(content))
 
-    @property
+    @cached_property
     def signature(self) -> tuple[int, ...]:
         """The values of the MinHash signature."""
         return _unpack(self.near)
 
-    @property
+    @cached_property
     def sample(self) -> tuple[int, ...]:
         """The lowest hashes of the runs of five words, in ascending order."""
         return _unpack(self.copied)

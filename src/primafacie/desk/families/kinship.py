@@ -1,7 +1,9 @@
 """Whether two reports are one voice, told from their fingerprints, and why."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from operator import eq
 from typing import Literal
 
 from primafacie.desk.families.fingerprint import Fingerprint
@@ -86,9 +88,8 @@ def _alike(a: Fingerprint, b: Fingerprint, overlap: _Overlap, limits: KinshipLim
 
 
 def _resemblance(a: Fingerprint, b: Fingerprint) -> float:
-    signature = a.signature
-    same = sum(one == other for one, other in zip(signature, b.signature, strict=True))
-    return same / len(signature)
+    same: int = sum(map(eq, a.signature, b.signature))
+    return same / len(a.signature)
 
 
 def _overlap(a: Fingerprint, b: Fingerprint) -> _Overlap:
@@ -96,7 +97,7 @@ def _overlap(a: Fingerprint, b: Fingerprint) -> _Overlap:
     ours, theirs = shorter.sample, longer.sample
     # A sample has every run of its text up to its last hash, and all of them where none was left out.
     cut = [sample[-1] for sample, mark in ((ours, shorter), (theirs, longer)) if len(sample) < mark.runs]
-    within = [value for value in ours if len(cut) == 0 or value <= min(cut)]
+    within = ours[: bisect_right(ours, min(cut))] if cut else ours
     common = len(set(within).intersection(theirs))
     share = common / len(within) if len(within) > 0 else 0.0
     return _Overlap(share, round(share * shorter.runs), len(within))

@@ -31,7 +31,8 @@ class Limits(SourcedFile):
 
     Attributes:
         scheme: Number of the way in which fingerprints are made; only those of one scheme can be compared.
-        widest_key: Reports that may have one key of the index before the key is to be passed over in a look-up.
+        widest_key: Reports, among those published near enough to be kin, that may have one key of the index before it
+            is passed over in a look-up.
     """
 
     scheme: int = Field(ge=1)

@@ -205,10 +205,11 @@ kin_keys = Table(
     "kin_keys",
     metadata,
     Column("key", String(40), primary_key=True),
+    Column("day", String(10), primary_key=True),
     Column("report_id", ForeignKey("reports.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
-"""Under which keys the fingerprint of a report is looked up."""
+"""Under which keys the fingerprint of a report is looked up; `day` is that of publication, "" where it is not known."""
 
 kinships = Table(
     "kinships",

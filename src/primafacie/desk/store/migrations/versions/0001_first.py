@@ -205,9 +205,10 @@ def upgrade() -> None:
     op.create_table(
         "kin_keys",
         sa.Column("key", sa.String(length=40), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
         sa.Column("report_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_kin_keys_report_id")),
-        sa.PrimaryKeyConstraint("key", "report_id", name=op.f("pk_kin_keys")),
+        sa.PrimaryKeyConstraint("key", "day", "report_id", name=op.f("pk_kin_keys")),
         sqlite_with_rowid=False,
     )
     op.create_table(
