@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
-from primafacie.desk.matters import Conduct
 from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.reviews.effects import Effects, read_effects
 from primafacie.desk.store.chunks import chunks
@@ -62,6 +61,11 @@ def _days_before(day: str) -> str:
     return (date.fromisoformat(day) - timedelta(days=load_support().general_denials.days)).isoformat()
 
 
+def _days_after(day: str) -> str:
+    """The last day of which a denial can answer what was told first on `day`."""
+    return (date.fromisoformat(day) + timedelta(days=load_support().general_denials.days)).isoformat()
+
+
 def weigh(connection: Connection, ids: Iterable[int]) -> None:
     """Make the summaries of matters, and note what a list of them shows."""
     effects = read_effects(connection)
@@ -97,20 +101,16 @@ def docket_of(connection: Connection, matter: int, effects: Effects) -> Docket |
     """All that a matter is made of; None where it has no events any more."""
     key = connection.execute(select(matters.c.key).where(matters.c.id == matter)).scalar_one()
     former = select(former_keys.c.key).where(former_keys.c.matter_id == matter)
-    query = select(events.c.id, events.c.report_id, events.c.conduct, events.c.testimony).order_by(events.c.id)
+    query = select(events.c.id, events.c.report_id, events.c.row, events.c.testimony).order_by(events.c.id)
     rows = connection.execute(query.where(events.c.matter_id == matter)).all()
     if not rows:
         return None
     about = _reports(connection, {row.report_id for row in rows})
-    conducts = {row.id: Conduct.from_json(row.conduct) for row in rows}
-    because = _because(connection, matter, {id_: conduct.key for id_, conduct in conducts.items()})
+    because = _because(connection, matter, {row.id: f"{about[row.report_id].key}/{row.row}" for row in rows})
     entries = [
-        Entry(
-            about[row.report_id], Testimony.model_validate_json(row.testimony),
-            frozenset(conducts[row.id].sides.all.states), because.get(row.id, ()),
-        )
+        Entry(about[row.report_id], Testimony.model_validate_json(row.testimony), because.get(row.id, ()))
         for row in rows
-    ]  # fmt: skip
+    ]
     names = {entry.row for entry in entries} | {entry.report.key for entry in entries}
     names |= {f"{entry.report.key}/{telling.claim}" for entry in entries for telling in entry.testimony.tellings}
     return Docket(
@@ -142,22 +142,29 @@ def _reports(connection: Connection, ids: set[int]) -> dict[int, MatterReport]:
 
 def _because(connection: Connection, matter: int, keys: dict[int, str]) -> dict[int, list[str]]:
     """Why each event but the first is in the matter: its strongest link to one that was there before it."""
-    members = select(events.c.id).where(events.c.matter_id == matter)
-    query = select(links).where(links.c.event_id.in_(members), links.c.other_id.in_(members))
-    found: dict[int, list[str]] = {}
-    for row in connection.execute(query.order_by(links.c.score.desc(), links.c.event_id)):
-        if row.other_id not in found:
-            sentences = json.loads(row.reasons)
-            found[row.other_id] = [f"like {keys[row.event_id]} (score {row.score:.2f})", *sentences]
-    return found
+    member, other = events.alias("member"), events.alias("other")
+    rank = func.row_number().over(partition_by=links.c.other_id, order_by=(links.c.score.desc(), links.c.event_id))
+    ranked = (
+        select(links.c.event_id, links.c.other_id, rank.label("rank"))
+        .join(member, member.c.id == links.c.event_id)
+        .join(other, other.c.id == links.c.other_id)
+        .where(member.c.matter_id == matter, other.c.matter_id == matter)
+        .subquery()
+    )
+    is_strongest = (links.c.event_id == ranked.c.event_id) & (links.c.other_id == ranked.c.other_id)
+    query = select(links).join(ranked, is_strongest & (ranked.c.rank == 1))
+    return {
+        row.other_id: [f"like {keys[row.event_id]} (score {row.score:.2f})", *json.loads(row.reasons)]
+        for row in connection.execute(query)
+    }
 
 
 def _denials(connection: Connection, entries: list[Entry]) -> list[tuple[MatterReport, Denial]]:
-    keys = sorted({lookup_key(entry.testimony.type, state) for entry in entries for state in entry.states})
+    keys = sorted({lookup_key(entry.testimony.type, state) for entry in entries for state in entry.testimony.states})
     query = select(denials.c.report_id, denials.c.denial).where(denials.c.key.in_(keys)).order_by(denials.c.id)
     first = min((entry.report.published for entry in entries if entry.report.published is not None), default=None)
     if first is not None:
-        query = query.where(or_(denials.c.day.is_(None), denials.c.day >= first))
+        query = query.where(or_(denials.c.day.is_(None), denials.c.day.between(first, _days_after(first))))
     rows = connection.execute(query).all()
     about = _reports(connection, {row.report_id for row in rows})
     return [(about[row.report_id], Denial.model_validate_json(row.denial)) for row in rows]

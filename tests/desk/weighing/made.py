@@ -32,8 +32,8 @@ def telling(claim: str = "c1", manner: str = "alleged", *chain: Teller, **more: 
 def account(*tellings: Telling, **more: Any) -> Testimony:
     values: dict[str, Any] = {
         "event": "e1", "type": "transfer", "realis": "occurred", "span": span(), "begin": None, "end": None,
-        "is_dated": False, "agents": ["Norland"], "patients": ["Sudria"], "goods": [("arms", "shells")],
-        "quantities": [], "tellings": list(tellings), "findings": [], "voice": None,
+        "is_dated": False, "states": sorted(PARTIES), "agents": ["Norland"], "patients": ["Sudria"],
+        "goods": [("arms", "shells")], "quantities": [], "tellings": list(tellings), "findings": [], "voice": None,
     }  # fmt: skip
     return Testimony.model_validate(values | more)
 
@@ -47,7 +47,7 @@ def report(key: str, published: str | None = "2024-03-01", **more: Any) -> Matte
 
 
 def entry(key: str, told: Testimony, published: str | None = "2024-03-01", **more: Any) -> Entry:
-    return Entry(report(key, published, **more), told, PARTIES)
+    return Entry(report(key, published, **more), told)
 
 
 def docket(*entries: Entry, **more: Any) -> Docket:

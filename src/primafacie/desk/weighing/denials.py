@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from primafacie.data.goods import load_goods
 from primafacie.desk.weighing.support_words import load_support
@@ -33,29 +34,41 @@ class Denial(Row):
         """Under which it is looked up: its type with each state that denies."""
         return [lookup_key(self.type, state) for state in self.states]
 
-    def answers(self, testimony: Testimony, parties: frozenset[str], told: str | None) -> str | None:
-        """Why it answers an event that another report tells; None where it does not.
+    def answers(self, alleged: "Alleged", told: str | None) -> str | None:
+        """Why it answers what other reports tell; None where it does not.
 
         Args:
-            testimony: What that report says of the event.
-            parties: Codes of the states that take part in the event.
+            alleged: What they tell.
             told: Day on which it was first told; None where unknown.
         """
-        speakers = sorted(set(self.states) & parties)
-        if testimony.type != self.type or not speakers or not self._fits(parties, testimony):
+        speakers = sorted(alleged.states.intersection(self.states))
+        if alleged.type != self.type or not speakers or not self._fits(alleged):
             return None
         if not _follows(self.day, told):
             return None
         goods = f" of {', '.join(self.goods)}" if self.goods else ""
         return f"{' and '.join(speakers)} denied every {self.type.replace('_', ' ')}{goods} such as this one"
 
-    def _fits(self, parties: frozenset[str], testimony: Testimony) -> bool:
-        if not set(self.parties) <= parties | set(self.states):
+    def _fits(self, alleged: "Alleged") -> bool:
+        if not alleged.states.union(self.states).issuperset(self.parties):
             return False
         if not self.goods:
             return True
         taxonomy = load_goods()
-        return any(taxonomy.is_a(told, kind) for told, _ in testimony.goods for kind in self.goods)
+        return any(taxonomy.is_a(told, kind) for told in alleged.goods for kind in self.goods)
+
+
+class Alleged(NamedTuple):
+    """What of an event decides whether a denial in general words answers it: of a hundred tellings mostly one thing."""
+
+    type: EventType
+    states: frozenset[str]
+    goods: frozenset[GoodsClass]
+
+
+def alleged_in(testimony: Testimony) -> Alleged:
+    """What a report tells, as far as a denial in general words can answer it."""
+    return Alleged(testimony.type, frozenset(testimony.states), frozenset(class_ for class_, _ in testimony.goods))
 
 
 def _follows(day: str | None, told: str | None) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from primafacie.desk.families import Strand, find_groups
-from primafacie.desk.families.independence import Link
-from primafacie.desk.weighing.denials import Denial
+from primafacie.desk.families.independence import Grouping, Link, Tie
+from primafacie.desk.weighing.allegations import Allegation, Allegations
+from primafacie.desk.weighing.denials import Denial, alleged_in
 from primafacie.desk.weighing.figures import gather_figures
 from primafacie.desk.weighing.ladder import Behind, climb
 from primafacie.desk.weighing.testimony import Teller, Telling, Testimony
@@ -25,13 +26,11 @@ class Entry:
     """One event of one report that belongs to a matter.
 
     Attributes:
-        states: Codes of the states that take part in it.
         because: Why it belongs to the matter, in words.
     """
 
     report: MatterReport
     testimony: Testimony
-    states: frozenset[str]
     because: Sequence[str] = ()
 
     @property
@@ -129,11 +128,10 @@ class _Summary:
         grouping = find_groups(strands)
         groups: list[SourceGroup] = []
         numbers: dict[str, int] = {}
+        ties_of = _by_group(grouping)
         for number, group in enumerate(grouping.groups, start=1):
             told = [self.supporting[place] for place in group.strands]
-            ties = [
-                tie.because for tie in grouping.ties if tie.first in group.strands and tie.because != "the same report"
-            ]
+            ties = [tie.because for tie in ties_of[number - 1] if tie.because != "the same report"]
             groups.append(
                 SourceGroup(
                     names=list(dict.fromkeys(_origin(entry, telling) for entry, telling in told)),
@@ -149,7 +147,7 @@ class _Summary:
         """All claims, the general denials of other reports among them."""
         found = [self._claim(entry.report, telling, None) for entry, telling in self.tellings]
         known = {claim.row for claim in found}
-        for report, telling, because in self._general_denials():
+        for report, telling, because in self.general_denials:
             claim = self._claim(report, telling, because)
             if claim.row not in known:
                 known.add(claim.row)
@@ -158,17 +156,20 @@ class _Summary:
 
     def _reports(self) -> list[MatterReport]:
         """Those that tell it, in the order of publication, then those that only deny it in general words."""
-        denying = (report for report, _, _ in self._general_denials())
+        denying = (report for report, _, _ in self.general_denials)
         return list({report.key: report for report in (*(entry.report for entry in self.entries), *denying)}.values())
 
-    def _general_denials(self) -> Iterator[tuple[MatterReport, Telling, str]]:
+    @cached_property
+    def general_denials(self) -> list[tuple[MatterReport, Telling, str]]:
+        """The denials in general words that answer it, with why."""
         first = next((entry.report.published for entry in self.entries if entry.report.published is not None), None)
+        told = list(dict.fromkeys(alleged_in(entry.testimony) for entry in self.live))
+        found = []
         for report, denial in self.docket.denials:
-            for entry in self.live:
-                because = denial.answers(entry.testimony, entry.states, first)
-                if because is not None:
-                    yield report, denial.telling, because
-                    break
+            because = next((because for each in told if (because := denial.answers(each, first)) is not None), None)
+            if because is not None:
+                found.append((report, denial.telling, because))
+        return found
 
     def _claim(self, report: MatterReport, telling: Telling, because: str | None) -> MatterClaim:
         row = f"{report.key}/{telling.claim}"
@@ -192,18 +193,18 @@ class _Summary:
 
     def _answers(self, report: MatterReport, telling: Telling) -> list[str]:
         """The claims put forward no later: those of the same report, and the last of each independent source."""
-        day = telling.said or report.published
-        found: dict[str, str] = {}
-        for entry, other in self.supporting:
-            row = f"{entry.report.key}/{other.claim}"
-            is_here = entry.report.key == report.key
-            if other.manner != "alleged" or (is_here and other.claim == telling.claim):
-                continue
-            if is_here:
-                found[row] = row
-            elif _is_no_later(other.said or entry.report.published, day):
-                found[f"source {self.groups[1][row]}"] = row
-        return list(dict.fromkeys(found.values()))
+        elsewhere = self.allegations.last_of_each(telling.said or report.published, but=report.key)
+        return [row for row in self.allegations.of(report.key) if row != f"{report.key}/{telling.claim}"] + elsewhere
+
+    @cached_property
+    def allegations(self) -> Allegations:
+        """The claims that a denial can answer."""
+        rows = [
+            (entry.report.key, f"{entry.report.key}/{telling.claim}", telling.said or entry.report.published)
+            for entry, telling in self.supporting
+            if telling.manner == "alleged"
+        ]
+        return Allegations(Allegation(report, row, self.groups[1][row], day) for report, row, day in rows)
 
     def _told(self, entry: Entry) -> Told:
         testimony = entry.testimony
@@ -269,6 +270,15 @@ class _Summary:
         return any(row in self.docket.rejected for row in rows)
 
 
+def _by_group(grouping: Grouping) -> list[list[Tie]]:
+    """The ties of each group, in the order of the groups."""
+    place = {strand: number for number, group in enumerate(grouping.groups) for strand in group.strands}
+    found: list[list[Tie]] = [[] for _ in grouping.groups]
+    for tie in grouping.ties:
+        found[place[tie.first]].append(tie)
+    return found
+
+
 def _strand(entry: Entry, telling: Telling) -> Strand:
     report = entry.report
     voice = entry.testimony.voice
@@ -311,7 +321,3 @@ def _earlier(end: str | None, told: str | None, begin: str | None) -> str | None
     if end is None or told is None or told >= end or (begin is not None and told < begin):
         return end
     return told
-
-
-def _is_no_later(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one <= other

@@ -78,6 +78,7 @@ class Testimony(Row):
 
     Attributes:
         span: The beginning of the clause that tells it, verbatim, up to 300 characters.
+        states: Codes of the states that take part, in any role.
         agents: Names of those who do it; `patients` of those to whom it is done.
         goods: Goods classes with the words for them.
         quantities: As in the reading.
@@ -91,6 +92,7 @@ class Testimony(Row):
     begin: str | None
     end: str | None
     is_dated: bool
+    states: list[str]
     agents: list[str]
     patients: list[str]
     goods: list[tuple[GoodsClass, str]]
@@ -120,6 +122,7 @@ class Witness:
             begin=event.begin,
             end=event.end,
             is_dated=event.begin is not None or (event.end is not None and event.time is not None),
+            states=sorted(self.parties_of(event)),
             agents=self._names(agents_of(event)),
             patients=self._names(patients_of(event)),
             goods=[(goods.class_, goods.span.text) for goods in event.goods],
