@@ -45,6 +45,9 @@ _SYLLABLES = [
     "gim",
     "hes",
 ]
+_MOST_TOLD = 200
+"""How many times more often than most an act can be told. Without a bound one of 30,000 would be told by a third of all
+reports, within one week."""
 _FIRST_DAY, _DAYS = date(2022, 1, 1), 3 * 365
 _VERBS = ("shipped", "shipped", "sold", "trained", "paid", "met", "visited", "wrote to", "sanctioned", "plans to ship")
 _NOUNS = [
@@ -192,8 +195,7 @@ def reports(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
     """
     chance = random.Random(seed)
     acts = sorted((_act(chance) for _ in range(max(1, count // 3))), key=lambda act: (act.day, act.first, act.second))
-    weights = [1 / (1 + chance.paretovariate(0.9)) for _ in acts]
-    told = [1 / weight for weight in weights]
+    told = [min(1 + chance.paretovariate(0.9), _MOST_TOLD) for _ in acts]
     chosen = sorted(chance.choices(range(len(acts)), told, k=count))
     days = sorted((acts[index].day + timedelta(days=int(chance.expovariate(0.5))), index) for index in chosen)
     recent: list[dict[str, str]] = []
