@@ -26,11 +26,16 @@ $(DEV): $(RUN) requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	@touch $@
 
-demo: $(RUN)  ## Read the sample reports: print two findings pages, write demo/examples.html
+demo: $(RUN)  ## Read the sample reports: print findings and matters, write demo/examples.html and demo/desk.sqlite
 	@mkdir -p demo
+	@rm -f demo/desk.sqlite*
 	@$(BIN)/primafacie read examples/reports/* --output demo/examples.html
 	@$(BIN)/primafacie read examples/reports/wire-story.txt
+	@$(BIN)/primafacie desk init --desk demo/desk.sqlite >/dev/null
+	@$(BIN)/primafacie desk add --desk demo/desk.sqlite examples/reports
+	@$(BIN)/primafacie desk matters --desk demo/desk.sqlite --order sources --limit 6
 	@echo
+	@echo "Who says what of one of them: .venv/bin/primafacie desk show --desk demo/desk.sqlite MATTER"
 	@echo "All sample reports, each row linked to its words: demo/examples.html"
 	@if [ -t 1 ] && [ -z "$$CI" ]; then $(BIN)/python -m webbrowser -t "file://$(CURDIR)/demo/examples.html" >/dev/null 2>&1 || true; fi
 

@@ -18,7 +18,7 @@ _MATTER = (
 )  # fmt: skip
 _CLAIM = (
     Column("matter"), Column("row"), Column("report"), Column("origin"), Column("title"), Column("publisher"),
-    Column("published", "day"), Column("day", "day"), Column("manner"), Column("stance"),
+    Column("published", "day"), Column("day", "day"), Column("said_in"), Column("manner"), Column("stance"),
     Column("quotation"), Column("sources", "list"), Column("states", "list"), Column("is_party", "flag"),
     Column("source_group", "count"), Column("answers", "list"), Column("is_rejected", "flag"),
     Column("start", "count"), Column("stop", "count"), Column("words"),
@@ -45,7 +45,8 @@ def claims_table(matters: Iterable[Matter], report_of: "Callable[[str], Stored]"
     """One row a claim in a matter; a claim about two matters has two rows.
 
     `start` and `stop` are offsets of `words` into the text of the report; `source_group` says which of the matter's
-    independent sources it comes from.
+    independent sources it comes from; `said_in` is the longer time, such as "2023-10", in which the report says that it
+    was put forward, where it gives no day.
 
     Args:
         matters: Any.
@@ -61,7 +62,7 @@ def _claims(matters: Iterable[Matter], report_of: "Callable[[str], Stored]") -> 
             report = reports.get(claim.report) or report_of(claim.report)
             yield (
                 matter.key, claim.row, claim.report, report.origin, report.title, report.publisher,
-                report.published, claim.on, claim.manner,
+                report.published, claim.on, claim.said_in, claim.manner,
                 claim.stance, claim.quotation, claim.sources, claim.states, claim.is_party, claim.group, claim.answers,
                 claim.is_rejected, claim.span.start, claim.span.end, claim.span.text,
             )  # fmt: skip
