@@ -16,8 +16,8 @@ TEXT = read_packaged("desk/linking.yaml")
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        pytest.param("threshold: 0.5", "threshold: 0.5\nthresold: 0.5", "did you mean threshold?", id="key"),
-        pytest.param("threshold: 0.5", "threshold: 1.5", "threshold", id="range"),
+        pytest.param("threshold: 0.42", "threshold: 0.42\nthresold: 0.5", "did you mean threshold?", id="key"),
+        pytest.param("threshold: 0.42", "threshold: 1.5", "threshold", id="range"),
         pytest.param("  goods:\n", "  wares:\n", "features.wares", id="feature"),
         pytest.param("    same_item:", "    same_thing:", "unknown same_thing; write same_item", id="outcome"),
         pytest.param(

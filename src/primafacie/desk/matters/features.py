@@ -50,6 +50,12 @@ def find_outcomes(a: Conduct, b: Conduct) -> Outcomes:
         ("states", _compare_states(a.states, b.states)),
         ("realis", _compare_realis(a, b)),
         ("polarity", "same" if a.polarity == b.polarity else "unlike"),
+        ("kind", _compare_kinds(a, b)),
+        ("ordinal", _compare_sets(a.ordinals, b.ordinals)),
+        ("plural", _compare_plurals(a, b)),
+        ("clause", _compare_clauses(a, b)),
+        ("bodies", _compare_sets(a.bodies, b.bodies)),
+        ("home", "one_state" if len(a.states | b.states) == 1 else "more"),
         ("reports", "one" if a.report == b.report else "two"),
     )
 
@@ -98,13 +104,21 @@ def compare_sides(a: Conduct, b: Conduct) -> tuple[str, str]:
         return first, _compare_side(ours.second, theirs.second, a, b) if has_second else "none"
     one, other = ours.all, theirs.all
     rare, actors = len(one.rare & other.rare), len(one.actors & other.actors)
-    told_apart = min(len(one.singles), len(other.singles)) > 1 and not _cover(one.singles, other.singles)
+    told_apart = _are_others(a, b)
     ranks = ["same_rare"] * rare + ["same_actor"] * (actors - rare)
     ranks += ["other_actor" if told_apart else "same_state"] * max(
         len(one.states & other.states) - len(ranks), told_apart
     )
     ranks += ["beside"] * (len(a.everybody & b.everybody) - len(ranks)) + ["unknown", "unknown"]
     return ranks[0], ranks[1]
+
+
+def _are_others(a: Conduct, b: Conduct) -> bool:
+    """Whether each names several of whom some are not among those of the other, or others take part for one state."""
+    one, other = a.sides.all.singles, b.sides.all.singles
+    if min(len(one), len(other)) > 1 and not _cover(one, other):
+        return True
+    return any(keys.isdisjoint(b.singles_of[state]) for state, keys in a.singles_of.items() if state in b.singles_of)
 
 
 def _cover(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -193,6 +207,24 @@ def _compare_sets(a: frozenset[str], b: frozenset[str]) -> str:
     if not a or not b:
         return "unknown"
     return "same" if a & b else "unlike"
+
+
+def _compare_kinds(a: Conduct, b: Conduct) -> str:
+    """Whether any contrast tells the two apart, else whether any agrees."""
+    shared = [(kinds, b.kinds[name]) for name, kinds in a.kinds.items() if name in b.kinds]
+    if any(ours.isdisjoint(theirs) for ours, theirs in shared):
+        return "unlike"
+    return "same" if shared else "unknown"
+
+
+def _compare_plurals(a: Conduct, b: Conduct) -> str:
+    return ("none", "one", "both")[a.is_plural + b.is_plural]
+
+
+def _compare_clauses(a: Conduct, b: Conduct) -> str:
+    if not a.clause or not b.clause:
+        return "unknown"
+    return "none" if a.clause_stems.isdisjoint(b.clause_stems) else "shared"
 
 
 def _compare_states(a: frozenset[str], b: frozenset[str]) -> str:
