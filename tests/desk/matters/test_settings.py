@@ -25,6 +25,8 @@ TEXT = read_packaged("desk/linking.yaml")
         ),
         pytest.param("soon: 4", "soon: 40", "must rise", id="days"),
         pytest.param("venture: {mutual: [parties]}", "venture: {}", "either mutual, or first and second", id="sides"),
+        pytest.param("- name: reach", "- name: ordinal", "the name ordinal is taken", id="contrast"),
+        pytest.param("types: [message]", "types: [mesage]", "'mesage' is not one of", id="type of a contrast"),
         pytest.param("[meeting, talks]", "[meeting, chats]", "'chats' is not one of", id="type"),
     ],
 )

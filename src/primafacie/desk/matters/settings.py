@@ -147,6 +147,14 @@ class LinkingFile(SourcedFile):
         return self
 
     @model_validator(mode="after")
+    def _check_contrasts(self) -> Self:
+        names = [contrast.name for contrast in self.contrasts]
+        taken = sorted({name for name in names if names.count(name) > 1 or name in {"ordinal", "plural"}})
+        if taken:
+            raise ValueError(f"contrasts: the name {', '.join(taken)} is taken; give another")
+        return self
+
+    @model_validator(mode="after")
     def _check_features(self) -> Self:
         for feature, outcomes in self.features.items():
             unknown = sorted(set(outcomes) - set(FEATURES.get(feature, ())))
