@@ -137,7 +137,7 @@ class Conduct:
         """The marks that are numbers in a row."""
         return frozenset(mark for mark in self.marks if mark.startswith("ordinal:"))
 
-    @property
+    @cached_property
     def is_plural(self) -> bool:
         """Whether a noun in the plural tells it ("recent tests")."""
         return "plural" in self.marks
