@@ -127,10 +127,7 @@ def _are_others(a: Conduct, b: Conduct) -> bool:
     if min(len(one), len(other)) > 1 and not _cover(one, other):
         return True
     theirs = b.singles_of
-    for state, keys in a.singles_of.items():
-        if state in theirs and keys.isdisjoint(theirs[state]):
-            return True
-    return False
+    return any(state in theirs and keys.isdisjoint(theirs[state]) for state, keys in a.singles_of.items())
 
 
 def _cover(one: frozenset[str], other: frozenset[str]) -> bool:
