@@ -15,7 +15,8 @@ def conduct(key: str, recipient: str, day: str) -> Conduct:
     return Conduct(
         key=key, report=key, type="transfer", aspect=None, parties=parties, states=frozenset({"KP", recipient}),
         goods=frozenset({"arms"}), items=frozenset(), quantities=(), begin=day, end=day, is_dated=True, published=day,
-        realis="occurred", polarity="positive", place=frozenset(), words=frozenset({"rajin"}),
+        realis="occurred", polarity="positive", place=frozenset(), acts_for={},
+        words=frozenset({"rajin"}), clause=frozenset(), marks=frozenset(),
     )  # fmt: skip
 
 

@@ -84,6 +84,7 @@ def make_conduct(key: str = f"{_NORTH}/e1", **more: Any) -> Conduct:
         "parties": {"supplier": frozenset({"XN"}), "recipient": frozenset({"XS", "name:anna holm"})},
         "states": frozenset(), "goods": frozenset({"arms"}), "items": frozenset(), "quantities": (),
         "begin": "2024-03-01", "end": "2024-03-31", "is_dated": True, "published": "2024-05-06",
-        "realis": "occurred", "polarity": "positive", "place": frozenset(), "words": frozenset(),
+        "realis": "occurred", "polarity": "positive", "place": frozenset(), "acts_for": {},
+        "words": frozenset(), "clause": frozenset(), "marks": frozenset(),
     }  # fmt: skip
     return Conduct(**values | more)

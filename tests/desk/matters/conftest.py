@@ -24,8 +24,14 @@ _PLAIN: dict[str, Any] = {
     "realis": "occurred",
     "polarity": "positive",
     "place": frozenset(),
+    "acts_for": {},
     "words": frozenset(),
+    "clause": frozenset(),
+    "marks": frozenset(),
 }
+
+
+_SETS = ("goods", "items", "words", "clause", "marks")
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +51,7 @@ def conduct() -> Callable[..., Conduct]:
         }
         if day is not None:
             fields |= {"begin": day, "end": day, "is_dated": True}
-        fields |= {name: frozenset(given.pop(name).split()) for name in ("goods", "items", "words") if name in given}
+        fields |= {name: frozenset(given.pop(name).split()) for name in _SETS if name in given}
         return Conduct(**fields | given)
 
     return make

@@ -128,6 +128,43 @@ def test_the_order_of_the_two_does_not_count(conduct, type_, roles, other_type, 
     assert compare(one, other).score == compare(other, one).score > 0
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "sentence"),
+    [
+        pytest.param("reach:short", "reach:sea", ("kind", "unlike"), "the kinds differ: reach:short and reach:sea",
+                     id="reach"),
+        pytest.param("reach:short", "reach:short reach:sea", ("kind", "same"), "the kind is the same: reach:short",
+                     id="one kind agrees"),
+        pytest.param("reach:short", "", ("kind", "unknown"), None, id="one alone tells it"),
+        pytest.param("ordinal:2", "ordinal:3", ("ordinal", "unlike"),
+                     "the numbers in a row differ: ordinal:2 and ordinal:3", id="ordinals"),
+        pytest.param("plural", "", ("plural", "one"), "the one tells of several, the other of one", id="plural"),
+    ],
+)  # fmt: skip
+def test_marks_are_held_against_one_another(conduct, one, other, outcome, sentence):
+    a, b = (conduct(f"{n}/e1", type="weapon_test", parties=TEST, marks=marks) for n, marks in enumerate((one, other)))
+    comparison = compare(a, b)
+    assert outcome in comparison.outcomes
+    assert sentence is None or sentence in [reason.sentence for reason in comparison.reasons]
+
+
+def test_others_of_one_state_are_told_apart_though_the_other_state_has_one_person_alone(conduct):
+    leaders = {"wikidata:Q1": "US", "wikidata:Q2": "KP"}
+    summit = conduct(
+        "a/e1", type="meeting", parties={"participants": "US KP wikidata:Q1 wikidata:Q2"}, acts_for=leaders
+    )
+    envoy = conduct("b/e1", type="meeting", parties={"participants": "US KP name:kim"}, acts_for={"name:kim": "KP"})
+    assert ("first", "other_actor") in compare(summit, envoy).outcomes
+
+
+def test_organs_of_one_state_speak_against_a_link(conduct):
+    one, other = (
+        conduct(f"{body}/e1", type="meeting", parties={"participants": f"KP body:name:{body}"})
+        for body in ("cabinet", "politburo")
+    )
+    assert ("bodies", "unlike") in compare(one, other).outcomes
+
+
 def test_the_reasons_add_up_to_the_score(conduct):
     comparison = compare(
         conduct("a/e1", parties=SUPPLY, words="containers rajin"), conduct("b/e1", parties=SUPPLY, words="rajin port")

@@ -16,8 +16,8 @@ TEXT = read_packaged("desk/linking.yaml")
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        pytest.param("threshold: 0.5", "threshold: 0.5\nthresold: 0.5", "did you mean threshold?", id="key"),
-        pytest.param("threshold: 0.5", "threshold: 1.5", "threshold", id="range"),
+        pytest.param("threshold: 0.42", "threshold: 0.42\nthresold: 0.5", "did you mean threshold?", id="key"),
+        pytest.param("threshold: 0.42", "threshold: 1.5", "threshold", id="range"),
         pytest.param("  goods:\n", "  wares:\n", "features.wares", id="feature"),
         pytest.param("    same_item:", "    same_thing:", "unknown same_thing; write same_item", id="outcome"),
         pytest.param(
@@ -25,6 +25,8 @@ TEXT = read_packaged("desk/linking.yaml")
         ),
         pytest.param("soon: 4", "soon: 40", "must rise", id="days"),
         pytest.param("venture: {mutual: [parties]}", "venture: {}", "either mutual, or first and second", id="sides"),
+        pytest.param("- name: reach", "- name: ordinal", "the name ordinal is taken", id="contrast"),
+        pytest.param("types: [message]", "types: [mesage]", "'mesage' is not one of", id="type of a contrast"),
         pytest.param("[meeting, talks]", "[meeting, chats]", "'chats' is not one of", id="type"),
     ],
 )

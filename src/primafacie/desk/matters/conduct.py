@@ -15,7 +15,7 @@ from primafacie.record.event import EventType, Polarity, Realis
 Amount = tuple[float | None, float | None, str | None]
 """Value, upper end of a range, and unit of a quantity, as in the record."""
 
-_SETS = ("states", "goods", "items", "place", "words")
+_SETS = ("states", "goods", "items", "place", "words", "clause", "marks")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,10 @@ class Conduct:
         is_dated: Whether words of the report date it, and not its publication alone.
         published: Day of publication; None where unknown.
         place: Party keys of where it happened.
+        acts_for: Own key of an actor who takes part to the code of the state that it acts for.
         words: Content words of the sentence that tells it first, lower case, without names of parties and stop words.
+        clause: Those of `words` that stand in the clause that tells it.
+        marks: What it differs by from others of its type: "reach:short", "ordinal:22", "plural"; see `find_marks`.
     """
 
     key: str
@@ -59,7 +62,10 @@ class Conduct:
     realis: Realis
     polarity: Polarity
     place: frozenset[str]
+    acts_for: Mapping[str, str]
     words: frozenset[str]
+    clause: frozenset[str]
+    marks: frozenset[str]
 
     @cached_property
     def sides(self) -> Sides:
@@ -99,6 +105,44 @@ class Conduct:
         return {stem(word): word for word in sorted(self.words, reverse=True)}
 
     @cached_property
+    def clause_stems(self) -> frozenset[str]:
+        """Stems of the words of the clause."""
+        return frozenset(stem(word) for word in self.clause)
+
+    @cached_property
+    def singles_of(self) -> Mapping[str, frozenset[str]]:
+        """State to the persons, ships and others, but for its organs, that take part for it."""
+        taking_part = self.sides.all.singles
+        found: dict[str, set[str]] = {}
+        for key, state in self.acts_for.items():
+            if key in taking_part:
+                found.setdefault(state, set()).add(key)
+        return {state: frozenset(keys) for state, keys in found.items()}
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Organs of states that take part."""
+        return self.sides.all.actors - self.sides.all.singles
+
+    @cached_property
+    def kinds(self) -> Mapping[str, frozenset[str]]:
+        """Name of a contrast to the marks of it."""
+        found: dict[str, set[str]] = {}
+        for mark in self.marks - self.ordinals:
+            found.setdefault(mark.partition(":")[0], set()).add(mark)
+        return {name: frozenset(marks) for name, marks in found.items() if name != "plural"}
+
+    @cached_property
+    def ordinals(self) -> frozenset[str]:
+        """The marks that are numbers in a row."""
+        return frozenset(mark for mark in self.marks if mark.startswith("ordinal:"))
+
+    @cached_property
+    def is_plural(self) -> bool:
+        """Whether a noun in the plural tells it ("recent tests")."""
+        return "plural" in self.marks
+
+    @cached_property
     def wording_weight(self) -> float:
         """What all stems count together; see `wording.weigh`."""
         return weigh(self.stems.keys(), load_linking().common_stems)
@@ -107,6 +151,7 @@ class Conduct:
         """One line of JSON with sorted lists; `from_json` gives the same conduct back."""
         values: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
         values["parties"] = {role: sorted(keys) for role, keys in sorted(self.parties.items())}
+        values["acts_for"] = dict(sorted(self.acts_for.items()))
         values |= {name: sorted(values[name]) for name in _SETS}
         return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 

@@ -25,9 +25,9 @@ def find_veto(a: Conduct, b: Conduct) -> Veto | None:
         return "days"
     if a.aspect != b.aspect and (a.aspect, b.aspect) in settings.different_aspects:
         return "aspects"
-    if any((one, other) in settings.different_goods for one in a.items for other in b.items):
+    if a.items and b.items and _goods_exclude(a, b, settings.different_goods):
         return "goods"
-    if not (a.everybody & b.everybody):
+    if a.everybody.isdisjoint(b.everybody):
         return "strangers"
     return _party_veto(a.sides, b.sides)
 
@@ -50,22 +50,32 @@ def find_outcomes(a: Conduct, b: Conduct) -> Outcomes:
         ("states", _compare_states(a.states, b.states)),
         ("realis", _compare_realis(a, b)),
         ("polarity", "same" if a.polarity == b.polarity else "unlike"),
+        ("kind", _compare_kinds(a, b)),
+        ("ordinal", _compare_sets(a.ordinals, b.ordinals)),
+        ("plural", _compare_plurals(a, b)),
+        ("clause", _compare_clauses(a, b)),
+        ("bodies", _compare_sets(a.bodies, b.bodies)),
+        ("home", "one_state" if a.states == b.states and len(a.states) == 1 else "more"),
         ("reports", "one" if a.report == b.report else "two"),
     )
 
 
-def shared_wording(a: Conduct, b: Conduct) -> tuple[float, list[str]]:
-    """How far the words agree, from 0 to 1, and which do, rare ones first.
+def share_of_wording(a: Conduct, b: Conduct) -> float:
+    """How far the words agree, from 0 to 1.
 
     Each stem counts one, a common one (see linking.yaml) a fifth; the shared weight is held against the mean of both.
     """
     shared = a.stems.keys() & b.stems.keys()
     if not shared:
-        return 0.0, []
+        return 0.0
+    return 2 * weigh(shared, load_linking().common_stems) / (a.wording_weight + b.wording_weight)
+
+
+def shared_words(a: Conduct, b: Conduct) -> list[str]:
+    """The words that agree, rare ones first."""
     common = load_linking().common_stems
-    weight, whole = weigh(shared, common), a.wording_weight + b.wording_weight
-    words = sorted(shared, key=lambda each: (each in common, each))
-    return 2 * weight / whole, [min(a.stems[each], b.stems[each]) for each in words]
+    shared = sorted(a.stems.keys() & b.stems.keys(), key=lambda each: (each in common, each))
+    return [min(a.stems[each], b.stems[each]) for each in shared]
 
 
 def _days_exclude(a: Conduct, b: Conduct, slack: int) -> bool:
@@ -73,6 +83,10 @@ def _days_exclude(a: Conduct, b: Conduct, slack: int) -> bool:
     if a.last_day is not None and b.first_day is not None and a.last_day + slack < b.first_day:
         return True
     return b.last_day is not None and a.first_day is not None and b.last_day + slack < a.first_day
+
+
+def _goods_exclude(a: Conduct, b: Conduct, different: frozenset[tuple[str, str]]) -> bool:
+    return any((one, other) in different for one in a.items for other in b.items)
 
 
 def _party_veto(a: Sides, b: Sides) -> Veto | None:
@@ -98,13 +112,22 @@ def compare_sides(a: Conduct, b: Conduct) -> tuple[str, str]:
         return first, _compare_side(ours.second, theirs.second, a, b) if has_second else "none"
     one, other = ours.all, theirs.all
     rare, actors = len(one.rare & other.rare), len(one.actors & other.actors)
-    told_apart = min(len(one.singles), len(other.singles)) > 1 and not _cover(one.singles, other.singles)
+    told_apart = _are_others(a, b)
     ranks = ["same_rare"] * rare + ["same_actor"] * (actors - rare)
     ranks += ["other_actor" if told_apart else "same_state"] * max(
         len(one.states & other.states) - len(ranks), told_apart
     )
     ranks += ["beside"] * (len(a.everybody & b.everybody) - len(ranks)) + ["unknown", "unknown"]
     return ranks[0], ranks[1]
+
+
+def _are_others(a: Conduct, b: Conduct) -> bool:
+    """Whether each names several of whom some are not among those of the other, or others take part for one state."""
+    one, other = a.sides.all.singles, b.sides.all.singles
+    if min(len(one), len(other)) > 1 and not _cover(one, other):
+        return True
+    theirs = b.singles_of
+    return any(state in theirs and keys.isdisjoint(theirs[state]) for state, keys in a.singles_of.items())
 
 
 def _cover(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -193,6 +216,26 @@ def _compare_sets(a: frozenset[str], b: frozenset[str]) -> str:
     if not a or not b:
         return "unknown"
     return "same" if a & b else "unlike"
+
+
+def _compare_kinds(a: Conduct, b: Conduct) -> str:
+    """Whether any contrast tells the two apart, else whether any agrees."""
+    if not (a.kinds and b.kinds):
+        return "unknown"
+    shared = [(kinds, b.kinds[name]) for name, kinds in a.kinds.items() if name in b.kinds]
+    if any(ours.isdisjoint(theirs) for ours, theirs in shared):
+        return "unlike"
+    return "same" if shared else "unknown"
+
+
+def _compare_plurals(a: Conduct, b: Conduct) -> str:
+    return ("none", "one", "both")[a.is_plural + b.is_plural]
+
+
+def _compare_clauses(a: Conduct, b: Conduct) -> str:
+    if not a.clause or not b.clause:
+        return "unknown"
+    return "none" if a.clause_stems.isdisjoint(b.clause_stems) else "shared"
 
 
 def _compare_states(a: frozenset[str], b: frozenset[str]) -> str:

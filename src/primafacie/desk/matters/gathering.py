@@ -3,6 +3,7 @@
 from primafacie.data.goods import load_goods
 from primafacie.desk.actor_key import actor_key
 from primafacie.desk.matters.conduct import Conduct
+from primafacie.desk.matters.marks import find_marks
 from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.matters.wording import sentence_around, words_of
 from primafacie.record.actor import Actor
@@ -14,6 +15,8 @@ _SAID_ELSEWHERE = frozenset({"state", "media"})
 """Kinds of actors whose names are no content words, whether they take part or not."""
 _MOST_WORDS = 60
 """Words of a sentence that are kept: 99 of 100 sentences of the shared reports have fewer."""
+_MOST_OF_CLAUSE = 20
+"""Words of a clause that are kept."""
 
 
 def conduct_of(reading: Reading, event: Event, key: str) -> Conduct | None:
@@ -35,13 +38,16 @@ def conduct_of(reading: Reading, event: Event, key: str) -> Conduct | None:
     place = _keys(event.place, actors)
     published = reading.report.published
     begin, end = _window(event, published)
+    text = reading.report.text
+    sentence = sentence_around(text, event.trigger.start, event.trigger.end)
+    words = _words(reading, event, actors, sentence)
     conduct = Conduct(
         key=key,
         report=reading.report.id,
         type=event.type,
         aspect=_aspect(event),
         parties=parties,
-        states=_states(parties, place, _named_beside(reading, event)),
+        states=_states(parties, place, _named_beside(reading, sentence)),
         goods=_narrowest(frozenset(goods.class_ for goods in event.goods)),
         items=frozenset(goods.item for goods in event.goods if goods.item is not None),
         quantities=tuple((row.value, row.high, row.unit) for row in event.quantities if row.value is not None),
@@ -52,7 +58,10 @@ def conduct_of(reading: Reading, event: Event, key: str) -> Conduct | None:
         realis=event.realis,
         polarity=event.polarity,
         place=place,
-        words=_words(reading, event, actors),
+        acts_for=_acts_for(event, actors),
+        words=words,
+        clause=_clause(event, text, sentence) & words,
+        marks=find_marks(event, text, sentence),
     )
     return conduct if conduct.sides.all.is_known else None
 
@@ -98,9 +107,26 @@ def _narrowest(classes: frozenset[str]) -> frozenset[str]:
     return classes - wider - {"other"}
 
 
-def _named_beside(reading: Reading, event: Event) -> set[str]:
+def _acts_for(event: Event, actors: dict[str, Actor]) -> dict[str, str]:
+    """Own key of each who takes part, or is a member of a group that does, to the code of its state."""
+    named = [actors[i] for ids in event.roles.values() for i in ids]
+    everybody = [*named, *(actors[i] for actor in named if actor.kind == "group" for i in actor.members)]
+    found = {actor_key(actor): actor.acts_for for actor in everybody}
+    return {key: state for key, state in found.items() if key is not None and state is not None and key != state}
+
+
+def _clause(event: Event, text: str, sentence: tuple[int, int]) -> frozenset[str]:
+    """Content words of the clause but for the trigger: "met" and "summit" tell one act."""
+    start, end = max(event.span.start, sentence[0]), min(event.span.end, sentence[1])
+    stop_words = load_linking().stop_words
+    trigger = set(words_of(event.trigger.text, stop_words))
+    found = [word for word in words_of(text[start:end], stop_words) if word not in trigger]
+    return frozenset(found[:_MOST_OF_CLAUSE])
+
+
+def _named_beside(reading: Reading, sentence: tuple[int, int]) -> set[str]:
     """Codes of the states that are named in the sentence of the trigger."""
-    start, end = sentence_around(reading.report.text, event.trigger.start, event.trigger.end)
+    start, end = sentence
     return {
         actor.acts_for
         for actor in reading.actors
@@ -113,10 +139,10 @@ def _states(parties: dict[str, frozenset[str]], place: frozenset[str], beside: s
     return frozenset(keys | beside)
 
 
-def _words(reading: Reading, event: Event, actors: dict[str, Actor]) -> frozenset[str]:
+def _words(reading: Reading, event: Event, actors: dict[str, Actor], sentence: tuple[int, int]) -> frozenset[str]:
     """Content words of the sentence but for names of states, media and those who take part, and for times."""
     text, stop_words = reading.report.text, load_linking().stop_words
-    start, end = sentence_around(text, event.trigger.start, event.trigger.end)
+    start, end = sentence
     involved = {i for ids in event.roles.values() for i in ids}
     involved |= {member for i in involved for member in actors[i].members}
     spans = [time.span for time in reading.times]

@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from primafacie.desk.matters.conduct import Conduct
-from primafacie.desk.matters.features import Outcomes, Veto, find_outcomes, find_veto, shared_wording
+from primafacie.desk.matters.features import Outcomes, Veto, find_outcomes, find_veto, share_of_wording, shared_words
 from primafacie.desk.matters.sentences import outcome_sentence, veto_sentence, wording_sentence
 from primafacie.desk.matters.settings import load_linking
 
@@ -52,7 +52,7 @@ class Comparison(NamedTuple):
             if outcome in settings.weights
         ]
         if self.wording > 0:
-            words = shared_wording(self.a, self.b)[1]
+            words = shared_words(self.a, self.b)
             found.append(Reason("wording", settings.wording.weight * self.wording, wording_sentence(words)))
         return tuple(sorted(found, key=lambda reason: (-abs(reason.weight), reason.feature)))
 
@@ -67,7 +67,7 @@ def compare(a: Conduct, b: Conduct) -> Comparison:
         return Comparison(a, b, 0.0, False, veto, (), 0.0)
     settings = load_linking()
     outcomes = find_outcomes(a, b)
-    wording = shared_wording(a, b)[0]
+    wording = share_of_wording(a, b)
     weights = settings.weights
     odds = settings.bias.weight + settings.wording.weight * wording
     for outcome in outcomes:

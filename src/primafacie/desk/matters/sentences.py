@@ -26,6 +26,17 @@ _FIXED = {
     ("realis", "done_before_planned"): "the one tells it as planned after the other told it as done",
     ("polarity", "same"): "neither text says that it did not happen, or both do",
     ("polarity", "unlike"): "one text says that it did not happen",
+    ("kind", "unknown"): "no kind can be held against one another",
+    ("ordinal", "unknown"): "no number in a row can be held against one another",
+    ("plural", "none"): "both tell of one",
+    ("plural", "one"): "the one tells of several, the other of one",
+    ("plural", "both"): "both tell of several",
+    ("clause", "unknown"): "the clauses cannot be held against one another",
+    ("clause", "none"): "the clauses share no word",
+    ("bodies", "unlike"): "the bodies differ: {a_bodies} and {b_bodies}",
+    ("bodies", "unknown"): "no bodies can be held against one another",
+    ("home", "one_state"): "both sentences name one state alone, inside which much is alike",
+    ("home", "more"): "the sentences name several states",
     ("reports", "two"): "two reports tell them",
     ("reports", "one"): "one report tells them as two events",
 }
@@ -71,6 +82,19 @@ def outcome_sentence(feature: str, outcome: str, a: Conduct, b: Conduct) -> str:
         case "goods":
             shared = a.items & b.items if outcome == "same_item" else a.goods | b.goods
             return f"the goods agree: {_listed(shared)}"
+        case "kind" if outcome == "same":
+            return f"the kind is the same: {_listed(a.marks & b.marks - a.ordinals)}"
+        case "kind":
+            ours, theirs = (one.marks - other.marks - one.ordinals for one, other in ((a, b), (b, a)))
+            return f"the kinds differ: {_listed(ours)} and {_listed(theirs)}"
+        case "ordinal" if outcome == "same":
+            return f"the number in a row is the same: {_listed(a.ordinals & b.ordinals)}"
+        case "ordinal":
+            return f"the numbers in a row differ: {_listed(a.ordinals)} and {_listed(b.ordinals)}"
+        case "bodies":
+            return f"the same body takes part: {_listed(a.bodies & b.bodies)}"
+        case "clause":
+            return f"the clauses share words: {_listed(a.clause_stems & b.clause_stems)}"
         case "place":
             both = a.place & b.place
             return f"the place is the same: {_listed(both)}" if both else "the places differ"
@@ -113,6 +137,8 @@ def _fill(template: str, a: Conduct, b: Conduct) -> str:
         b_days=_days(b),
         dated_days=_days(dated),
         told=told.published,
+        a_bodies=_listed(a.bodies),
+        b_bodies=_listed(b.bodies),
         a_goods=_listed(a.items or a.goods),
         b_goods=_listed(b.items or b.goods),
         a_done="planned" if a.realis == "planned" else "done",
@@ -135,4 +161,4 @@ def _everybody(side: Side) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(name.removeprefix("name:") for name in names))
+    return ", ".join(sorted(name.removeprefix("body:").removeprefix("name:") for name in names))

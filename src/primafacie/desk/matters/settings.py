@@ -1,6 +1,7 @@
 """The weights, thresholds and comparable types of data/desk/linking.yaml."""
 
 import functools
+import re
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -25,6 +26,12 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "states": ("same", "part", "unlike"),
     "realis": ("same", "planned_and_done", "done_before_planned"),
     "polarity": ("same", "unlike"),
+    "kind": ("same", "unlike", "unknown"),
+    "ordinal": ("same", "unlike", "unknown"),
+    "plural": ("none", "one", "both"),
+    "clause": ("shared", "none", "unknown"),
+    "bodies": ("same", "unlike", "unknown"),
+    "home": ("one_state", "more"),
     "reports": ("two", "one"),
 }  # fmt: skip
 """Feature to its outcomes; each pair that is not ruled out has one outcome of each."""
@@ -59,6 +66,27 @@ class TypePair(Entry):
 
     pair: tuple[EventType, EventType]
     reason: str = Field(min_length=1)
+
+
+class Contrast(Entry):
+    """Kinds of which an event of some types has one, told by words of its clause.
+
+    Attributes:
+        kinds: Name of a kind to the words that tell it, in lower case.
+    """
+
+    name: str = Field(pattern=r"^[a-z_]+$")
+    types: tuple[EventType, ...] = Field(min_length=1)
+    kinds: dict[str, tuple[str, ...]]
+    reason: str = Field(min_length=1)
+
+    @functools.cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """Kind to what finds any of its words in a text in lower case."""
+        return {
+            kind: re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b")
+            for kind, words in self.kinds.items()
+        }
 
 
 class Outcome(Entry):
@@ -102,6 +130,9 @@ class LinkingFile(SourcedFile):
     goods_apart: list[Pair]
     aspects_apart: list[Pair]
     recurring: dict[EventType, str]
+    contrasts: list[Contrast]
+    ordinals: tuple[str, ...]
+    plurals_of_one: frozenset[str]
     features: dict[str, dict[str, Outcome]]
     wording: Outcome
     common: frozenset[str]
@@ -113,6 +144,14 @@ class LinkingFile(SourcedFile):
         unknown = sorted({item for entry in self.goods_apart for item in entry.pair if not taxonomy.classes_of(item)})
         if unknown:
             raise ValueError(f"goods_apart: goods.yaml has no item {', '.join(unknown)}; correct it")
+        return self
+
+    @model_validator(mode="after")
+    def _check_contrasts(self) -> Self:
+        names = [contrast.name for contrast in self.contrasts]
+        taken = sorted({name for name in names if names.count(name) > 1 or name in {"ordinal", "plural"}})
+        if taken:
+            raise ValueError(f"contrasts: the name {', '.join(taken)} is taken; give another")
         return self
 
     @model_validator(mode="after")
@@ -142,6 +181,11 @@ class LinkingFile(SourcedFile):
     def common_stems(self) -> frozenset[str]:
         """Stems of the common words."""
         return frozenset(stem(word) for word in self.common)
+
+    @functools.cached_property
+    def ordinal_numbers(self) -> dict[str, int]:
+        """Word to the number that it stands for."""
+        return {word: number for number, word in enumerate(self.ordinals, start=1)}
 
     @functools.cached_property
     def families(self) -> dict[EventType, str]:
