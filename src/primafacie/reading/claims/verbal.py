@@ -7,7 +7,7 @@ from primafacie.reading.claims.phrases import without
 from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
 
-_LOOSE = ("ccomp", "parataxis")
+_CLAUSAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "PRON", "NUM", "INTJ"})
 _AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
 _PLAIN = frozenset({"say", "write", "confirm", "allege"})
 _REST_WORDS = 4
@@ -89,34 +89,33 @@ def _rest(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
 
 
 def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    for child in verb.children:
-        if child.dep == "ccomp" and child.pos in (
-            "VERB",
-            "AUX",
-            "NOUN",
-            "ADJ",
-            "PROPN",
-            "ADV",
-            "ADP",
-            "PRON",
-            "NUM",
-            "INTJ",
-        ):
-            if (
-                "clause" not in cue.frames
-                and "person_clause" not in cue.frames
-                and child.i > verb.i
-                and child.child("mark")
-            ):
-                continue
-            return Complement(clause_words(parse, child, verb), child, "clause")
-        if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
-            return Complement([child], child, "clause")
+    clauses = [child for child in verb.children if child.dep == "ccomp" and child.pos in _CLAUSAL]
+    behind = [child for child in clauses if child.i > verb.i]
+    for child in behind or clauses:
+        if child.i < verb.i and _has_own_object(verb, cue):
+            continue
+        if not cue.frames & {"clause", "person_clause"} and child.i > verb.i and child.child("mark"):
+            continue
+        return Complement(clause_words(parse, child, verb), child, "clause")
     for child in verb.children:
         mark = child.child("mark")
+        if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
+            return Complement([child], child, "clause")
         if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
             return Complement(clause_words(parse, child, verb), child, "clause")
     return None
+
+
+def _has_own_object(verb: Word, cue: Cue) -> bool:
+    """Whether the verb has its content behind it, so that the clause before is one that it is only joined to."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep == "dobj" and "object" in cue.frames and "person_clause" not in cue.frames:
+            return True
+        if child.dep == "xcomp" and child.tag == "VB" and cue.frames & {"infinitive", "person_infinitive"}:
+            return True
+    return False
 
 
 def _behind_adverbial(parse: Parse, verb: Word) -> Complement | None:
