@@ -4,6 +4,7 @@ from primafacie.reading.claims.announced import find_announced, issued
 from primafacie.reading.claims.chains import find_cited
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
+from primafacie.reading.claims.edges import cut_edge
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
 from primafacie.reading.claims.modality import neither_confirmed
@@ -57,6 +58,7 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     cut_tails(parse, drafts, cues, lexicon)
     starts = [word.start for word in parse.words]
     for draft in drafts:
+        cut_edge(parse, draft, starts)
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))

@@ -12,6 +12,8 @@ _REACH = 40
 _MIN_WORDS = 5
 _FULL_STOPS = frozenset(".;")
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
+_CLOSED = frozenset({".", "”", '"', "''"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
 
 
@@ -59,6 +61,8 @@ def assign_quotations(parse: Parse, quotations: list[Quotation], cues: dict[int,
                 cue = last
             if cue is None and n == 0 and finder.gap(0)[0] == finder.gap(0)[1]:
                 cue = _colon_before(parse, index, cues, starts)
+            if cue is None and n == 0:
+                cue = finder.spoken_on()
             if cue is None:
                 result.loose.append(quotation)
                 continue
@@ -156,6 +160,21 @@ class _Paragraph:
             if self._takes_quote(i) or (last.text == ":" and i in self._cues and "quote" in self._cues[i].frames):
                 return i
         return None
+
+    def spoken_on(self) -> int | None:
+        """The cue of the sentence right before the first quotation, where nothing but that sentence can introduce it."""
+        first = self.gap(0)[1]
+        words = self._parse.words
+        if first == 0 or first >= len(words) or words[first - 1].text not in _CLOSED:
+            return None
+        if words[first - 1].sentence == words[first].sentence or not self._is_sentence(0):
+            return None
+        root = self._parse.sentences[words[first - 1].sentence].root
+        return root.i if self._takes_quote(root.i) and root.tag in _FINITE else None
+
+    def _is_sentence(self, n: int) -> bool:
+        text = self._parse.text[self._row[n].start : self._row[n].end].strip("“”\"' ")
+        return text[:1].isupper() and text[-1:] in _SENTENCE_ENDS
 
     def _continued(self, n: int) -> int | None:
         """The cue of the quotation before, where only its own sentence stands between the two."""
