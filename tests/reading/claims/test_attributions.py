@@ -12,6 +12,22 @@ def parts(claim):
 
 
 CASES = {
+    "own object before a clause in front": (
+        "Snow fell in the capital and the ministry announced a ban on exports.",
+        ("the ministry", "announced", "a ban on exports"),
+    ),
+    "reporter's relative clause": (
+        "The ministry said that Seoul had paid for the tanker, which was built in 2012.",
+        ("The ministry", "said", "Seoul had paid for the tanker"),
+    ),
+    "quotation that goes on from an indirect sentence": (
+        "The envoy said that the talks had failed. “We will not wait for another year.”",
+        ("The envoy", "said", "the talks had failed | “We will not wait for another year.”"),
+    ),
+    "quotation in the next paragraph": (
+        "“The talks have failed,” the envoy said on Monday.\n\n“We will not wait for another year.”",
+        ("the envoy", "said", "“The talks have failed,” | “We will not wait for another year.”"),
+    ),
     "that clause": (
         "The ministry said that the cargo was seized in Busan.",
         ("The ministry", "said", "the cargo was seized in Busan"),

@@ -82,7 +82,7 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
     complement = complement_of(parse, verb, cue)
     if complement is None and not quotes:
         return None
-    content = _content(parse, complement, quotes)
+    content = _content(parse, complement, quotes, parse.words[parse.sentences[verb.sentence].last].end)
     if len(content) == 0:
         return None
     draft = ClaimDraft(
@@ -103,11 +103,14 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
     return draft
 
 
-def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation]) -> list[Range]:
+def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation], sentence_end: int) -> list[Range]:
+    """The quotations and what else is content: all of it where they only follow the sentence of the cue."""
     pieces = ranges_of(parse, complement.words) if complement is not None else []
     if not quotes:
         return merge(pieces)
     spans = [(q.start, q.end) for q in quotes]
+    if quotes[0].start >= sentence_end:
+        return merge(pieces + spans)
     kept = [p for p in pieces if any(p[0] < e and s < p[1] for s, e in spans)]
     clipped = [(a, min(b, max(end for start, end in spans if start < b and a < end))) for a, b in kept]
     return merge(spans + clipped)

@@ -14,6 +14,7 @@ _FULL_STOPS = frozenset(".;")
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
 _CLOSED = frozenset({".", "”", '"', "''"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SAYING = frozenset({"say", "write", "confirm"})
 _PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
 
 
@@ -162,7 +163,7 @@ class _Paragraph:
         return None
 
     def spoken_on(self) -> int | None:
-        """The cue of the sentence right before the first quotation, where nothing but that sentence can introduce it."""
+        """The cue of the sentence right before the first quotation, which then is whole sentences without a cue."""
         first = self.gap(0)[1]
         words = self._parse.words
         if first == 0 or first >= len(words) or words[first - 1].text not in _CLOSED:
@@ -170,7 +171,8 @@ class _Paragraph:
         if words[first - 1].sentence == words[first].sentence or not self._is_sentence(0):
             return None
         root = self._parse.sentences[words[first - 1].sentence].root
-        return root.i if self._takes_quote(root.i) and root.tag in _FINITE else None
+        is_saying = self._takes_quote(root.i) and self._cues[root.i].class_ in _SAYING
+        return root.i if is_saying and root.tag in _FINITE else None
 
     def _is_sentence(self, n: int) -> bool:
         text = self._parse.text[self._row[n].start : self._row[n].end].strip("“”\"' ")
