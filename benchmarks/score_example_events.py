@@ -1,4 +1,4 @@
-"""Events of the sample reports and of the seed, against labels of our own: `events/events.jsonl`, whose README has the rules.
+"""Events of the sample reports and of the seed against labels of our own, `events/events.jsonl`; see its README.
 
 An event that is read is held to a label where it has the labelled trigger, or another labelled telling of it, among its
 tellings. What differs between the two is a reason: a field, and for a role its name.
@@ -55,7 +55,7 @@ def score(shared: Path) -> dict[str, float]:
 
 
 def measure(outcomes: Sequence[Outcome]) -> dict[str, float]:
-    """Percent: labelled events found, events read that are labelled, and of those that are the share filled as labelled."""
+    """Percent of labelled events that are found, of read events that are labelled, of those that are filled right."""
     missed = sum(len(outcome.missed) for outcome in outcomes)
     labelled = sum(outcome.labelled for outcome in outcomes)
     right = sum(outcome.right for outcome in outcomes)
