@@ -136,7 +136,7 @@ def _person_visitor(candidate: Candidate, _: str) -> bool:
 
 
 def _person_recipient(candidate: Candidate, _: str) -> bool:
-    return any(actor.kind in ("person", "state") for actor in _actors(candidate, "recipient"))
+    return any(actor.kind in ("person", "state", "group") for actor in _actors(candidate, "recipient"))
 
 
 def _prosecutable(candidate: Candidate, _: str) -> bool:

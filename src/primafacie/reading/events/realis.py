@@ -131,8 +131,16 @@ def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, de
         _climb_through_prep(above, standing, lexicon, depth)
     elif verb.dep == "conj":
         _climb_from_verb(above, standing, lexicon, depth + 1)
-    elif verb.dep == "csubj" and verb.tag == "VBG":
+    elif (verb.dep == "csubj" and verb.tag == "VBG") or _is_of_whoever(verb, lexicon):
         standing.settle("generic")
+
+
+def _is_of_whoever(verb: Word, lexicon: RealisLexicon) -> bool:
+    """Whether a relative clause in the present tells what anybody may do: "anyone who ships", "any firm that sells"."""
+    above = verb.head
+    if verb.dep != "relcl" or verb.tag not in _HEADLINE_TENSES or verb.child("aux") is not None:
+        return False
+    return above.lower in lexicon.whoever or any(child.lower in ("any", "every") for child in above.children)
 
 
 def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:

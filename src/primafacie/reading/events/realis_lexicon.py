@@ -18,6 +18,7 @@ class _File(SourcedFile):
     prepositions: dict[Effect, list[str]]
     modals: dict[Effect, list[str]]
     adverbs: dict[Effect, list[str]]
+    whoever: list[str]
     attempts: list[str]
     object_control: list[str]
     light_verbs: list[str]
@@ -36,6 +37,7 @@ class RealisLexicon:
         self.prepositions = _invert(content.prepositions)
         self.modals = _invert(content.modals)
         self.adverbs = _invert(content.adverbs)
+        self.whoever = frozenset(content.whoever)
         self.attempts = frozenset(content.attempts)
         self.object_control = frozenset(content.object_control)
         self.light_verbs = frozenset(content.light_verbs)
