@@ -24,12 +24,10 @@ class Assignment:
 
     Attributes:
         by_cue: Index of the cue word to its quotations, in order.
-        loose: Quotations of speech that no cue claims.
         spoken: All quotations that are speech, not a word or a name in marks.
     """
 
     by_cue: dict[int, list[Quotation]] = field(default_factory=dict)
-    loose: list[Quotation] = field(default_factory=list)
     spoken: list[Quotation] = field(default_factory=list)
 
     def holds(self, start: int) -> bool:
@@ -65,7 +63,6 @@ def assign_quotations(parse: Parse, quotations: list[Quotation], cues: dict[int,
             if cue is None and n == 0:
                 cue = finder.spoken_on()
             if cue is None:
-                result.loose.append(quotation)
                 continue
             finder.found[n] = cue
             result.by_cue.setdefault(cue, []).append(quotation)
