@@ -5,13 +5,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from primafacie.desk.matters import Conduct, Link, form, matter_id
 from primafacie.desk.outline import Outline, outline_of
 from primafacie.desk.reviews.pins import LEFT, read_pins
 from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.tables import events, former_keys, links, matters
+
+_IDS = select(events.c.id).where(
+    or_(
+        events.c.id.in_(bindparam("alone", expanding=True)),
+        events.c.matter_id.in_(bindparam("whole", expanding=True)),
+    )
+)
+"""The events that are in no matter, given by their numbers, and those of the matters given."""
+_BEYOND = tuple(
+    select(events.c.matter_id).join(links, there == events.c.id).where(here.in_(_IDS)).distinct()
+    for here, there in ((links.c.event_id, links.c.other_id), (links.c.other_id, links.c.event_id))
+)
+"""The matters that links lead to from these, in either direction."""
+_SIZE = select(func.sum(matters.c.size)).where(matters.c.id.in_(bindparam("whole", expanding=True)))
+_MEMBERS = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.id.in_(_IDS)).order_by(events.c.id)
+_LINKS = select(links.c.event_id, links.c.other_id, links.c.score).where(links.c.event_id.in_(_IDS))
 
 
 @dataclass(frozen=True)
@@ -69,35 +85,30 @@ def _widen(connection: Connection, alone: set[int], whole: set[int], most: int |
     """The matters that links connect, from one to the next, with the given ones; those alone where that is too many."""
     wide = set(whole)
     while True:
-        ids = _ids(alone, wide)
-        beyond: set[int] = set()
-        for here, there in ((links.c.event_id, links.c.other_id), (links.c.other_id, links.c.event_id)):
-            query = select(events.c.matter_id).join(links, there == events.c.id).where(here.in_(ids)).distinct()
-            beyond |= {int(row.matter_id) for row in connection.execute(query) if row.matter_id is not None}
+        given = _given(alone, wide)
+        found = (connection.execute(query, given) for query in _BEYOND)
+        beyond = {int(row.matter_id) for rows in found for row in rows if row.matter_id is not None}
         if beyond <= wide:
             return wide
         wide |= beyond
-        size = select(func.sum(matters.c.size)).where(matters.c.id.in_(wide))
-        if most is not None and int(connection.execute(size).scalar() or 0) > most:
+        if most is not None and int(connection.execute(_SIZE, {"whole": sorted(wide)}).scalar() or 0) > most:
             return whole
 
 
-def _ids(alone: set[int], whole: set[int]) -> Select[tuple[int]]:
-    return select(events.c.id).where(or_(events.c.id.in_(alone), events.c.matter_id.in_(whole)))
+def _given(alone: set[int], whole: set[int]) -> dict[str, list[int]]:
+    return {"alone": sorted(alone), "whole": sorted(whole)}
 
 
 def _gather(connection: Connection, alone: set[int], whole: set[int]) -> list[_Member]:
-    query = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.id.in_(_ids(alone, whole)))
-    rows = connection.execute(query.order_by(events.c.id))
+    rows = connection.execute(_MEMBERS, _given(alone, whole))
     return [_Member(row.id, Conduct.from_json(row.conduct), row.matter_id) for row in rows]
 
 
 def _links(connection: Connection, members: list[_Member], alone: set[int], whole: set[int]) -> list[Link]:
     keys = {member.event: member.conduct.key for member in members}
-    query = select(links.c.event_id, links.c.other_id, links.c.score).where(links.c.event_id.in_(_ids(alone, whole)))
     return [
         Link(keys[row.event_id], keys[row.other_id], row.score)
-        for row in connection.execute(query)
+        for row in connection.execute(_LINKS, _given(alone, whole))
         if row.other_id in keys
     ]
 
