@@ -269,11 +269,12 @@ matters = Table(
     Column("latest_begin", Integer),
     Column("earliest_end", Integer),
     Column("is_pinned", Boolean, nullable=False),
+    Column("alleged", Text, nullable=False),
     Column("summary", Text, nullable=False),
 )
 """Matters, with what a list of them shows and the whole as JSON; made anew where `is_stale`. `is_flagged` where a
 person corrected a row that it leans on. `size` to `is_pinned` are its outline; `size` is that of its events, 0 where it
-became part of another."""
+became part of another. `alleged` (JSON) is what a denial in general words is held against."""
 
 former_keys = Table(
     "former_keys",

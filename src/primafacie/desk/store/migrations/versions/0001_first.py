@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("latest_begin", sa.Integer(), nullable=True),
         sa.Column("earliest_end", sa.Integer(), nullable=True),
         sa.Column("is_pinned", sa.Boolean(), nullable=False),
+        sa.Column("alleged", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matters")),
         sa.UniqueConstraint("key", name=op.f("uq_matters_key")),
