@@ -5,9 +5,11 @@ import pytest
 
 from desk.conftest import Fill, partition
 from desk.readings import FILLER, Told, read_plain, write_rows
-from primafacie.desk import Desk
+from primafacie.desk import Desk, matters_kept
 from primafacie.desk import joining as joining_module
+from primafacie.desk.weighing.summary import Docket, summarise
 from primafacie.errors import UsageError
+from primafacie.record.matter import Matter
 
 ARMS = "North Korea shipped artillery shells to Russia on 2024-06-10."
 STORY = Told(f"{ARMS} {FILLER}", published="2024-06-12")
@@ -131,6 +133,22 @@ def test_a_denial_that_came_first_answers_too(fill: Fill, desk: Desk) -> None:
 def test_a_denial_of_something_else_answers_nothing(fill: Fill, desk: Desk, denial: str, published: str) -> None:
     fill(STORY, Told(f"{denial} {FILLER}", published=published))
     assert [row.denials for row in desk.matters()] == [0]
+
+
+@pytest.mark.parametrize(("goods", "weighed"), [("arms", 1), ("coal", 0)])
+def test_a_general_denial_has_only_what_it_answers_weighed_anew(
+    fill: Fill, desk: Desk, monkeypatch: pytest.MonkeyPatch, goods: str, weighed: int
+) -> None:
+    fill(STORY)
+    calls: list[Docket] = []
+
+    def counted(docket: Docket) -> Matter:
+        calls.append(docket)
+        return summarise(docket)
+
+    monkeypatch.setattr(matters_kept, "summarise", counted)
+    fill(Told(f"North Korea denied any {goods} transfers to Russia. {FILLER}", published="2024-06-20"), name="2.jsonl")
+    assert len(calls) == weighed
 
 
 @pytest.mark.parametrize(
