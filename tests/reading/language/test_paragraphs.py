@@ -30,6 +30,15 @@ def test_an_item_of_a_list_begins_a_paragraph() -> None:
     assert pieces("Goods seized were\n- coal\n- iron") == ["Goods seized were", "- coal", "- iron"]
 
 
+@pytest.mark.parametrize("gap", ["\t", "    "], ids=["tabs", "spaces"])
+def test_a_row_of_a_table_is_a_paragraph(gap: str) -> None:
+    rows = [
+        gap.join(cells)
+        for cells in (("14 June 2020", "Wise Honest", "oil unloaded at Nampo"), ("1 July 2021", "Kum San", "seized"))
+    ]
+    assert pieces("\n".join(rows)) == rows
+
+
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [

@@ -8,6 +8,8 @@ _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$|[”»]\s*$")
 _STARTS_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|#{1,6}\s|>|\|)")
+_IS_ROW = re.compile(r"\S(?:\t| {3,})\s*\S")
+"""Columns: a row of a table, which no line goes on."""
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}(?:, ?[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})?)"
     r"(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
@@ -25,7 +27,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     """The half-open character ranges of the paragraphs, without the white space around them.
 
     A blank line always ends a paragraph. A single line end is a wrap where the line before it is long, does not end
-    a sentence, and the next one does not begin an item of a list.
+    a sentence, neither has columns, and the next one does not begin an item of a list.
     """
     ranges: list[tuple[int, int]] = []
     for block in _BLOCK.finditer(text):
@@ -61,7 +63,7 @@ def _split_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_wrap(line: str, following: str, widest: int) -> bool:
-    if _STARTS_ITEM.match(following):
+    if _STARTS_ITEM.match(following) or _IS_ROW.search(line) or _IS_ROW.search(following):
         return False
     length = len(line.rstrip())
     first = following.lstrip()[:1]
