@@ -64,6 +64,7 @@ class Cast:
     def __init__(self) -> None:
         self._actors: dict[int, ActorDraft] = {}
         self._by_word: dict[int, ActorDraft] = {}
+        self._states: dict[str, ActorDraft] = {}
         self.first_person: list[Word] = []
 
     def __iter__(self) -> Iterator[ActorDraft]:
@@ -88,6 +89,15 @@ class Cast:
     def actor_at(self, word: Word) -> ActorDraft | None:
         """The actor that the word (or the name it is part of) refers to; None where it refers to none."""
         return self._by_word.get(word.i)
+
+    def state(self, code: str) -> ActorDraft | None:
+        """The state of a code (ISO 3166-1 alpha-2), the first to come into the cast; None where it is not in it."""
+        if code not in self._states:
+            known = next((actor for actor in self if actor.kind == "state" and actor.country == code), None)
+            if known is None:
+                return None
+            self._states[code] = known
+        return self._states[code]
 
     def actor_of(self, parse: Parse, word: Word) -> ActorDraft:
         """The actor that the word refers to, or a new unnamed one made from the noun phrase of the word.

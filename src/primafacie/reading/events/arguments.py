@@ -41,22 +41,22 @@ class Arguments:
 
 def coordinated(word: Word) -> list[Word]:
     """The word and the nominals coordinated with it."""
-    found = [word]
-    for child in word.children:
-        if child.dep == "conj" and child.pos in _NOMINAL:
-            found.extend(coordinated(child))
+    found, open_ = [], [word]
+    while open_:  # parsers hang each on the one before it: a flattened list nests deeper than Python can call
+        last = open_.pop()
+        found.append(last)
+        open_.extend(c for c in reversed(last.children) if c.dep == "conj" and c.pos in _NOMINAL)
     return found
 
 
 def is_passive(verb: Word) -> bool:
     """Whether the verb stands in the passive; a bare participle after a noun does."""
-    if verb.child("auxpass", *_PASSIVE_SUBJECTS) is not None:
-        return True
-    if verb.dep == "acl":
-        return verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
-    if verb.dep == "conj" and verb.tag == "VBN" and verb.child("aux") is None and verb.child(*_SUBJECTS) is None:
-        return is_passive(verb.head) if verb.head.pos in _VERBAL else False
-    return False
+    while verb.child("auxpass", *_PASSIVE_SUBJECTS) is None:
+        is_bare = verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
+        if verb.dep != "conj" or verb.head.pos not in _VERBAL or not is_bare:
+            return verb.dep == "acl" and is_bare
+        verb = verb.head
+    return True
 
 
 def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:

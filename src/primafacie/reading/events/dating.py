@@ -8,7 +8,7 @@ from primafacie.reading.events.carrying import bearer_of, undertaken_in, whole_o
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.realis_lexicon import load_realis_lexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
-from primafacie.reading.events.relations import Relations
+from primafacie.reading.events.relations import NEAR, Relations
 from primafacie.reading.language import Parse, Word
 from primafacie.reading.times import governing_time
 from primafacie.reading.times.governing import FEASTS, head_of, is_celebrated
@@ -53,17 +53,19 @@ def _is_celebrated(parse: Parse, time: Time, draft: EventDraft) -> bool:
 
 
 def of_sentence(parse: Parse, times: list[Time], word: Word) -> list[Time]:
-    """The times in the sentence of a word."""
+    """The times in the sentence of a word and near it."""
     sentence = parse.sentences[word.sentence]
-    return _between(times, parse.words[sentence.first].start, parse.words[sentence.last].end)
+    return _between(parse, times, word, sentence.first, sentence.last)
 
 
 def inside(parse: Parse, times: list[Time], word: Word) -> list[Time]:
-    """The times in the subtree of a word."""
-    return _between(times, parse.words[word.first].start, parse.words[word.last].end)
+    """The times in the subtree of a word and near it."""
+    return _between(parse, times, word, word.first, word.last)
 
 
-def _between(times: list[Time], start: int, end: int) -> list[Time]:
+def _between(parse: Parse, times: list[Time], word: Word, first: int, last: int) -> list[Time]:
+    """The times from the first to the last of the words that are near a word."""
+    start, end = parse.words[max(first, word.i - NEAR)].start, parse.words[min(last, word.i + NEAR)].end
     low = bisect_left(times, start, key=lambda time: time.span.start)
     high = bisect_right(times, end, key=lambda time: time.span.start)
     return [time for time in times[low:high] if time.span.end <= end]
@@ -229,7 +231,7 @@ def _told_of(parse: Parse, noun: Word) -> list[Word]:
     """Verbs that tell in passing that an event noun took place: "the launch of a missile, carried out on 31 May"."""
     lexicon = load_realis_lexicon()
     found = []
-    for child in [*parse.words[noun.i + 1 : noun.last + 1], *noun.head.children]:
+    for child in [*parse.words[noun.i + 1 : min(noun.last, noun.i + NEAR) + 1], *noun.head.children]:
         subject = child.child("nsubj", "nsubjpass")
         participle = child.tag == "VBN" and child.dep in ("acl", "advcl", "conj") and subject is None
         relative = child.dep == "relcl" and child.head is noun and subject is not None and subject.lower == "which"

@@ -1,6 +1,7 @@
 """Events told by an ordinal alone: "his second visit, with the first occurring in July 2000"."""
 
 import dataclasses
+from bisect import bisect_left
 
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.language import Parse, Word
@@ -16,11 +17,12 @@ def read_ordinals(parse: Parse, mentions: list[EventDraft]) -> list[EventDraft]:
     The ordinal takes type and roles from the nearest event noun before it in the same sentence or the one before.
     """
     found = list(mentions)
+    nouns = [mention for mention in mentions if mention.trigger.pos == "NOUN"]
     for word in parse.words:
         verb = _verb_of(parse, word)
         if verb is None:
             continue
-        model = _model(mentions, word)
+        model = _model(nouns, word)
         if model is not None:
             found.append(_another(model, word, verb))
     return sorted(found, key=lambda draft: draft.trigger.i)
@@ -36,11 +38,10 @@ def _verb_of(parse: Parse, word: Word) -> Word | None:
     return None
 
 
-def _model(mentions: list[EventDraft], word: Word) -> EventDraft | None:
-    for mention in reversed(mentions):
-        if mention.trigger.i < word.i and mention.trigger.pos == "NOUN":
-            return mention if word.sentence - mention.trigger.sentence <= 1 else None
-    return None
+def _model(nouns: list[EventDraft], word: Word) -> EventDraft | None:
+    """The last mention before a word, of those that a noun tells, unless it is further off than the last sentence."""
+    at = bisect_left(nouns, word.i, key=lambda mention: mention.trigger.i) - 1
+    return nouns[at] if at >= 0 and word.sentence - nouns[at].trigger.sentence <= 1 else None
 
 
 def _another(model: EventDraft, word: Word, verb: Word) -> EventDraft:

@@ -108,7 +108,7 @@ def _state_of_place(candidate: Candidate, word: Word, place: ActorDraft) -> Acto
 
 def _state(candidate: Candidate, word: Word, code: str) -> ActorDraft | None:
     """A state as an actor, also where the report names only a place or a type of missile of it; None if unknown."""
-    known = next((a for a in candidate.cast if a.kind == "state" and a.country == code), None)
+    known = candidate.cast.state(code)
     if known is not None:
         return known
     state = load_reference().states.get(code)

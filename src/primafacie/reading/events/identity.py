@@ -55,6 +55,8 @@ _EQUATES = frozenset({"be", "mark", "become", "represent", "constitute"})
 _VERBS_DIFFER = frozenset({"voyage", "other", "service", "vote", "measure", "prosecution", "funds"})
 _REFERENCE_SENTENCES = 6
 """How far back a bare "the visit" can reach."""
+_TOLD = 8
+"""Tellings of one event that are looked back at."""
 _WINDOW = 40
 """Tellings that are looked back at; keeps the cost linear in the length of the report."""
 
@@ -66,46 +68,66 @@ def merge_mentions(mentions: list[EventDraft], relations: Relations) -> list[Eve
         known = _known(events[-_WINDOW:], mention, relations)
         if known is not None:
             _absorb(known, mention)
-        elif not mention.is_reference:
+        elif not mention.is_reference or _tells_another(events[-_WINDOW:], mention):
             events.append(mention)
     return events
 
 
 def _known(events: list[EventDraft], mention: EventDraft, relations: Relations) -> EventDraft | None:
     """The latest event that a telling is of; a bare noun prefers what was told by its own word."""
-    same = [
+    same = (
         known for known in reversed(events) if _is_same(known, mention) and not _is_set_off(known, mention, relations)
-    ]
-    if mention.is_reference:
-        by_word = [known for known in same if any(word.lemma == mention.trigger.lemma for word in known.triggers)]
-        same = by_word or same
-    return same[0] if same else None
+    )
+    if not mention.is_reference:
+        return next(same, None)
+    known = list(same)
+    by_word = [each for each in known if any(word.lemma == mention.trigger.lemma for word in _last_told(each))]
+    return next(iter(by_word or known), None)
+
+
+def _tells_another(events: list[EventDraft], mention: EventDraft) -> bool:
+    """Whether a bare noun has a time that sets it apart from the last event of its word ("the 2009 test").
+
+    It then is one more of the kind, of the same actors and goods where it names none.
+    """
+    if mention.time is None or _is_set_apart(mention.trigger):
+        return False
+    for known in reversed(events):
+        near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
+        if near and known.type == mention.type and known.realis == "occurred" and _times_clash(known, mention):
+            mention.roles = {role: list(actors) for role, actors in {**known.roles, **mention.roles}.items()}
+            mention.goods = list(known.goods)
+            mention.is_reference = False
+            return True
+    return False
+
+
+def _last_told(known: EventDraft) -> list[Word]:
+    """The triggers of an event that were told last, and the first one."""
+    return [known.trigger, *known.triggers[-_TOLD:]]
 
 
 def _is_set_off(known: EventDraft, mention: EventDraft, relations: Relations) -> bool:
     """Whether the one is told to be before, after or within the other: "met Putin after the summit"."""
-    here = [word for word in known.triggers if word.sentence == mention.trigger.sentence]
+    here = [word for word in _last_told(known) if word.sentence == mention.trigger.sentence]
     return any(relations.orders(word, mention.trigger) for word in here)
 
 
 def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     if mention.is_reference:
         near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
-        return near and known.type == mention.type
+        return near and known.type == mention.type and not _times_clash(known, mention)
     if known.type == mention.type == "transfer" and _is_joined(known, mention):
         return True
     if known.type != mention.type or known.polarity != mention.polarity:
+        return False
+    if _times_clash(known, mention):
         return False
     if _is_equated(known, mention):
         return True
     if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
         return False
-    if (
-        _tell_apart(known, mention)
-        or _times_clash(known, mention)
-        or _goods_clash(known, mention)
-        or _quantities_clash(known, mention)
-    ):
+    if _tell_apart(known, mention) or _goods_clash(known, mention) or _quantities_clash(known, mention):
         return False
     shared = 0
     for role in _KEY_ROLES.get(known.type, tuple(known.roles)):
@@ -126,7 +148,7 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
 
 def _is_joined(known: EventDraft, mention: EventDraft) -> bool:
     """Whether joined verbs move the same goods: "coal was loaded at A and delivered to B"."""
-    joined = mention.trigger.dep == "conj" and any(word is mention.trigger.head for word in known.triggers)
+    joined = mention.trigger.dep == "conj" and any(word is mention.trigger.head for word in _last_told(known))
     return joined and bool(known.goods) and [g.span for g in known.goods] == [g.span for g in mention.goods]
 
 
@@ -142,7 +164,7 @@ def _is_equated(known: EventDraft, mention: EventDraft) -> bool:
     verb = mention.trigger.head
     if mention.trigger.dep not in ("attr", "dobj", "oprd") or verb.lemma not in _EQUATES:
         return False
-    return any(word.head is verb and word.dep == "nsubj" for word in known.triggers)
+    return any(word.head is verb and word.dep == "nsubj" for word in _last_told(known))
 
 
 def _realis_agree(known: EventDraft, mention: EventDraft) -> bool:

@@ -1,14 +1,19 @@
 """Words that set what a clause or a noun tells before, after or into another happening: "two days after the summit"."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from primafacie.reading.events.relation_lexicon import Order, RelationLexicon, load_relation_lexicon
 from primafacie.reading.language import Parse, Sentence, Word
-from primafacie.reading.times.governing import RANKS, reach
+from primafacie.reading.times.governing import RANKS, head_of, reach
 from primafacie.record.time import Time
 
 _BEHIND = len(" on ")
 """How far behind the phrase of an anchor its time can begin."""
+NEAR = 100
+"""How many words of its sentence on either side of a trigger can date it; flattened lists and tables make sentences of
+thousands of words, which would cost their square.
+"""
 _RANK_WORDS = 3
 """How many words before "since" a rank is looked for."""
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -41,22 +46,25 @@ class Relations:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        self._known: dict[int, list[Relation]] = {}
+        self._known: dict[int, list[tuple[int, Relation]]] = {}
         self._anchors: dict[str, list[Word]] = {}
 
     def around(self, word: Word) -> list[Relation]:
-        """The relations of the sentence of a word, in the order of the text."""
+        """The relations of the sentence of a word that are told near it, in the order of the text."""
         if word.sentence not in self._known:
             self._known[word.sentence] = find_relations(self.parse, self.parse.sentences[word.sentence])
-        return self._known[word.sentence]
+        known = self._known[word.sentence]
+        low = bisect_left(known, word.i - NEAR, key=lambda pair: pair[0])
+        high = bisect_right(known, word.i + NEAR, key=lambda pair: pair[0])
+        return [relation for _, relation in known[low:high]]
 
     def orders(self, one: Word, other: Word) -> bool:
         """Whether the words tell when one of two triggers of a sentence is by the other."""
         return any(
             not relation.is_loose
             and (
-                (relation.anchor.governs(other) and reach(relation.holder, one) is not None)
-                or (relation.anchor.governs(one) and reach(relation.holder, other) is not None)
+                (_governs(relation.anchor, other) and reach(relation.holder, one) is not None)
+                or (_governs(relation.anchor, one) and reach(relation.holder, other) is not None)
             )
             for relation in self.around(one)
         )
@@ -64,9 +72,10 @@ class Relations:
     def is_anchored(self, time: Time, word: Word) -> bool:
         """Whether a time is that of what a word is before or after: "two days after the summit on 18 June"."""
         if time.id not in self._anchors:
-            beside = [each for each in self.around(word) if each.order != "within" and self._is_beside(time, each)]
+            around = self.around(head_of(self.parse, time) or word)
+            beside = [each for each in around if each.order != "within" and self._is_beside(time, each)]
             self._anchors[time.id] = [relation.anchor for relation in beside]
-        return any(not anchor.governs(word) for anchor in self._anchors[time.id])
+        return any(not _governs(anchor, word) for anchor in self._anchors[time.id])
 
     def of_anchor(self, times: list[Time], relation: Relation) -> list[Time]:
         """The times in the phrase of an anchor, or right behind it where something is before or after it."""
@@ -82,15 +91,20 @@ class Relations:
         return self.parse.words[word.first].start, self.parse.words[word.last].end
 
 
-def find_relations(parse: Parse, sentence: Sentence) -> list[Relation]:
-    """The relations that a sentence tells, in the order of their words."""
+def _governs(anchor: Word, word: Word) -> bool:
+    """Whether a word is in the subtree of an anchor; most are not even between its first and last word."""
+    return anchor.first <= word.i <= anchor.last and anchor.governs(word)
+
+
+def find_relations(parse: Parse, sentence: Sentence) -> list[tuple[int, Relation]]:
+    """The relations that a sentence tells, each with the index of its word, in the order of the text."""
     lexicon = load_relation_lexicon()
-    found: list[Relation] = []
+    found: list[tuple[int, Relation]] = []
     for word in parse.words_of(sentence):
         verb_order = lexicon.verbs.get(word.lemma)
         relation = _of_phrase(parse, sentence, word, lexicon) or _of_clause(word) or _of_verb(word, verb_order)
         if relation is not None:
-            found.append(relation)
+            found.append((word.i, relation))
     return found
 
 
