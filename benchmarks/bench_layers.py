@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from rich.table import Table
 
+from benchmarks.bench_times import tiled
+from benchmarks.sample import count
 from primafacie.reading.actors import read_actors
 from primafacie.reading.claims import attribute, find_claims
 from primafacie.reading.events import read_events
@@ -18,6 +20,8 @@ DAY = date(2024, 6, 17)
 GOALS = {"claims": 12, "actors and events": 20}
 """Percent of the bare pipeline at most."""
 ROUNDS = 3
+SIZES = (1_000, 10_000, 100_000)
+"""Words of the texts whose cost a word is to be the same."""
 
 T = TypeVar("T")
 
@@ -49,6 +53,22 @@ def add_rows(table: Table, sample: list[str], bare: float) -> None:
     for layer, goal in GOALS.items():
         share = 100 * statistics.median(spent[layer] for spent in rounds) / bare
         table.add_row(f"{layer} (goal: at most {goal})", f"{share:.1f}")
+
+
+def add_pace(table: Table, sample: list[str]) -> None:
+    """Add what actors and events cost a word, given the parse, in short and in long texts.
+
+    Args:
+        table: Of two columns: measure and figure.
+        sample: Texts.
+    """
+    parses = [parse_text(text) for text in sample]
+    _read(parses)
+    for size in SIZES:
+        parse = tiled(parses, size)
+        rounds = [_read([parse])["actors and events"] for _ in range(ROUNDS)]
+        each = 1e6 * statistics.median(rounds) / count([parse.text])
+        table.add_row(f"one text of {size:,} words, microseconds a word (goal: flat)", f"{each:.1f}")
 
 
 def _read(parses: list[Parse]) -> dict[str, float]:

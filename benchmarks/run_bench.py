@@ -10,6 +10,7 @@ from rich.table import Table
 
 from benchmarks.bench_assessment import add_rows as add_assessment
 from benchmarks.bench_desk import SMALL, measure
+from benchmarks.bench_layers import add_pace
 from benchmarks.bench_layers import add_rows as add_layers
 from benchmarks.bench_times import add_rows as add_times
 from benchmarks.sample import bare_parse, count, grown, seconds, texts
@@ -52,6 +53,9 @@ def main() -> None:
     layers = Table("layer", "percent", title="Other layers given the parse, in percent of the bare pipeline")
     add_layers(layers, sample, bare_seconds)
     console.print(layers)
+    pace = Table("measure", "median", title="Actors and events alone, given the parse")
+    add_pace(pace, sample)
+    console.print(pace)
     rules = Table("measure", "percent", title="Events held against provisions, in percent of a full reading")
     add_assessment(rules, sample)
     console.print(rules)
