@@ -72,7 +72,8 @@ def _of_head(parse: Parse, matches: list[GoodsMatch], head: Word) -> list[GoodsM
     named = [match for match in matches if match.last == head.i]
     joined = [m for m in matches if m.last < head.i and parse.words[m.last + 1].lower in ("and", "or", ",", "/")]
     classes = {class_ for match in named for class_ in match.term.classes}
-    rest = [match for match in matches if match.last != head.i and match not in joined]
+    beside = {match.last for match in joined}
+    rest = [match for match in matches if match.last != head.i and match.last not in beside]
     closer = [match for match in rest if classes & set(match.term.classes)]
     if len(closer) == 0:
         return joined + named if named else []
