@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ class Outcome:
         missed: Where the missed ones are.
         spurious: Where and as what type events are read that are not labelled.
         wrong: Where an event is read with a wrong or missing field, and which fields.
+        right: How many events are read as they are labelled.
     """
 
     report: str
@@ -110,15 +111,7 @@ def _compare_report(row: Label, reading: Reading) -> Outcome:
         if n not in found and not label.get("optional"):
             start, end = label["at"]
             outcome.missed.append(f"{reading.report.text[start:end]!r} [{start}] {label['type'][0]}")
-    held_count = len(reading.events) - len(outcome.spurious)
-    return Outcome(
-        outcome.report,
-        outcome.labelled,
-        outcome.missed,
-        outcome.spurious,
-        outcome.wrong,
-        right=held_count - len(outcome.wrong),
-    )
+    return replace(outcome, right=len(reading.events) - len(outcome.spurious) - len(outcome.wrong))
 
 
 def _is_told_by(label: Label, event: Event) -> bool:

@@ -86,7 +86,7 @@ def _known(events: list[EventDraft], mention: EventDraft, relations: Relations) 
 
 
 def _tells_another(events: list[EventDraft], mention: EventDraft) -> bool:
-    """Whether a bare noun has a time that sets it apart from the last event of its word ("the 2009 test").
+    """Whether a bare noun has a time that sets it apart from an event of its type told just before ("the 2009 test").
 
     It then is one more of the kind, of the same actors and goods where it names none.
     """
