@@ -2,10 +2,12 @@
 
     python -m benchmarks.bench_desk --readings 100000
 
-The language model is left out: a reading by it takes far longer than all that is measured here.
+The language model is left out: a reading by it takes far longer than all that is measured here. With `--folder` the
+desk is kept, and a run that was cut short goes on where it stopped.
 """
 
 import argparse
+import itertools
 import json
 import resource
 import sqlite3
@@ -76,31 +78,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--readings", type=int, default=SMALL)
     parser.add_argument("--place", help="URL of an empty PostgreSQL database; without it a file is used")
+    parser.add_argument("--folder", type=Path, help="folder that keeps the desk; without it the desk is thrown away")
     given = parser.parse_args()
-    measure(Console(), given.readings, given.place)
+    if given.folder is None:
+        measure(Console(), given.readings, given.place)
+    else:
+        given.folder.mkdir(parents=True, exist_ok=True)
+        _measure_in(given.folder, Console(), given.readings, given.place)
 
 
 def measure(console: Console, readings: int, place: str | None = None) -> None:
     """Fill a desk, then ask it everything."""
     with tempfile.TemporaryDirectory() as folder:
-        where = place or str(Path(folder) / "desk.sqlite")
-        with Desk.init(where) as desk:
-            console.print(_fill(desk, Path(folder), readings, console))
-            console.print(_ask("search", {name: _search(desk, query) for name, query in SEARCHES.items()}))
-            console.print(_ask("matters", {name: _list(desk, query) for name, query in LISTS.items()}))
-            console.print(_size(desk, Path(where), readings))
+        _measure_in(Path(folder), console, readings, place)
+
+
+def _measure_in(folder: Path, console: Console, readings: int, place: str | None) -> None:
+    where = place or str(folder / "desk.sqlite")
+    with Desk(where) if (folder / "desk.sqlite").exists() else Desk.init(where) as desk:
+        console.print(_fill(desk, folder, readings, console))
+        console.print(_ask("search", {name: _search(desk, query) for name, query in SEARCHES.items()}))
+        console.print(_ask("matters", {name: _list(desk, query) for name, query in LISTS.items()}))
+        console.print(_size(desk, Path(where), readings))
 
 
 def _fill(desk: Desk, folder: Path, readings: int, console: Console) -> Table:
     table = Table("readings", "add ms", "bare ms", "add / bare", "matters", title="A report of each thousand, added")
     rows = folder / "rows.jsonl"
     feed = reports(readings)
-    spent: list[float] = []
-    for start in range(0, readings, RUN):
+    runs = folder / "seconds.jsonl"
+    spent: list[float] = [json.loads(line) for line in runs.read_text().splitlines()] if runs.exists() else []
+    next(itertools.islice(feed, len(spent) * RUN, len(spent) * RUN), None)
+    for start in range(len(spent) * RUN, readings, RUN):
         rows.write_text("".join(json.dumps(next(feed)) + "\n" for _ in range(min(RUN, readings - start))))
         bare = _seconds(lambda: _bare(rows, folder / "bare.sqlite")) / RUN
         added = _seconds(lambda: desk.add([rows], read=read_synthetic)) / RUN
         spent.append(added)
+        runs.write_text("".join(f"{seconds}\n" for seconds in spent))
         if len(spent) % max(1, readings // RUN // 10) == 0:
             count = desk.status().matters
             cells = (f"{start + RUN:,}", f"{1e3 * added:.2f}", f"{1e3 * bare:.2f}", f"{added / bare:.2f}", f"{count:,}")
