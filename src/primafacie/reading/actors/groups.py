@@ -63,6 +63,13 @@ class Groups:
         found = next((seen for seen in self._discourse.back(word.sentence, 2) if len(seen.together) == 2), None)
         return self.of_many(found.together) if found is not None else None
 
+    def of_both_koreas(self, word: Word) -> ActorDraft | None:
+        """The group of "inter-Korean"; None for any other word."""
+        words, i = self._register.parse.words, word.i
+        if word.lower not in ("korean", "korea") or i < 2 or words[i - 1].text not in ("-", "\u2013"):
+            return None
+        return self.of_many(self._koreas()) if words[i - 2].lower == "inter" else None
+
     def of_noun(self, word: Word, noun: Noun) -> ActorDraft | None:
         """The group that a plural noun with "both" or a number, or with two states before it, means."""
         if word.tag not in ("NNS", "NNPS"):
@@ -159,13 +166,16 @@ class Groups:
 
     def _states(self, word: Word, count: int) -> tuple[ActorDraft, ...]:
         if word.lower == "koreas":
-            return tuple(self._register.of_key(key) for key in ("state:KP", "state:KR"))
+            return self._koreas()
         together = self._together(word, count, "state")
         if len(together) == count:
             return together
         ranked = self._discourse.ranked(word, self._state_of)
         ranked = ranked if len(ranked) >= count else self._discourse.ranked(word, self._state_of, window=6)
         return self._in_order(ranked[:count])
+
+    def _koreas(self) -> tuple[ActorDraft, ...]:
+        return tuple(self._register.of_key(key) for key in ("state:KP", "state:KR"))
 
     def _together(self, word: Word, count: int, kind: str) -> tuple[ActorDraft, ...]:
         """A coordination of that many in the subject of this or the last sentence."""

@@ -43,6 +43,10 @@ class Resolver:
             self.discourse.note(word, named)
             self._note_coordination(word)
             return
+        koreas = self.groups.of_both_koreas(word)
+        if koreas is not None:
+            self._bind(koreas, word, word.i - 2, word.i, "nominal", "actors.nominal.group")
+            return
         pos = word.pos
         if pos == "PRON":
             self._pronoun(word)

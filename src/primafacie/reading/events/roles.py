@@ -4,6 +4,7 @@ from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.filling import finish, put, put_owners
 from primafacie.reading.events.goods import find_goods
+from primafacie.reading.events.partners import SYMMETRICAL, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.language import Word
@@ -57,6 +58,8 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     _put_possessors(candidate, lexicon)
     _fill_preps(candidate)
     _put_lent_subject(candidate, lexicon)
+    for word in find_partners(candidate, lexicon):
+        put(candidate, frame.poss, word)
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
         for prep, word in candidate.arguments.preps:
             if prep == "of":
@@ -81,6 +84,9 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
             located = actor.country is not None or word.entity == "GPE"
             is_place = actor.kind == "other" and located and word.dep != "poss"
             put(candidate, "place" if is_place else role, word)
+            if role in SYMMETRICAL and not is_place:
+                for other in paired(candidate, word):
+                    put(candidate, role, other)
 
 
 def _is_own(candidate: Candidate) -> bool:
@@ -93,8 +99,7 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
     role, carrier = candidate.typed.frame.poss, candidate.arguments.carrier
     if carrier is None:
         return
-    symmetrical = role in ("participants", "parties")
-    if symmetrical or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
+    if role in SYMMETRICAL or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
         for word in candidate.arguments.subject:
             put(candidate, role, word)
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
