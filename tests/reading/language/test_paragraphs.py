@@ -46,8 +46,11 @@ def test_a_row_of_a_table_is_a_paragraph(gap: str) -> None:
         ("Pyongyang, June 3 (KCNA) -- The paper said.", "Pyongyang, June 3 (KCNA) --"),
         ("UNITED NATIONS — The Council met.", "UNITED NATIONS —"),
         ("TOKYO, 4 May 2022 - Japan protested.", "TOKYO, 4 May 2022 -"),
+        ("Pyongyang, June 3 (KCNA) --Kim Jong Un received a letter.", "Pyongyang, June 3 (KCNA) --"),
+        ("WASHINGTON—The President spoke.", "WASHINGTON—"),
+        ("BEIJING (Reuters)-China protested.", "BEIJING (Reuters)-"),
     ],
-    ids=["agency", "state-media", "place-alone", "day-first"],
+    ids=["agency", "state-media", "place-alone", "day-first", "no-space", "em-dash", "hyphen-behind-agency"],
 )
 def test_a_dateline_is_a_paragraph_of_its_own(text: str, dateline: str) -> None:
     assert pieces(text)[0] == dateline
@@ -55,8 +58,13 @@ def test_a_dateline_is_a_paragraph_of_its_own(text: str, dateline: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Russia - China trade grew.", "Moscow — in its first comment — denied it.", "Kim Jong Un - the leader - came."],
-    ids=["hyphen", "dash", "name"],
+    [
+        "Russia - China trade grew.",
+        "Moscow — in its first comment — denied it.",
+        "Kim Jong Un - the leader - came.",
+        "US-China trade grew.",
+    ],
+    ids=["hyphen", "dash", "name", "hyphenated"],
 )
 def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:
     assert pieces(text) == [text]

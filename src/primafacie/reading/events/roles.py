@@ -95,7 +95,7 @@ def _is_own(candidate: Candidate) -> bool:
 
 
 def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
-    """The subject of the verb that carries the noun: its owner, a participant, or the host of a visit."""
+    """The subject of the verb that carries the noun: its owner, a participant, who receives, or the host of a visit."""
     role, carrier = candidate.typed.frame.poss, candidate.arguments.carrier
     if carrier is None:
         return
@@ -105,6 +105,17 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
         for word in candidate.arguments.subject:
             put(candidate, "host", word)
+    elif carrier.lemma in lexicon.receiving_verbs:
+        receiving = _receiving(candidate)
+        if receiving is not None and receiving not in candidate.roles:
+            for word in candidate.arguments.subject:
+                put(candidate, receiving, word)
+
+
+def _receiving(candidate: Candidate) -> str | None:
+    """The role of whoever a noun goes to: "received a letter" has the recipient, "suffered an attack" the target."""
+    named = (candidate.typed.frame.preps.get(prep) for prep in ("to", "on"))
+    return next((role for role in named if role is not None and role not in ("-", "place", "goods", "topic")), None)
 
 
 def _controlling(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:

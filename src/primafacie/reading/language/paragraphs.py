@@ -13,7 +13,7 @@ _IS_ROW = re.compile(r"\S(?:\t| {3,})\s*\S")
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}(?:, ?[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})?)"
     r"(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?P<agency>,? \([^()\n]{2,40}\))?[,:]? ?(?P<dash>--|[-–—])\s"
+    r"(?P<agency>,? \([^()\n]{2,40}\))?[,:]? ?(?P<dash>--|[-–—])(?:\s|(?<!\w-)(?=[\"“‘']?[A-Z]))"
 )
 """Place, day and agency before a dash at the head of a story: "SEOUL, Oct. 12 (Yonhap) --"."""
 
