@@ -54,3 +54,28 @@ def test_other_leaders_are_left_open(text: str) -> None:
 )
 def test_an_office_acts_for_the_state_down_its_chain(text: str, words: str, state: str | None) -> None:
     assert cast_of(text)[words].acts_for == state
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The Chinese foreign minister met the foreign minister of Mongolia.", {"CN", "MN"}),
+        ("The foreign minister of Mongolia met the foreign minister of Laos.", {"MN", "LA"}),
+        ("The company of Japan sued the company of Taiwan.", {"JP", "TW"}),
+    ],
+    ids=["adjective-and-of", "of-and-of", "companies"],
+)
+def test_a_noun_of_another_state_is_somebody_else(text: str, states: set[str]) -> None:
+    cast = read_actors(parse_text(text), date(2024, 6, 17))
+    assert {actor.country for actor in cast if actor.kind in ("person", "organisation")} == states
+
+
+def test_a_title_tells_whom_somebody_acts_for_who_is_known_for_other_years() -> None:
+    cast = read_actors(parse_text("Choe Son Hui, foreign minister of the DPRK, spoke."), date(2018, 5, 1))
+    assert next(actor for actor in cast if actor.name == "Choe Son Hui").acts_for == "KP"
+
+
+@pytest.mark.parametrize("text", ["The inter-Korean talks ended.", "Inter-Korean ties cooled."], ids=["lower", "upper"])
+def test_inter_korean_means_both(text: str) -> None:
+    group = next(actor for actor in read_actors(parse_text(text), date(2024, 6, 17)) if actor.kind == "group")
+    assert [member.country for member in group.members] == ["KP", "KR"]

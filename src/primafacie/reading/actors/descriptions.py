@@ -123,7 +123,7 @@ class Descriptions:
             self._open.append((actor, word))
         actor.country = actor.country or title.country
         actor.sex = actor.sex or title.sex
-        if title.acts_for is not None and actor.acts_for is None and actor.key == "":
+        if title.acts_for is not None and actor.acts_for is None:
             actor.acts_for = title.acts_for
 
     def of_noun(self, word: Word, noun: Noun) -> ActorDraft | None:
@@ -145,9 +145,15 @@ class Descriptions:
                 return holder
         if definite:
             known = self._same_noun(word, noun.lemma, plural) or self._same_role(word, noun, plural)
-            if known is not None:
+            if known is not None and not self._is_of_another_state(word, known):
                 return known
         return self._new(word, noun, definite)
+
+    def _is_of_another_state(self, word: Word, known: ActorDraft) -> bool:
+        """Whether the phrase names a state that is not the actor's: "the foreign minister of Mongolia"."""
+        country, _ = state_beside(self._parse, word, self._cast)
+        own = known.country or known.acts_for
+        return country is not None and own is not None and country != own
 
     def _is_definite(self, word: Word) -> bool:
         return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children)

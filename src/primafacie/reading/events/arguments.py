@@ -355,6 +355,8 @@ def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
         if child.dep == "pobj":
             found.extend((prep.lower, word) for word in coordinated(child))
         elif child.dep == "prep":  # "from … to …" keeps both, "according to" and "out of" are one
-            joined = "" if prep.lower == "from" else f"{prep.lower} "
-            found.extend((f"{joined}{inner}", word) for inner, word in _objects_of_prep(child))
+            below = _objects_of_prep(child)  # "to to": the second one is a name ("a letter to To Lam")
+            found.extend(
+                (inner if prep.lower in ("from", inner) else f"{prep.lower} {inner}", word) for inner, word in below
+            )
     return found
