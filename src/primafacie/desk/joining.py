@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, select, update
 
 from primafacie.desk.matters import Conduct
 from primafacie.desk.matters.settings import load_linking
@@ -16,6 +17,13 @@ _MOST = 64
 """Events of matters that are formed anew together. Beyond that a new event does not tear what is there: it joins the
 matter of its surest link that has room for its days. Without a bound, what is told of every day would make adding ever
 slower; a larger one makes it slower at once, since forming holds many pairs against one another."""
+
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_HOMES = select(events.c.id, events.c.matter_id).where(events.c.id.in_(_IDS))
+_OUTLINES = select(
+    matters.c.id, matters.c.size, matters.c.latest_begin, matters.c.earliest_end, matters.c.is_pinned
+).where(matters.c.id.in_(_IDS))
 
 
 @dataclass(frozen=True)
@@ -70,8 +78,7 @@ def _places(connection: Connection, new: Mapping[int, Conduct], found: Iterable[
     places = {event: event for event in new}
     others = {event for link in found for event in (link.one, link.other)} - set(new)
     for piece in chunks(sorted(others)):
-        query = select(events.c.id, events.c.matter_id).where(events.c.id.in_(piece))
-        places |= {int(row.id): -int(row.matter_id) for row in connection.execute(query)}
+        places |= {int(row.id): -int(row.matter_id) for row in connection.execute(_HOMES, {"ids": piece})}
     return places
 
 
@@ -80,10 +87,9 @@ def _group_of(event: int, new: Mapping[int, Conduct]) -> _Group:
 
 
 def _matters(connection: Connection, places: set[int]) -> dict[int, _Group]:
-    columns = (matters.c.size, matters.c.latest_begin, matters.c.earliest_end, matters.c.is_pinned)
     found: dict[int, _Group] = {}
     for piece in chunks(sorted(-place for place in places)):
-        for row in connection.execute(select(matters.c.id, *columns).where(matters.c.id.in_(piece))):
+        for row in connection.execute(_OUTLINES, {"ids": piece}):
             found[-row.id] = _Group(Outline(*row[1:]), whole={int(row.id): int(row.size)})
     return found
 

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, fields
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
@@ -28,6 +27,21 @@ _BEYOND = tuple(
 _SIZE = select(func.sum(matters.c.size)).where(matters.c.id.in_(bindparam("whole", expanding=True)))
 _MEMBERS = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.id.in_(_IDS)).order_by(events.c.id)
 _LINKS = select(links.c.event_id, links.c.other_id, links.c.score).where(links.c.event_id.in_(_IDS))
+_HOMES = select(events.c.id, events.c.matter_id).where(
+    events.c.id.in_(bindparam("ids", expanding=True)), events.c.conduct.is_not(None)
+)
+_EMPTY = select(matters.c.id, matters.c.key).where(
+    matters.c.size == 0, matters.c.key.in_(bindparam("names", expanding=True))
+)
+_MOVE = (
+    update(events).where(events.c.id.in_(bindparam("ids", expanding=True))).values(matter_id=bindparam("new_matter"))
+)
+_OUTLINE = (
+    update(matters)
+    .where(matters.c.id == bindparam("matter"))
+    .values({field.name: bindparam(f"new_{field.name}") for field in fields(Outline)})
+)
+_STALE = update(matters).where(matters.c.id.in_(bindparam("ids", expanding=True))).values(is_stale=True)
 
 
 @dataclass(frozen=True)
@@ -57,12 +71,14 @@ def regroup(connection: Connection, touched: Iterable[int], at: str, most: int |
     by_key = {member.conduct.key: member for member in members}
     groups = form((member.conduct for member in members), _links(connection, members, alone, whole), pins)
     now_in: dict[int, int] = {}
+    outlines: dict[int, Outline] = {}
     for group, matter in _assign(connection, [[by_key[key] for key in sorted(group)] for group in groups], pins, at):
         moved = [member.event for member in group if member.matter != matter]
         move(connection, moved, matter)
         is_pinned = any(member.conduct.key in pins for member in group)
-        set_outline(connection, matter, outline_of((each.conduct for each in group), is_pinned=is_pinned))
+        outlines[matter] = outline_of((each.conduct for each in group), is_pinned=is_pinned)
         now_in |= {member.event: matter for member in group}
+    set_outlines(connection, outlines)
     _retire(connection, whole, members, now_in)
     mark_stale(connection, whole | set(now_in.values()))
 
@@ -72,8 +88,7 @@ def _divide(connection: Connection, touched: set[int]) -> tuple[set[int], set[in
     alone: set[int] = set()
     whole: set[int] = set()
     for piece in chunks(sorted(touched)):
-        query = select(events.c.id, events.c.matter_id).where(events.c.id.in_(piece), events.c.conduct.is_not(None))
-        for row in connection.execute(query):
+        for row in connection.execute(_HOMES, {"ids": piece}):
             if row.matter_id is None:
                 alone.add(int(row.id))
             else:
@@ -140,12 +155,7 @@ def _found(connection: Connection, group: list[_Member], at: str) -> int:
     """A matter for a group that has none: the empty one that any of its events once founded, else a new one."""
     members = sorted(group, key=lambda member: member.event)
     names = [matter_id(member.conduct.key) for member in members]
-    query = select(matters.c.id, matters.c.key).where(matters.c.size == 0)
-    empty = {
-        row.key: int(row.id)
-        for piece in chunks(names)
-        for row in connection.execute(query.where(matters.c.key.in_(piece)))
-    }
+    empty = {row.key: int(row.id) for piece in chunks(names) for row in connection.execute(_EMPTY, {"names": piece})}
     for name in names:
         if name in empty:
             connection.execute(delete(former_keys).where(former_keys.c.key == name))
@@ -177,19 +187,28 @@ def _free_name(connection: Connection, seed: str) -> str:
 def move(connection: Connection, moved: Iterable[int], matter: int) -> None:
     """Put events into a matter."""
     for piece in chunks(moved):
-        connection.execute(update(events).where(events.c.id.in_(piece)).values(matter_id=matter))
+        connection.execute(_MOVE, {"ids": piece, "new_matter": matter})
 
 
 def set_outline(connection: Connection, matter: int, outline: Outline) -> None:
     """Note what a matter leaves room for."""
-    values: dict[str, Any] = asdict(outline)
-    connection.execute(update(matters).where(matters.c.id == matter).values(**values))
+    set_outlines(connection, {matter: outline})
+
+
+def set_outlines(connection: Connection, outlines: Mapping[int, Outline]) -> None:
+    """Note what matters leave room for, by their numbers."""
+    rows = [
+        {"matter": matter, **{f"new_{name}": value for name, value in asdict(outline).items()}}
+        for matter, outline in outlines.items()
+    ]
+    if rows:
+        connection.execute(_OUTLINE, rows)
 
 
 def mark_stale(connection: Connection, changed: Iterable[int]) -> None:
     """Have matters weighed anew."""
     for piece in chunks(sorted(changed)):
-        connection.execute(update(matters).where(matters.c.id.in_(piece)).values(is_stale=True))
+        connection.execute(_STALE, {"ids": piece})
 
 
 def _retire(connection: Connection, before: set[int], members: list[_Member], now_in: Mapping[int, int]) -> None:

@@ -16,6 +16,7 @@ make adding ever slower; the nearest are those that can be the same."""
 _REMEMBERED = 20_000
 """Conducts that are kept in memory between reports, about 2 KB each."""
 
+_CONDUCTS = select(events.c.id, events.c.conduct).where(events.c.id.in_(bindparam("ids", expanding=True)))
 _UNDER = select(blocks.c.event_id).where(blocks.c.key == bindparam("key")).limit(_NEAREST)
 _BEFORE = _UNDER.where(blocks.c.day <= bindparam("day")).order_by(blocks.c.day.desc(), blocks.c.event_id.desc())
 _AFTER = _UNDER.where(blocks.c.day > bindparam("day")).order_by(blocks.c.day, blocks.c.event_id)
@@ -60,8 +61,7 @@ class Linker:
         ids = sorted(set(wanted))
         missing = [event for event in ids if event not in self._known]
         if missing:
-            query = select(events.c.id, events.c.conduct).where(events.c.id.in_(missing))
-            for row in connection.execute(query):
+            for row in connection.execute(_CONDUCTS, {"ids": missing}):
                 self._known[row.id] = Conduct.from_json(row.conduct)
         found = {event: self._known[event] for event in ids}
         for event in ids:
