@@ -1,13 +1,13 @@
 """Matters, looked up and listed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
-from primafacie.desk.actor_key import letters_of
-from primafacie.desk.store.fulltext import holds
-from primafacie.desk.store.tables import actors, events, findings, former_keys, matters, parts, reports
+from primafacie.desk.narrowing import are_few, holds, overlapping, parts_of, published_by, takes_part
+from primafacie.desk.store.tables import events, findings, former_keys, matters, parts, reports
 from primafacie.errors import DeskError, UsageError
 from primafacie.record.event import EventType
 from primafacie.record.finding import Verdict
@@ -138,61 +138,38 @@ def _conditions(connection: Connection, query: MatterQuery) -> list[ColumnElemen
     if query.is_denied is not None:
         found.append(matters.c.denials > 0 if query.is_denied else matters.c.denials == 0)
     found += overlapping(matters.c.begin, matters.c.end, query.begin, query.end)
-    told = select(events.c.matter_id).where(events.c.matter_id.is_not(None))
+    found += (_is_told(connection, few, of) for few, of in _asked_of_events(connection, query))
+    return found
+
+
+def _asked_of_events(
+    connection: Connection, query: MatterQuery
+) -> Iterator[tuple["Select[tuple[int | None]]", ColumnElement[bool]]]:
+    """What is asked of some event of a matter: matters gathered by it, and the condition on an event."""
+    of_events = select(events.c.matter_id).where(events.c.matter_id.is_not(None))
+    of_reports = of_events.join(reports, reports.c.id == events.c.report_id)
     if query.actor is not None:
-        found.append(matters.c.id.in_(told.where(takes_part(query.actor, events.c.row, events.c.report_id))))
-    if query.provision is not None:
-        held = select(findings.c.event_id).where(findings.c.provision == query.provision)
-        found.append(matters.c.id.in_(told.where(events.c.id.in_(held))))
-    of_report = told.join(reports, reports.c.id == events.c.report_id)
-    if query.publisher is not None:
-        found.append(matters.c.id.in_(of_report.where(published_by(query.publisher))))
-    if query.words is not None:
-        found.append(matters.c.id.in_(of_report.where(holds(connection, query.words))))
-    return found
-
-
-def published_by(name: str) -> ColumnElement[bool]:
-    """The condition that a report's publisher holds a name, any case."""
-    return reports.c.publisher.icontains(name, autoescape=True)
-
-
-def takes_part(
-    name: str, row: ColumnElement[str], report: ColumnElement[int], role: str | None = None
-) -> ColumnElement[bool]:
-    """The condition that an actor takes part in a row of a report, in a role where one is given.
-
-    Args:
-        name: Code of a state, for it and all that act for it; or a name, any case, with or without hyphens.
-        row: Column with the id of the row.
-        report: Column with the number of the report.
-        role: A role of events, or "source".
-    """
-    conditions = [parts.c.row == row, parts.c.report_id == report, parts.c.actor_id.in_(actors_called(name))]
-    return exists().where(*conditions, *([parts.c.role == role] if role is not None else []))
-
-
-def actors_called(name: str) -> Select[tuple[int]]:
-    """Numbers of the actors that a name, or a code of a state, means."""
-    if len(name) == len("KP") and name.isupper():
-        return select(actors.c.id).where(or_(actors.c.key == name, actors.c.state == name))
-    begin = f"name:{letters_of(name)}"
-    return select(actors.c.id).where(
-        or_(
-            actors.c.key == name,
-            actors.c.key.startswith(begin, autoescape=True),
-            actors.c.name.icontains(name, autoescape=True),
+        taken = parts_of(query.actor, events.c.matter_id).where(
+            events.c.report_id == parts.c.report_id, events.c.row == parts.c.row, events.c.matter_id.is_not(None)
         )
-    )
+        yield taken, takes_part(query.actor, events.c.report_id, events.c.row)
+    if query.provision is not None:
+        held = events.c.id.in_(select(findings.c.event_id).where(findings.c.provision == query.provision))
+        yield of_events.where(held), held
+    for condition in (
+        *([published_by(query.publisher)] if query.publisher is not None else []),
+        *([holds(connection, query.words)] if query.words is not None else []),
+    ):
+        yield (
+            of_reports.where(condition),
+            select(reports.c.id).where(reports.c.id == events.c.report_id, condition).exists(),
+        )
 
 
-def overlapping(
-    begin: ColumnElement[str | None], end: ColumnElement[str | None], first: str | None, last: str | None
-) -> list[ColumnElement[bool]]:
-    """The conditions that days from `begin` to `end` can meet those from `first` to `last`; the undated never do."""
-    found = []
-    if first is not None:
-        found.append(end >= first)
-    if last is not None:
-        found.append(begin <= last)
-    return found
+def _is_told(
+    connection: Connection, gathered: "Select[tuple[int | None]]", of_event: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """The condition that a matter has an event of which something is asked."""
+    if are_few(connection, gathered):
+        return matters.c.id.in_(gathered)
+    return select(events.c.id).where(events.c.matter_id == matters.c.id, of_event).exists()

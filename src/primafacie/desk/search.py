@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from primafacie.desk.highlights import find_words
-from primafacie.desk.listing import actors_called, matter_by_key, overlapping, published_by, takes_part
-from primafacie.desk.store.fulltext import holds, phrases_of
+from primafacie.desk.listing import matter_by_key
+from primafacie.desk.narrowing import are_few, holds, overlapping, parts_of, published_by, takes_part
+from primafacie.desk.store.fulltext import phrases_of
 from primafacie.desk.store.reports import Stored, reading_of, reports_by_id
 from primafacie.desk.store.tables import claims, events, findings, matters, parts, reports
 from primafacie.record import Reading, Span
@@ -107,7 +108,7 @@ def search(connection: Connection, query: Query) -> Hits:
     """
     if query.matter is not None:
         query = replace(query, matter=matter_by_key(connection, query.matter).key)
-    fitting = select(reports.c.id).where(*_conditions(connection, query))
+    fitting = select(reports.c.id).where(*_conditions(connection, query), *_narrowed(connection, query))
     ordered = fitting.order_by(reports.c.published.desc().nulls_last(), reports.c.id.desc())
     ids = [int(row.id) for row in connection.execute(ordered.limit(query.limit + 1).offset(query.skip))]
     found = reports_by_id(connection, ids[: query.limit])
@@ -125,36 +126,71 @@ def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[
     if query.until is not None:
         yield reports.c.published <= query.until
     if query.asks_for_events:
-        yield reports.c.id.in_(select(events.c.report_id).where(*_event_conditions(query)))
+        of_event = _event_conditions(query)
+        yield select(events.c.id).where(events.c.report_id == reports.c.id, *of_event).exists()
     if query.stance is not None:
-        yield reports.c.id.in_(select(claims.c.report_id).where(*_claim_conditions(query)))
+        yield select(claims.c.id).where(claims.c.report_id == reports.c.id, *_claim_conditions(query)).exists()
     if query.actor is not None and not query.asks_for_events and query.stance is None:
-        yield reports.c.id.in_(select(parts.c.report_id).where(parts.c.actor_id.in_(actors_called(query.actor))))
+        yield takes_part(query.actor, reports.c.id)
+
+
+def _narrowed(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
+    """The reports to which what few rows have narrows a query, beside its conditions."""
+    for gathered in _gathered(query):
+        if are_few(connection, gathered):
+            yield reports.c.id.in_(gathered)
+
+
+def _gathered(query: Query) -> Iterator["Select[tuple[int]]"]:
+    """The reports with each of what is asked of an event, a claim or an actor alone."""
+    of_events = select(events.c.report_id)
+    if query.actor is not None:
+        yield parts_of(query.actor, parts.c.report_id)
+    if query.type is not None:
+        yield of_events.where(events.c.type == query.type)
+    if query.begin is not None or query.end is not None:
+        yield of_events.where(*overlapping(events.c.begin, events.c.end, query.begin, query.end))
+    if query.provision is not None or query.verdict is not None:
+        yield select(findings.c.report_id).where(*_finding_conditions(query))
+    if query.standing is not None or query.matter is not None:
+        yield of_events.where(events.c.matter_id.in_(select(matters.c.id).where(*_matter_conditions(query))))
+    if query.stance is not None:
+        yield select(claims.c.report_id).where(claims.c.stance == query.stance)
 
 
 def _event_conditions(query: Query) -> Iterator[ColumnElement[bool]]:
     if query.type is not None:
         yield events.c.type == query.type
     if query.actor is not None and query.stance is None:
-        yield takes_part(query.actor, events.c.row, events.c.report_id)
+        yield takes_part(query.actor, events.c.report_id, events.c.row)
     yield from overlapping(events.c.begin, events.c.end, query.begin, query.end)
     if query.provision is not None or query.verdict is not None:
-        held = select(findings.c.event_id)
-        held = held.where(findings.c.provision == query.provision) if query.provision is not None else held
-        held = held.where(findings.c.verdict == query.verdict) if query.verdict is not None else held
-        yield events.c.id.in_(held)
+        held = select(findings.c.id).where(findings.c.event_id == events.c.id, *_finding_conditions(query))
+        yield held.correlate(events).exists()
     if query.standing is not None or query.matter is not None:
-        of = select(matters.c.id).correlate(None)
-        of = of.where(matters.c.standing == query.standing) if query.standing is not None else of
-        of = of.where(matters.c.key == query.matter) if query.matter is not None else of
-        yield events.c.matter_id.in_(of)
+        of = select(matters.c.id).where(matters.c.id == events.c.matter_id, *_matter_conditions(query))
+        yield of.correlate(events).exists()
+
+
+def _finding_conditions(query: Query) -> Iterator[ColumnElement[bool]]:
+    if query.provision is not None:
+        yield findings.c.provision == query.provision
+    if query.verdict is not None:
+        yield findings.c.verdict == query.verdict
+
+
+def _matter_conditions(query: Query) -> Iterator[ColumnElement[bool]]:
+    if query.standing is not None:
+        yield matters.c.standing == query.standing
+    if query.matter is not None:
+        yield matters.c.key == query.matter
 
 
 def _claim_conditions(query: Query) -> Iterator[ColumnElement[bool]]:
     if query.stance is not None:
         yield claims.c.stance == query.stance
     if query.actor is not None:
-        yield takes_part(query.actor, claims.c.row, claims.c.report_id, "source")
+        yield takes_part(query.actor, claims.c.report_id, claims.c.row, "source")
 
 
 def _rows(connection: Connection, query: Query, report: Stored) -> Iterator[HitRow]:

@@ -5,9 +5,8 @@ A query is words, all of which must stand in a report, and "quoted phrases"; the
 
 import re
 
-from sqlalchemy import ColumnElement, Connection, Integer, column, literal_column, select, table, text
+from sqlalchemy import Connection, Integer, Select, column, literal_column, select, table, text
 
-from primafacie.desk.store.tables import reports
 from primafacie.errors import UsageError
 
 CREATE_SQLITE = (
@@ -46,8 +45,8 @@ def phrases_of(query: str) -> list[list[str]]:
     return found
 
 
-def holds(connection: Connection, query: str) -> ColumnElement[bool]:
-    """The condition that a row of `reports` holds all words and phrases of a query.
+def holding(connection: Connection, query: str) -> "Select[tuple[int]]":
+    """Numbers of the reports that hold all words and phrases of a query.
 
     Raises:
         UsageError: There is no word in it.
@@ -61,7 +60,7 @@ def holds(connection: Connection, query: str) -> ColumnElement[bool]:
             )
             for i, p in enumerate(phrases)
         ]
-        return reports.c.id.in_(select(words.c.rowid).where(*found))
+        return select(words.c.rowid).where(*found)
     quoted = " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
     matching = literal_column("report_words").op("MATCH")(quoted)
-    return reports.c.id.in_(select(words.c.rowid).where(matching))
+    return select(words.c.rowid).where(matching)

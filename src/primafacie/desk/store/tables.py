@@ -179,11 +179,12 @@ findings = Table(
     metadata,
     Column("id", Number, primary_key=True),
     Column("report_id", ForeignKey("reports.id"), nullable=False, index=True),
-    Column("event_id", ForeignKey("events.id"), nullable=False, index=True),
+    Column("event_id", ForeignKey("events.id"), nullable=False),
     Column("row", String(12), nullable=False),
     Column("regime", String(80), nullable=False),
     Column("provision", String(80), nullable=False),
     Column("verdict", String(10), nullable=False),
+    Index(None, "event_id", "provision", "verdict"),
     Index(None, "provision", "verdict", "event_id"),
     Index(None, "verdict", "event_id"),
 )
