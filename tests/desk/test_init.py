@@ -2,7 +2,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import make_url
 
 from desk.conftest import Fill
@@ -32,6 +32,24 @@ def test_a_newer_version_is_refused(desk: Desk, place: str) -> None:
     for attempt in (Desk, Desk.init):
         with pytest.raises(DeskError, match="newer version of primafacie"):
             attempt(place)
+
+
+def test_a_desk_of_the_first_tables_is_brought_up_to_date_with_all_it_holds(desk: Desk, place: str, fill: Fill) -> None:
+    fill("North Korea shipped coal to China on 2024-06-10. It was a cold day in the harbour.")
+    _execute(
+        place,
+        "DROP INDEX ix_findings_event_id_provision_verdict",
+        "CREATE INDEX ix_findings_event_id ON findings (event_id)",
+        "UPDATE alembic_version SET version_num = '0001'",
+    )
+    with pytest.raises(DeskError, match="older version; primafacie desk init brings it up to date"):
+        Desk(place)
+    with Desk.init(place) as again:
+        assert (again.status().reports, len(again.matters())) == (1, 1)
+        with again.database.read() as connection:
+            names = {index["name"] for index in inspect(connection).get_indexes("findings")}
+    assert "ix_findings_event_id_provision_verdict" in names
+    assert "ix_findings_event_id" not in names
 
 
 def test_tables_of_something_else_are_left_alone(place: str) -> None:
