@@ -24,8 +24,8 @@ class Conduct:
 
     A party key means the same actor in all reports: the code of a state ("KP") for a state and for whoever acts for
     it, and beside it the actor's own key, which holds a colon: "imo:9187629", "wikidata:Q7747", else "name:" and the
-    letters of the name; that of an organ of a state has "body:" before it. A state has its code alone; an actor who is
-    only described ("two officials") has no key of its own.
+    letters of the name, of a place "place:"; that of an organ of a state has "body:" before it. A state has its code
+    alone; an actor who is only described ("two officials") has no key of its own.
 
     Attributes:
         key: Identifier of the event across reports, given by the caller: hash of the report, "/", id of the event.

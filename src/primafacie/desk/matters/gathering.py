@@ -5,6 +5,7 @@ from primafacie.desk.actor_key import actor_key
 from primafacie.desk.matters.conduct import Conduct
 from primafacie.desk.matters.marks import find_marks
 from primafacie.desk.matters.settings import load_linking
+from primafacie.desk.matters.sides import PLACE
 from primafacie.desk.matters.wording import sentence_around, words_of
 from primafacie.record.actor import Actor
 from primafacie.record.event import Event
@@ -78,7 +79,7 @@ def party_keys(actor: Actor) -> frozenset[str]:
     if actor.kind != "state" or actor.acts_for is None:
         own = actor_key(actor)
         if own is not None:
-            keys.add(own)
+            keys.add(own.replace("name:", PLACE, 1) if actor.kind == "other" else own)
     return frozenset(keys)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from primafacie.desk.matters.conduct import Conduct
 from primafacie.desk.matters.features import Veto
-from primafacie.desk.matters.sides import Side
+from primafacie.desk.matters.sides import PLACE, Side
 
 _FIXED = {
     ("type", "comparable"): "{a.type} and {b.type} can name one conduct",
@@ -161,4 +161,5 @@ def _everybody(side: Side) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(name.removeprefix("body:").removeprefix("name:") for name in names))
+    plain = (name.removeprefix("body:").removeprefix("name:").removeprefix(PLACE) for name in names)
+    return ", ".join(sorted(plain))

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from primafacie.desk.matters.settings import TypeSides
 
+PLACE = "place:"
+"""Begins the key of a place, and of whatever else is neither person, body nor ship."""
+_KNOWN = ("wikidata:", PLACE)
+
 
 @dataclass(frozen=True)
 class Side:
@@ -14,7 +18,8 @@ class Side:
         states: Codes of states.
         actors: Keys of actors other than states.
         singles: Those of `actors` that are no organs of a state, so that two of one state are two.
-        rare: Those of `singles` that the reference data does not know: few reports name them.
+        rare: Those of `singles` that the reference data does not know: few reports name them. A place is none of them:
+            many go there.
     """
 
     states: frozenset[str]
@@ -61,4 +66,4 @@ def _keys(parties: Mapping[str, frozenset[str]], roles: tuple[str, ...]) -> froz
 def _side(keys: frozenset[str]) -> Side:
     actors = frozenset(key for key in keys if ":" in key)
     singles = frozenset(key for key in actors if not key.startswith("body:"))
-    return Side(keys - actors, actors, singles, frozenset(key for key in singles if not key.startswith("wikidata:")))
+    return Side(keys - actors, actors, singles, frozenset(key for key in singles if not key.startswith(_KNOWN)))
