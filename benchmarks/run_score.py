@@ -2,6 +2,8 @@
 
 import importlib
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import yaml
@@ -11,6 +13,8 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("floors.yaml")
+_PROCESSES = 2
+"""Sets that are scored at a time; each process has a language model of its own."""
 
 
 def main() -> int:
@@ -22,8 +26,9 @@ def main() -> int:
     floors = yaml.safe_load(FLOORS.read_text(encoding="utf-8"))
     table = Table("set", "measure", "figure", "floor", "to beat", "aim", title="Accuracy")
     failed = 0
-    for name, measures in floors.items():
-        figures = importlib.import_module(f"benchmarks.score_{name}").score(SHARED)
+    with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
+        scored = list(pool.map(_score, floors))
+    for (name, measures), figures in zip(floors.items(), scored, strict=True):
         unknown = set(measures) - set(figures)
         if unknown:
             console.print(f"floors.yaml: {name} has no measure {', '.join(sorted(unknown))}")
@@ -38,6 +43,11 @@ def main() -> int:
     if failed:
         console.print(f"[bold red]{failed} below the floor[/]")
     return 1 if failed else 0
+
+
+def _score(name: str) -> dict[str, float]:
+    figures: dict[str, float] = importlib.import_module(f"benchmarks.score_{name}").score(SHARED)
+    return figures
 
 
 def _cell(value: float | None) -> str:
