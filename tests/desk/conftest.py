@@ -3,6 +3,7 @@
 import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ REQUIRED = "PRIMAFACIE_REQUIRE_POSTGRESQL"
 Fill = Callable[..., Added]
 
 
-@pytest.fixture
-def postgresql() -> Iterator[str]:
+@contextmanager
+def empty_database() -> Iterator[str]:
     """The URL of an empty database on the server of the tests; skips where there is none."""
     server = os.environ.get(SERVER)
     if not server:
@@ -33,6 +34,13 @@ def postgresql() -> Iterator[str]:
     yield server.rpartition("/")[0] + f"/{name}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def postgresql() -> Iterator[str]:
+    """The URL of an empty database; see `empty_database`."""
+    with empty_database() as url:
+        yield url
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
+from collections.abc import Iterator
+from contextlib import ExitStack
+
 import pytest
 
-from desk.conftest import Fill
-from desk.readings import FILLER, Told
-from primafacie.desk import Desk, MatterQuery, Query
+from desk.conftest import empty_database
+from desk.readings import FILLER, Told, read_plain, write_rows
+from primafacie.desk import Desk, MatterQuery, Query, narrowing
 from primafacie.errors import UsageError
 
 ARMS = "North Korea shipped 40 containers of artillery shells to Russia on 2024-06-10."
@@ -15,11 +18,23 @@ REPORTS = [
 ]
 
 
-@pytest.fixture
-def full(fill: Fill, desk: Desk) -> Desk:
-    """A desk with five reports: three on shells, one on a meeting, one on cars."""
-    fill(*REPORTS)
-    return desk
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk with five reports: three on shells, one on a meeting, one on cars; the tests only look at it."""
+    folder = tmp_path_factory.mktemp("search")
+    with ExitStack() as stack:
+        is_file = request.param == "sqlite"
+        place = str(folder / "desk.sqlite") if is_file else stack.enter_context(empty_database())
+        desk = stack.enter_context(Desk.init(place))
+        desk.add([write_rows(folder / "reports.jsonl", REPORTS)], read=read_plain)
+        yield desk
+
+
+@pytest.fixture(params=[2_000, 0], ids=["gathered", "walked"])
+def full(kept: Desk, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The same desk, asked in either way: as if few rows had what is asked for, and as if many had."""
+    monkeypatch.setattr(narrowing, "_FEW", request.param)
+    return kept
 
 
 @pytest.mark.parametrize(
