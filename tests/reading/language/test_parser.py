@@ -37,6 +37,10 @@ def test_a_subtree_holds_all_that_a_word_governs(parse: Callable[[str], Parse]) 
         ("North Korea test-fires a missile.", "test-fires", "test-fire"),
         ("North Korea test-launched a missile.", "test-launched", "test-launch"),
         ("The firm re-exported the goods.", "re-exported", "re-export"),
+        ("Iran staged a drill.", "staged", "stage"),
+        ("Japan is waging a campaign.", "waging", "wage"),
+        ("Poland stopped the train.", "stopped", "stop"),
+        ("Chile visited Peru.", "visited", "visit"),
     ],
 )
 def test_a_hyphened_verb_is_one_word(parse: Callable[[str], Parse], sentence: str, verb: str, lemma: str) -> None:

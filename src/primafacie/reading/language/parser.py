@@ -1,5 +1,6 @@
 """From text to a parse, by spaCy, paragraph by paragraph, so that no sentence crosses a paragraph."""
 
+import re
 from typing import TYPE_CHECKING
 
 from primafacie.reading.language.glued import tokenize
@@ -20,6 +21,8 @@ BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u
 """Blanks that the model does not know as such; one character for one, so that offsets hold."""
 
 
+_DOUBLES = re.compile(r"[b-df-hj-np-tv-z]{1,3}[aeiou][b-df-hj-np-tvz]")
+"""Verbs of one syllable that end in one consonant behind one vowel: they double it before an ending ("plan")."""
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
 
@@ -88,8 +91,16 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
 
 def _lemma(token: "Token") -> str:
     """The lemma in lower case; of a hyphened verb the one that its data gives, which the model can only guess."""
-    known = hyphened_lemmas().get(token.lower_) if token.pos_ == "VERB" else None
-    return known or token.lemma_.lower()
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB":
+        return lemma
+    return hyphened_lemmas().get(token.lower_) or (f"{lemma}e" if _lacks_e(lemma, token.lower_) else lemma)
+
+
+def _lacks_e(lemma: str, form: str) -> bool:
+    """Whether the model took an "e" off with an ending: "staged" is of "stage", since "stag" would give "stagged"."""
+    endings = [f"{lemma}ed", f"{lemma}ing"] + ([] if lemma.endswith(("s", "x", "z", "h")) else [f"{lemma}es"])
+    return form in endings and _DOUBLES.fullmatch(lemma) is not None
 
 
 def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
