@@ -28,6 +28,34 @@ def facts(actor):
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Japan condemned Iran for its missile test.", "its", "Iran"),
+        ("Poland accused Belarus of hiding its purchases.", "its", "Belarus"),
+        ("Macron thanked Biden for his visit.", "his", "Biden"),
+        ("Japan published its report for Iran.", "its", "Japan"),
+    ],
+    ids=["condemned for", "accused of", "thanked for", "no judgement"],
+)
+def test_what_somebody_is_judged_for_is_his(who, text, word, name):
+    assert who(text, word).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The Biden-Xi summit ended.", "Biden", "Biden"),
+        ("The Biden-Xi summit ended.", "Xi", "Xi"),
+        ("The Coca-Cola bottle broke.", "Cola", "Coca-Cola"),
+    ],
+    ids=["first of two", "second of two", "one name"],
+)
+def test_a_dash_before_what_two_have_parts_two_names(who, text, word, name):
+    actor = who(text, word)
+    assert actor is None or actor.name == name
+
+
+@pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
         ("The DPRK rejected the report.", "DPRK", ("North Korea", "state", "KP", "KP")),

@@ -1,9 +1,10 @@
 """Names in a sentence: runs of name words, cut by the reference data, titles, and last words of names."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold
-from primafacie.reading.actors.pieces import Composer, Name
+from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
@@ -85,6 +86,7 @@ class _Finder:
         """The names in the run of name words that begins at word `i`, and the word after the run."""
         pieces: list[Name] = []
         words, k, limit = self.words, i, min(stop, i + _MAX_RUN)
+        is_pair = False
         while k < limit:
             match = self.lexicon.match(words, k, stop)
             if match is not None and self._is_that(match.first, match.last, match.entry, stop):
@@ -102,8 +104,9 @@ class _Finder:
                 k > i
                 and words[k].text in HYPHENS
                 and k + 1 < stop
-                and self.lexicon.match(words, k + 1, stop) is not None
+                and (self.lexicon.match(words, k + 1, stop) is not None or self._parts_two(i, k, stop))
             ):
+                is_pair = is_pair or self._parts_two(i, k, stop)
                 k += 1
                 continue
             step = self._step(k, i, stop, shouted, pieces)
@@ -118,7 +121,21 @@ class _Finder:
             k += step + 1
         if k == i:
             return [], i + 1
-        return self._composer.compose(pieces), k
+        names = self._composer.compose(pieces)
+        if is_pair:
+            names = [
+                replace(name, kind="person", rule="actors.name.pair") if name.rule == UNLABELLED else name
+                for name in names
+            ]
+        return names, k
+
+    def _parts_two(self, first: int, dash: int, stop: int) -> bool:
+        """Whether a dash stands between two names of one word each, before what two have: "the Trump-Kim summit"."""
+        last = dash + 1
+        noun = self.words[last + 1] if last + 1 < stop else None
+        if noun is None or dash != first + 1 or noun.lower not in self.nouns.between_two:
+            return False
+        return self.words[last].text[:1].isupper() and self.words[first].text[:1].isupper()
 
     def _merge_tail(self, pieces: list[Name]) -> None:
         """Join an unknown piece that brings its connector with the unknown piece before it."""

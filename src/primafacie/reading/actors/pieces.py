@@ -17,6 +17,9 @@ _ENTITY_KINDS: dict[str, ActorKind] = {
     "FAC": "other",
 }
 
+UNLABELLED = "actors.name.unlabelled"
+"""The rule of a name of which nothing tells what it is the name of."""
+
 
 @dataclass(slots=True, eq=False)
 class Name:
@@ -165,7 +168,7 @@ class Composer:
         if label in ("", "ORG") and self._is_korean_name(piece):
             label = "PERSON"
         if label == "":
-            return [Name(piece.first, piece.last, "other", rule="actors.name.unlabelled")]
+            return [Name(piece.first, piece.last, "other", rule=UNLABELLED)]
         if label == "PERSON" and piece.first < piece.last and _starts_with_acronym(words, piece):
             label = "ORG"
         if label == "PERSON" and piece.first == piece.last and _is_camel(words[piece.last].text):

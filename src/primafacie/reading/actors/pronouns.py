@@ -60,6 +60,36 @@ _OF_CONTENT = frozenset(
     ]
 )
 """Verbs whose object \"it\" is what was said or done."""
+_JUDGING = frozenset(
+    [
+        "accuse",
+        "applaud",
+        "blame",
+        "charge",
+        "chide",
+        "commend",
+        "condemn",
+        "congratulate",
+        "criticise",
+        "criticize",
+        "denounce",
+        "fault",
+        "hail",
+        "laud",
+        "praise",
+        "punish",
+        "rebuke",
+        "sanction",
+        "slam",
+        "suspect",
+        "thank",
+        "warn",
+    ]
+)
+"""Verbs whose object has done what is told behind "for", "of", "on" or "over": "condemned X for its test"."""
+_JUDGED_FOR = frozenset({"for", "of", "on", "over", "about"})
+_JUDGED = 2.0
+"""How much likelier the one who is judged owns what he is judged for; whoever judges is the subject and comes first."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
@@ -73,6 +103,8 @@ def person_of(word: Word, discourse: Discourse) -> ActorDraft | None:
             return 0
         if actor.sex not in (None, sex) or _is_coargument(word, seen):
             return 0
+        if _is_judged(word, seen):
+            return _JUDGED
         return 1.0 if actor.sex == sex or actor.is_named else 0.7
 
     seen = discourse.best(word, fits, nearness=1.0)
@@ -95,6 +127,8 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen):
             return 0
         actor = seen.actor
+        if actor is not None and actor.kind in _SINGLE and _is_judged(word, seen):
+            return _JUDGED
         if actor is None:
             return 0.7 if possessive else 1.0
         if seen.word.dep in ("amod", "compound", "nmod"):
@@ -119,6 +153,8 @@ def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
     def fits(seen: Seen) -> float:
         if _is_coargument(word, seen):
             return 0
+        if (len(seen.together) > 0 or seen.is_plural) and _is_judged(word, seen):
+            return _JUDGED
         if len(seen.together) > 0:
             return 1.0
         if seen.is_plural:
@@ -161,6 +197,22 @@ def _of_kind(kind: str, word: Word, discourse: Discourse, window: int) -> list[A
         ranks = sorted(weights.values(), reverse=True)
         found = [actor for actor in found if weights[id(actor)] >= ranks[1]]
     return found
+
+
+def _is_judged(word: Word, seen: Seen) -> bool:
+    """Whether a possessive is in what is held against the one seen, or for him: "thanked X for his visit"."""
+    if word.dep != "poss" or seen.word.sentence != word.sentence or seen.word.i > word.i:
+        return False
+    for above in word.ancestors():
+        if above.pos == "ADP" and above.lower in _JUDGED_FOR:
+            if above.head.lemma in _JUDGING:
+                return seen.word.head is above.head and seen.word.dep in ("dobj", "nsubjpass")
+            is_object = above.head is seen.word and seen.word.dep == "dobj"  # the parser hung "for" on the object
+            if is_object and seen.word.head.lemma in _JUDGING:
+                return True
+        elif above.pos in ("VERB", "AUX") and above.dep != "pcomp":
+            return False
+    return False
 
 
 def _is_coargument(word: Word, seen: Seen) -> bool:

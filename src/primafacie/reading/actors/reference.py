@@ -153,6 +153,7 @@ class Titles(_Strict):
     name_ends: dict[ActorKind, list[str]]
     not_actors: list[str]
     fields: list[str]
+    between_two: list[str]
     family_first: list[str]
 
 

@@ -334,7 +334,7 @@ class Register:
         first, title = self._title_before(name, head)
         if title is None and name.entry is None and head.dep == "compound" and head.head.pos == "NOUN":
             noun = self.nouns.get(head.head.lower)
-            if noun is None or noun.kind != "person":
+            if (noun is None or noun.kind != "person") and head.head.lower not in self.nouns.between_two:
                 return None
         actor = self.people.resolve(words[name.first : name.last + 1], title, self.states)
         if actor is None:
