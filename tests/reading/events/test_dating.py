@@ -160,9 +160,29 @@ class TestClause:
         text = "Biden and Xi discussed the June 2018 summit."
         assert days(parse(text), "talks") == (None, "2024-06-17")
 
-    def test_a_list_of_days_dates_from_the_first_to_the_last(self, parse: Callable[[str], Parse]) -> None:
-        text = "North Korea launched missiles on 3 June and 5 June."
-        assert days(parse(text), "weapon_test") == ("2024-06-03", "2024-06-05")
+    def test_a_clause_with_when_has_the_time_of_the_clause_above(self, parse: Callable[[str], Parse]) -> None:
+        text = "Three people were hurt on 3 June when a gunman opened fire on a crowd in Oslo."
+        assert days(parse(text), "attack", "opened") == ("2024-06-03", "2024-06-03")
+
+    def test_a_list_of_days_that_touch_dates_from_the_first_to_the_last(self, parse: Callable[[str], Parse]) -> None:
+        text = "North Korea launched missiles on 3 June and 4 June."
+        assert days(parse(text), "weapon_test") == ("2024-06-03", "2024-06-04")
+
+    @pytest.mark.parametrize(
+        ("text", "type_", "begins"),
+        [
+            ("North Korea launched missiles on 3 June and 5 June.", "weapon_test", ["2024-06-03", "2024-06-05"]),
+            ("North Korea conducted nuclear tests in 2006 and 2009.", "weapon_test", ["2006-01-01", "2009-01-01"]),
+            ("Xi Jinping visited Russia in 2010, 2013 and 2019.", "visit", ["2010-01-01", "2013-01-01", "2019-01-01"]),
+            ("South Korea held military drills from 2006 to 2009.", "exercise", ["2006-01-01"]),
+            ("South Korea held a military drill in April and May.", "exercise", ["2024-04-01"]),
+        ],
+        ids=["days apart", "noun in the plural", "three years", "range", "noun in the singular"],
+    )
+    def test_times_apart_are_an_event_each(
+        self, text: str, type_: str, begins: list[str], parse: Callable[[str], Parse]
+    ) -> None:
+        assert [event.begin for event in read(parse(text), type_)] == begins
 
     def test_until_tells_how_long_a_measure_lasts(self, parse: Callable[[str], Parse]) -> None:
         (event,) = read(parse("The Council extended the sanctions on North Korea until 30 April 2025."), "measure")

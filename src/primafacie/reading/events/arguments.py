@@ -7,6 +7,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 from dataclasses import dataclass, field
 
 from primafacie.reading.events.realis_lexicon import RealisLexicon
+from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.language import Word
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
@@ -54,9 +55,14 @@ def is_passive(verb: Word) -> bool:
     while verb.child("auxpass", *_PASSIVE_SUBJECTS) is None:
         is_bare = verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
         if verb.dep != "conj" or verb.head.pos not in _VERBAL or not is_bare:
-            return verb.dep == "acl" and is_bare
+            return verb.dep == "acl" and is_bare and not _moves(verb)
         verb = verb.head
     return True
+
+
+def _moves(verb: Word) -> bool:
+    """Whether a verb tells of a movement of its own ("left here for Moscow"): none of the sort has a passive."""
+    return any(child.dep == "advmod" and child.lower in ("here", "home") for child in verb.children)
 
 
 def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
@@ -132,8 +138,8 @@ def _trailing_preps(noun: Word) -> list[tuple[str, Word]]:
 def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
     """The light verb of an event noun, or the verb that says that it takes place."""
     word = noun
-    while word.dep == "conj" and word.head.pos in _NOMINAL:
-        word = word.head
+    while (whole := _whole(word)) is not None:
+        word = whole
     if word.dep == "acl" or word.is_root:
         return None
     above = word.head
@@ -144,6 +150,16 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
         return verb if verb.lemma in _GO_ON else None
     if word.dep == "nsubj" and is_presentational(above, lexicon):
         return above
+    return None
+
+
+def _whole(noun: Word) -> Word | None:
+    """The noun that one is joined to, that it explains ("staged Freedom Edge, an exercise"), or that only counts it."""
+    above = noun.head
+    if noun.dep in ("conj", "appos") and above.pos in _NOMINAL:
+        return above
+    if noun.dep == "pobj" and above.lower == "of" and above.head.lemma in load_relation_lexicon().groups:
+        return above.head
     return None
 
 
@@ -263,14 +279,20 @@ def _with_appositions(subject: Word) -> list[Word]:
     found = coordinated(subject)
     for child in subject.children:
         if child.dep == "appos" and child.i > subject.i:
+            if _is_person(subject) and _is_person(child):  # "X of Japan, Y of China and Z": a list of persons
+                found.append(child)
             found.extend(_joined_below(child, 0))
     return found
+
+
+def _is_person(word: Word) -> bool:
+    return word.pos == "PROPN" and word.entity == "PERSON"
 
 
 def _joined_below(word: Word, depth: int) -> list[Word]:
     found: list[Word] = []
     for child in word.children:
-        if child.dep == "conj" and child.pos == "PROPN" and child.entity == "PERSON":
+        if child.dep == "conj" and _is_person(child):
             found.extend(coordinated(child))
         elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
             found.extend(_joined_below(child, depth + 1))

@@ -264,6 +264,36 @@ def _state_workers(candidate: Candidate, _: str) -> bool:
     return False
 
 
+def _prep_noun(candidate: Candidate, prep: str) -> bool:
+    return any(found == prep and _names(word) & candidate.typed.nouns for found, word in candidate.arguments.preps)
+
+
+def _bank_subject(candidate: Candidate, _: str) -> bool:
+    """Whether a bank does it: by what it is called, or by its name."""
+    return any("bank" in actor.name.lower() for actor in _actors(candidate, "institution"))
+
+
+def _here_or_home(candidate: Candidate, _: str) -> bool:
+    """Whether somebody comes to or leaves the place of the report, or comes back ("arrived here", "returned home")."""
+    return any(child.lower in ("here", "home") for child in candidate.trigger.children)
+
+
+def _together(candidate: Candidate, _: str) -> bool:
+    jointly = any(child.lower in ("together", "jointly", "alongside") for child in candidate.trigger.children)
+    with_whom = any(
+        prep == "with" and (actor := candidate.cast.actor_at(word)) is not None and actor.states()
+        for prep, word in candidate.arguments.preps
+    )
+    return jointly or with_whom
+
+
+def _signals_off(candidate: Candidate, _: str) -> bool:
+    """Whether a ship stops sending its position ("stopped transmitting", "ceased broadcasting its AIS signal")."""
+    return any(
+        child.dep in ("xcomp", "dobj") and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
+    )
+
+
 def _no_clause(candidate: Candidate, _: str) -> bool:
     return candidate.trigger.child("xcomp", "ccomp") is None
 
@@ -316,6 +346,11 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "passive_with": _passive_with,
     "state_persons": _state_persons,
     "state_workers": _state_workers,
+    "prep_noun": _prep_noun,
+    "bank_subject": _bank_subject,
+    "here_or_home": _here_or_home,
+    "together": _together,
+    "signals_off": _signals_off,
     "no_clause": _no_clause,
     "abstract_object": _abstract_object,
     "civil_aid": _around("civil"),

@@ -78,14 +78,14 @@ def bounds_of(parse: Parse, times: list[Time], time: Time) -> tuple[str | None, 
     """
     at = bisect_left(times, time.span.start, key=lambda known: known.span.start)
     first = last = at
-    while last + 1 < len(times) and _is_joined(parse, times[last], times[last + 1]):
+    while last + 1 < len(times) and is_joined(parse, times[last], times[last + 1]):
         last += 1
-    while first > 0 and _is_joined(parse, times[first - 1], times[first]):
+    while first > 0 and is_joined(parse, times[first - 1], times[first]):
         first -= 1
     return times[first].begin, times[last].end
 
 
-def _is_joined(parse: Parse, first: Time, second: Time) -> bool:
+def is_joined(parse: Parse, first: Time, second: Time) -> bool:
     """Whether the words make a range, or a list in the order of the calendar, of two times that follow one another."""
     before = parse.text[max(0, first.span.start - 8) : first.span.start].rstrip().lower()
     between = parse.text[first.span.end : second.span.start]
@@ -119,6 +119,8 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
     if trigger.pos == "VERB":
         own = hangs_on_noun(trigger) or _is_held_against(trigger)
         words = [(trigger, inside(parse, times, trigger) if own else times)]
+        if _is_at_once(trigger):
+            words.append((trigger.head, times))
     else:
         words = [(trigger, inside(parse, times, whole_of(trigger)))]
         words.extend((verb, inside(parse, times, verb)) for verb in _told_of(parse, trigger))
@@ -133,6 +135,12 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
     if trigger.pos != "NOUN":
         return None
     return _in_name(parse, times, trigger) or _right_behind(parse, times, trigger)
+
+
+def _is_at_once(verb: Word) -> bool:
+    """Whether a clause tells what happened at the time of the clause above: "was hurt on Sunday when X opened fire"."""
+    opens = any(child.lower == "when" and child.i < verb.i for child in verb.children)
+    return verb.dep == "advcl" and opens and verb.head.pos == "VERB"
 
 
 def _of_anchor(times: list[Time], relations: Relations, noun: Word) -> Time | None:

@@ -35,12 +35,17 @@ def put_owners(candidate: Candidate, role: str, word: Word) -> None:
                     put_owners(candidate, role, grand)
 
 
-def put(candidate: Candidate, role: str | None, word: Word) -> None:
-    """Let the head of a phrase fill a role; None fills nothing, "-" keeps amounts only, "goods" goods and amounts."""
-    if role is None:
+def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
+    """Let the head of a phrase fill a role; where either is missing nothing is filled.
+
+    The role "-" keeps amounts only, "goods" goods and amounts.
+    """
+    if role is None or word is None:
         return
     if role == "-" or role in _COUNTED:
         candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
+    if role == "object" and candidate.typed.type == "seizure" and candidate.cast.actor_at(word) is None:
+        candidate.goods.extend(find_goods(candidate.parse, word))
     if role == "goods":
         _put_goods(candidate, word)
     elif role == "place":

@@ -18,6 +18,7 @@ from primafacie.reading.events.realis import factuality
 from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
 from primafacie.reading.events.reciprocity import complete_exchanges, share_between_joined
 from primafacie.reading.events.relations import Relations
+from primafacie.reading.events.repeated import part_repeated
 from primafacie.reading.events.roles import fill_noun, fill_verb
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
@@ -39,6 +40,7 @@ def read_events(parse: Parse, times: list[Time], cast: Cast, published: date | N
     dates = [time for time in times if not time.value.endswith("_REF")]
     for draft in mentions:
         date_event(parse, dates, relations, draft, published)
+    mentions = part_repeated(parse, dates, mentions)
     complete_exchanges(parse, mentions)
     share_between_joined(mentions)
     events = merge_mentions(mentions, relations)

@@ -50,6 +50,7 @@ _ANOTHER = frozenset(
         "each",
     }
 )
+_OUTCOMES = frozenset({"kill", "wound", "injure", "destroy", "hit", "damage", "massacre", "slaughter"})
 _SYMMETRICAL = frozenset({"participants", "parties"})
 _EQUATES = frozenset({"be", "mark", "become", "represent", "constitute"})
 _VERBS_DIFFER = frozenset({"voyage", "other", "service", "vote", "measure", "prosecution", "funds"})
@@ -123,7 +124,7 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
         return False
     if _times_clash(known, mention):
         return False
-    if _is_equated(known, mention):
+    if _is_equated(known, mention) or _is_outcome(known, mention) or _is_pair(known, mention):
         return True
     if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
         return False
@@ -137,7 +138,7 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
                 return False
             shared += 1
     if refers_back(mention.trigger):
-        return shared > 0 or not mention.roles
+        return shared > 0 or not mention.roles or _adds_who(known, mention)
     dated_alike = known.time is not None and mention.time is not None and known.begin == mention.begin
     both_sided = shared >= len(_KEY_ROLES.get(known.type, ("x",)))
     goods_alike = bool(known.goods) and {g.class_ for g in known.goods} == {g.class_ for g in mention.goods}
@@ -165,6 +166,33 @@ def _is_equated(known: EventDraft, mention: EventDraft) -> bool:
     if mention.trigger.dep not in ("attr", "dobj", "oprd") or verb.lemma not in _EQUATES:
         return False
     return any(word.head is verb and word.dep == "nsubj" for word in _last_told(known))
+
+
+def _adds_who(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether "the test" takes up by its own word one of which nobody has been named yet, and says whose it was."""
+    near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
+    by_word = any(word.lemma == mention.trigger.lemma for word in _last_told(known))
+    return near and by_word and not any(role in known.roles for role in mention.roles) and not mention.goods
+
+
+def _is_outcome(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether a verb tells what came of an act of force: "the shelling killed 12", "opened fire, killing 12"."""
+    verb = mention.trigger
+    if known.type != "attack" or verb.pos != "VERB" or verb.lemma not in _OUTCOMES:
+        return False
+    told = _last_told(known)
+    if any(word.head is verb and word.dep in ("nsubj", "agent") for word in told):
+        return True
+    if verb.dep in ("advcl", "conj") and verb.head.pos == "VERB" and (verb.tag == "VBG" or verb.dep == "conj"):
+        return any(word is verb.head for word in told)
+    return verb.dep in ("relcl", "acl") and any(word is verb.head for word in told)
+
+
+def _is_pair(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether two joined nouns name one act: "received a letter and messages from X"."""
+    noun = mention.trigger
+    joined = noun.pos == "NOUN" and noun.dep == "conj" and any(word is noun.head for word in _last_told(known))
+    return joined and known.type == "message" and known.roles == mention.roles
 
 
 def _realis_agree(known: EventDraft, mention: EventDraft) -> bool:

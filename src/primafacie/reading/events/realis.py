@@ -16,6 +16,7 @@ _CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _NO = frozenset({"no", "neither"})
 _HEADLINE_TENSES = frozenset({"VBZ", "VBP"})
 _NOUN_POS = frozenset({"NOUN", "PROPN"})
+_CARRIES = frozenset({"hold", "begin", "start", "continue", "go", "set", "commit"})
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> t
     """
     standing = _Standing()
     if trigger.pos in _NOUN_POS:
-        _read_noun(trigger, standing, lexicon)
+        _read_noun(trigger, standing, lexicon, carrier)
         if carrier is not None:
             if carrier.lemma != "be":  # "an attack would be a mistake": its modals tell, not that it is
                 standing.settle(_governing_effect(carrier, lexicon))
@@ -59,18 +60,20 @@ def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> t
     return standing.realis, "negative" if standing.negative else "positive"
 
 
-def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon) -> None:
+def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, carrier: Word | None = None) -> None:
+    """What its modifiers tell; what is held once is told of no more in general ("kicked off their annual drill")."""
+    is_told = carrier is not None and carrier.tag in ("VBD", "VBN", "VBG")
     for child in noun.children:
         if child.i < noun.i:
             effect = lexicon.modifiers.get(child.lower)
             if child.dep == "det" and child.lower != "no":
                 effect = "hypothetical" if child.lower == "any" else None
-            standing.settle(effect)
+            standing.settle(None if is_told and effect == "generic" else effect)
 
 
 def _governing_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:
     """What a verb makes of its object; verbs that only carry the noun ("held") say nothing of their own."""
-    return None if verb.lemma in ("hold", "begin", "start", "continue", "go", "set") else lexicon.verbs.get(verb.lemma)
+    return None if verb.lemma in _CARRIES else lexicon.verbs.get(verb.lemma)
 
 
 def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int = 0) -> None:

@@ -9,6 +9,8 @@ from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.language import Word
 
+_BRACKETED = 6
+"""Words from the end of brackets to their beginning."""
 _LOOSE = frozenset({"recipient", "supplier"})
 """Roles that a state behind a misplaced preposition fills where nobody else does."""
 
@@ -87,6 +89,19 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
             if role in SYMMETRICAL and not is_place:
                 for other in paired(candidate, word):
                     put(candidate, role, other)
+    if role not in candidate.roles:
+        put(candidate, role, _before_brackets(candidate))
+
+
+def _before_brackets(candidate: Candidate) -> Word | None:
+    """Who owns the noun where a short name in brackets parts the two: "the Republic of Korea's (ROK) test"."""
+    words, last = candidate.parse.words, candidate.trigger.first - 1
+    first = max(0, last - _BRACKETED)
+    opening = next((i for i in range(last, first, -1) if words[i].text == "("), None)
+    if last < 1 or words[last].text != ")" or opening is None or words[opening - 1].tag != "POS":
+        return None
+    owner = words[opening - 2]
+    return owner if candidate.cast.actor_at(owner) is not None else None
 
 
 def _is_own(candidate: Candidate) -> bool:
@@ -135,6 +150,9 @@ def _find_loose_goods(candidate: Candidate) -> None:
         if prep == "of" and not candidate.goods:
             candidate.goods.extend(find_goods(candidate.parse, word))
             candidate.quantities.extend(find_quantities(candidate.parse, word))
+    means = _means_of(candidate.trigger)
+    if means is not None and not candidate.goods:
+        candidate.goods.extend(find_goods(candidate.parse, means))
     of = next((child for child in candidate.trigger.children if child.lower == "of"), None)
     clause = of.child("pcomp") if of is not None else None
     if clause is None or candidate.goods:
@@ -144,6 +162,14 @@ def _find_loose_goods(candidate: Candidate) -> None:
             candidate.goods.extend(find_goods(candidate.parse, child))
         elif child.dep == "nsubj" and candidate.goods == []:
             put(candidate, candidate.typed.frame.poss, child)
+
+
+def _means_of(noun: Word) -> Word | None:
+    """What is used right behind an event noun, wherever the parser hung that: "its launch using missile technology"."""
+    for child in [*noun.children, *(above for word in noun.ancestors() for above in word.children)]:
+        if child.i == noun.i + 1 and child.lemma in ("use", "involve") and child.tag == "VBG":
+            return child.child("dobj")
+    return None
 
 
 def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
@@ -181,7 +207,7 @@ def _fill_preps(candidate: Candidate) -> None:
     seen: set[int] = set()
     for prep, word in candidate.arguments.preps:
         role = candidate.typed.frame.preps.get(prep)
-        if role is not None and word.i not in seen and not (prep == "for" and _is_purpose(candidate, word)):
+        if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
             seen.add(word.i)
             put(candidate, role, word)
     for prep, word in loose_preps(candidate.trigger):
@@ -192,7 +218,9 @@ def _fill_preps(candidate: Candidate) -> None:
                 put(candidate, role, word)
 
 
-def _is_purpose(candidate: Candidate, word: Word) -> bool:
-    """Whether "for" tells what something is for ("parts for submarines"), not for whom."""
+def _is_purpose(candidate: Candidate, prep: str, role: str, word: Word) -> bool:
+    """Whether "for" tells what something is for ("parts for submarines"), not for whom or where to ("left for X")."""
+    if prep != "for" or role == "host":
+        return False
     actor = candidate.cast.actor_at(word)
     return actor is not None and actor.kind in ("vessel", "other") and not actor.states()

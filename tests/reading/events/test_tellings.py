@@ -1,0 +1,134 @@
+"""Ways of telling an event that reports of the press, agencies and governments use, each class with other sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from primafacie.reading.actors import read_actors
+from primafacie.reading.events import EventDraft, read_events
+from primafacie.reading.language import Parse
+
+pytestmark = pytest.mark.model
+
+Fillers = dict[str, set[str]]
+
+
+def read(parse: Parse) -> list[EventDraft]:
+    return read_events(parse, [], read_actors(parse, None), None)
+
+
+def told(event: EventDraft) -> tuple[str, Fillers]:
+    return event.type, {role: {actor.name for actor in actors} for role, actors in event.roles.items()}
+
+
+TELLINGS: list[tuple[str, str, str, Fillers]] = [
+    ("pair before a noun", "The Biden-Xi summit lasted four hours.", "meeting", {"participants": {"Biden", "Xi"}}),
+    ("pair before a noun", "The Putin–Erdogan talks began in Sochi.", "talks",
+     {"participants": {"Vladimir Putin", "Erdogan"}}),
+    ("here", "A delegation of Laos arrived here by air.", "visit", {"visitor": {"delegation"}}),
+    ("here", "The foreign minister left here for Mongolia.", "visit",
+     {"visitor": {"foreign minister"}, "host": {"Mongolia"}}),
+    ("home", "The Vietnamese delegation returned home.", "visit", {"visitor": {"Vietnamese delegation"}}),
+    ("left for", "Sergei Lavrov left Moscow for Beijing.", "visit", {"visitor": {"Sergei Lavrov"}, "host": {"China"}}),
+    ("series", "Japan and Australia held a series of naval exercises.", "exercise",
+     {"participants": {"Japan", "Australia"}}),
+    ("staged", "Iran staged a large artillery drill.", "exercise", {"participants": {"Iran"}}),
+    ("name and apposition", "The U.S. and India staged Malabar, a joint naval exercise.", "exercise",
+     {"participants": {"United States", "India"}}),
+    ("drill of a state", "The drills of China worried Taiwan.", "exercise", {"participants": {"China"}}),
+    ("train together", "Russian and Belarusian troops are training together.", "exercise",
+     {"participants": {"Russian and Belarusian troops"}}),
+    ("opened fire", "A gunman opened fire on worshippers in Kabul.", "attack",
+     {"attacker": {"gunman"}, "target": {"worshippers"}}),
+    ("outcome alone", "Mortar shelling killed two farmers in Kherson.", "attack", {"target": {"two farmers"}}),
+    ("judged for its", "Japan condemned Iran for its missile test.", "weapon_test", {"actor": {"Iran"}}),
+    ("judged for its", "Seoul accused Myanmar of hiding its purchases of arms.", "transfer",
+     {"recipient": {"Myanmar"}}),
+    ("judged for his", "Modi thanked Biden for his visit to Delhi.", "visit",
+     {"visitor": {"Biden"}, "host": {"India"}}),
+    ("using", "France condemned North Korea for its launch using ballistic missile technology.", "weapon_test",
+     {"actor": {"North Korea"}}),
+    ("brackets", "Britain condemned the Republic of Korea's (ROK) missile test.", "weapon_test",
+     {"actor": {"South Korea"}}),
+    ("test-launch", "Iran's test-launch alarmed its neighbours.", "weapon_test", {"actor": {"Iran"}}),
+    ("entered into", "The Iranian company entered into a contract with a Chinese bank.", "agreement",
+     {"parties": {"Iranian company"}}),
+    ("armistice", "France and Germany signed an armistice.", "agreement", {"parties": {"France", "Germany"}}),
+    ("laundered for", "The bank laundered $2 million for Iran.", "funds", {"payer": {"bank"}, "payee": {"Iran"}}),
+    ("cleared", "The bank cleared payments for Syrian companies.", "funds",
+     {"institution": {"bank"}, "payee": {"Syrian companies"}}),
+    ("branches of banks", "A Syrian bank opened a branch in Minsk.", "funds", {"institution": {"Syrian bank"}}),
+    ("signals off", "The freighter stopped broadcasting its position.", "voyage", {"vessel": {"freighter"}}),
+    ("plundered", "Japan plundered gold from Korea.", "seizure", {"authority": {"Japan"}, "owner": {"Korea"}}),
+    ("forfeited", "The yacht was forfeited to the United States.", "seizure", {"authority": {"United States"}}),
+    ("summoned", "Poland summoned the Russian ambassador.", "other",
+     {"actor": {"Poland"}, "target": {"Russian ambassador"}}),
+    ("gifts", "Xi Jinping presented gifts to Emmanuel Macron.", "transfer",
+     {"supplier": {"Xi Jinping"}, "recipient": {"Emmanuel Macron"}}),
+    ("list of persons", "Jake Sullivan of the United States, Secretary General Shigeru Kitamura of Japan, and Director "
+     "Suh Hoon of South Korea met in Annapolis.", "meeting",
+     {"participants": {"Jake Sullivan", "Shigeru Kitamura", "Suh Hoon"}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "roles"), [row[1:] for row in TELLINGS], ids=[f"{row[0]}: {row[1]}" for row in TELLINGS]
+)
+def test_a_telling_gives_its_event(parse: Callable[[str], Parse], text: str, type_: str, roles: Fillers) -> None:
+    found = [told(event) for event in read(parse(text))]
+    assert any(type_ == kind and roles.items() <= filled.items() for kind, filled in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The law firm operates branches in Panama.", id="branches of no bank"),
+        pytest.param("A passenger boarded the plane.", id="boarded as a passenger"),
+        pytest.param("He left his belongings for the people.", id="left a thing for somebody"),
+        pytest.param("The army drills wells in Chad.", id="drills for water"),
+        pytest.param("The Rolls-Royce engine failed.", id="one name with a dash"),
+    ],
+)
+def test_a_like_phrase_gives_none(parse: Callable[[str], Parse], text: str) -> None:
+    assert read(parse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tellings"),
+    [
+        ("Saudi airstrikes on Yemen killed 12 civilians.", ["airstrikes", "killed"]),
+        ("A suicide attack in Kabul wounded 20 people.", ["attack", "wounded"]),
+        ("A gunman opened fire in Norway, killing two people.", ["opened", "killing"]),
+        ("Tajik President Rahmon received a letter and a message from Vladimir Putin.", ["letter", "message"]),
+    ],
+    ids=["subject", "subject and place", "participle", "joined nouns"],
+)
+def test_what_comes_of_an_act_is_told_as_one_event(
+    parse: Callable[[str], Parse], text: str, tellings: list[str]
+) -> None:
+    (event,) = read(parse(text))
+    assert [word.text for word in event.triggers] == tellings
+
+
+def test_what_is_seized_is_goods_with_its_amount(parse: Callable[[str], Parse]) -> None:
+    (event,) = read(parse("Japan seized 2,000 tonnes of coal."))
+    assert [row.class_ for row in event.goods] == ["coal"]
+    assert [quantity.value for quantity in event.quantities] == [2000]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Israel has steadily committed massacres in Gaza.", "occurred"),
+        ("China kicked off its annual naval drill.", "occurred"),
+        ("China holds annual naval drills.", "generic"),
+    ],
+)
+def test_a_verb_that_carries_an_event_tells_it_as_done(parse: Callable[[str], Parse], text: str, realis: str) -> None:
+    (event,) = read(parse(text))
+    assert event.realis == realis
+
+
+def test_what_was_not_reached_is_negative(parse: Callable[[str], Parse]) -> None:
+    (event,) = read(parse("A settlement between Serbia and Kosovo has not been reached."))
+    assert event.polarity == "negative"
