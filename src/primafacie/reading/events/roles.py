@@ -150,7 +150,7 @@ def _find_loose_goods(candidate: Candidate) -> None:
         if prep == "of" and not candidate.goods:
             candidate.goods.extend(find_goods(candidate.parse, word))
             candidate.quantities.extend(find_quantities(candidate.parse, word))
-    means = _means_of(candidate.trigger)
+    means = _means_of(candidate)
     if means is not None and not candidate.goods:
         candidate.goods.extend(find_goods(candidate.parse, means))
     of = next((child for child in candidate.trigger.children if child.lower == "of"), None)
@@ -164,12 +164,13 @@ def _find_loose_goods(candidate: Candidate) -> None:
             put(candidate, candidate.typed.frame.poss, child)
 
 
-def _means_of(noun: Word) -> Word | None:
+def _means_of(candidate: Candidate) -> Word | None:
     """What is used right behind an event noun, wherever the parser hung that: "its launch using missile technology"."""
-    for child in [*noun.children, *(above for word in noun.ancestors() for above in word.children)]:
-        if child.i == noun.i + 1 and child.lemma in ("use", "involve") and child.tag == "VBG":
-            return child.child("dobj")
-    return None
+    words, at = candidate.parse.words, candidate.trigger.i + 1
+    using = words[at] if at < len(words) and words[at].sentence == candidate.trigger.sentence else None
+    return (
+        using.child("dobj") if using is not None and using.lemma in ("use", "involve") and using.tag == "VBG" else None
+    )
 
 
 def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
