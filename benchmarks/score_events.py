@@ -41,7 +41,7 @@ def score(shared: Path) -> dict[str, float]:
         types = mapped(labels[0][0])
         if len(types) == 0:
             continue
-        text, spans = _text([token for sentence in window["sentences"] for token in sentence])
+        text, spans = joined([token for sentence in window["sentences"] for token in sentence])
         start, end = spans[first][0], spans[last][1]
         parse = parse_text(text)
         events = read_events(parse, [], read_actors(parse, None), None)
@@ -60,7 +60,7 @@ def score(shared: Path) -> dict[str, float]:
     return figures | by_type
 
 
-def _text(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
+def joined(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
     """Tokens joined by blanks as they were printed, and the range of each."""
     text = ""
     spans = []
