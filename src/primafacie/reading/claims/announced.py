@@ -1,6 +1,7 @@
 """A statement that is announced and follows without marks: "The ministry released the following statement:"."""
 
 from primafacie.reading.claims.draft import ClaimDraft, Range
+from primafacie.reading.claims.letters import Letter, announced_letter
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import trim
@@ -28,14 +29,23 @@ def find_announced(
         issuing: Index of each verb that puts out a text to its entry.
     """
     for paragraph, after in zip(parse.paragraphs, parse.paragraphs[1:], strict=False):
-        verb = _announcing(parse, paragraph, issuing)
-        if verb is None or parse.text[after.start] in _OPENING_MARKS:
+        if not _ends_in_colon(parse, paragraph) or parse.text[after.start] in _OPENING_MARKS:
             continue
         last = parse.paragraphs[-1] if paragraph.index < _FIRST_PARAGRAPHS else after
-        draft = _draft(parse, verb, (after.index, last.index), quotations, lexicon)
+        verb = _announcing(parse, paragraph, issuing)
+        letter = announced_letter(parse, paragraph, lexicon) if verb is None else None
+        draft = None
+        if verb is not None:
+            draft = _draft(parse, verb, (after.index, last.index), quotations, lexicon)
+        elif letter is not None:
+            draft = _letter(parse, letter, (after.index, last.index), lexicon)
         if draft is not None:
             return [draft]
     return []
+
+
+def _ends_in_colon(parse: Parse, paragraph: Paragraph) -> bool:
+    return bool(paragraph.sentences) and parse.words[paragraph.sentences[-1].last].text == ":"
 
 
 def _is_told_of(parse: Parse, paragraph: Paragraph, issuer: Word, lexicon: Lexicon) -> bool:
@@ -52,11 +62,7 @@ def _is_told_of(parse: Parse, paragraph: Paragraph, issuer: Word, lexicon: Lexic
 
 def _announcing(parse: Parse, paragraph: Paragraph, issuing: dict[int, Cue]) -> Word | None:
     """The verb that puts out what a paragraph ends in a colon for; None where it does not."""
-    if not paragraph.sentences:
-        return None
     first, last = paragraph.sentences[0].first, paragraph.sentences[-1].last
-    if parse.words[last].text != ":":
-        return None
     return next((w for w in parse.words[first:last] if w.i in issuing), None)
 
 
@@ -78,16 +84,9 @@ def _draft(
     thing = issued(verb, lexicon)
     if subject is None or thing is None:
         return None
-    first, last = paragraphs
-    begin = parse.paragraphs[first].start
+    begin = parse.paragraphs[paragraphs[0]].start
     pieces: list[Range] = [(q.start, q.end) for q in quotations if verb.end <= q.start and q.end <= begin]
-    for paragraph in parse.paragraphs[first : last + 1]:
-        is_end = parse.text[paragraph.start : paragraph.end].strip() in _ENDS
-        if is_end or _is_told_of(parse, paragraph, subject, lexicon):
-            break
-        piece = trim(parse, paragraph.start, paragraph.end)
-        if piece is not None:
-            pieces.append(piece)
+    pieces += _text(parse, paragraphs, subject, lexicon)
     if not pieces:
         return None
     draft = ClaimDraft(
@@ -96,3 +95,30 @@ def _draft(
     )  # fmt: skip
     set_source(parse, draft, subject, verb)
     return draft if draft.source is not None else None
+
+
+def _letter(parse: Parse, letter: Letter, paragraphs: tuple[int, int], lexicon: Lexicon) -> ClaimDraft | None:
+    """The claim of whoever wrote a letter or gave a speech that is printed whole."""
+    pieces = _text(parse, paragraphs, letter.author, lexicon)
+    if not pieces:
+        return None
+    draft = ClaimDraft(
+        rule=RULE, class_="statement", content=pieces, stance="asserts", medium="unspecified", cue_word=letter.verb,
+        cue=(letter.verb.start, letter.verb.end), addressee=letter.addressee,
+    )  # fmt: skip
+    set_source(parse, draft, letter.subject, letter.verb)
+    draft.source_words = [letter.author]
+    return draft if draft.source is not None else None
+
+
+def _text(parse: Parse, paragraphs: tuple[int, int], author: Word, lexicon: Lexicon) -> list[Range]:
+    """The paragraphs of a text that is printed whole, up to where the reporter goes on."""
+    pieces: list[Range] = []
+    for paragraph in parse.paragraphs[paragraphs[0] : paragraphs[1] + 1]:
+        is_end = parse.text[paragraph.start : paragraph.end].strip() in _ENDS
+        if is_end or _is_told_of(parse, paragraph, author, lexicon):
+            break
+        piece = trim(parse, paragraph.start, paragraph.end)
+        if piece is not None:
+            pieces.append(piece)
+    return pieces

@@ -1,10 +1,42 @@
 """Who "we" and "I" are inside a quotation: its speaker, and for "we" the state that the speaker speaks for."""
 
+import bisect
+
 from primafacie.reading.actors.cast import Cast, MentionDraft
-from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.nesting import Nest
+from primafacie.reading.language import Parse, Word
 
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+
+_SECOND = frozenset({"you", "your", "yours", "yourself"})
+_RULE = "actors.pronoun.addressee"
+
+
+def bind_addressees(parse: Parse, cast: Cast, drafts: list[ClaimDraft]) -> None:
+    """Let "you" in a letter that is printed whole refer to whom it is written to.
+
+    Args:
+        parse: The parse.
+        cast: Its actors.
+        drafts: The claims, with their sources.
+    """
+    for draft in drafts:
+        actor = cast.actor_at(draft.addressee) if draft.addressee is not None else None
+        if actor is None:
+            continue
+        for word in _words_in(parse, draft.content):
+            if word.lower in _SECOND and cast.actor_at(word) is None:
+                cast.add(actor, MentionDraft(word, word.i, word.i, "pronoun", _RULE))
+
+
+def _words_in(parse: Parse, content: list[Range]) -> list[Word]:
+    starts = [word.start for word in parse.words]
+    return [
+        word for start, end in content
+        for word in parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+    ]  # fmt: skip
 
 
 def bind_speakers(cast: Cast, drafts: list[ClaimDraft]) -> None:
