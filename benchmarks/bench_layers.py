@@ -81,5 +81,8 @@ def _read(parses: list[Parse]) -> dict[str, float]:
             "actors and events",
             lambda parse=parse, cast=cast, times=times: read_events(parse, times, cast, DAY),  # type: ignore[misc]
         )
-        clock.time("claims", lambda parse=parse, drafts=drafts, events=events: find_claims(parse, drafts, events))  # type: ignore[misc]
+        clock.time(
+            "claims",
+            lambda parse=parse, drafts=drafts, events=events, cast=cast: find_claims(parse, drafts, events, cast),
+        )  # type: ignore[misc]
     return clock.spent

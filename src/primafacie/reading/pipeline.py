@@ -74,7 +74,7 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
     voice = find_voice(report, parse, cast)
     attributed = attribute(parse, times, cast, voice)
     events = read_events(parse, times, cast, published)
-    claims = find_claims(parse, attributed, events)
+    claims = find_claims(parse, attributed, events, cast)
     actors = cast.finish(parse)
     number_events(events)
     reading = Reading(

@@ -1,7 +1,9 @@
 """Attributions of a text by its words alone: source, cue and content, before actors, times and events are known."""
 
+from collections.abc import Iterator
+
 from primafacie.reading.claims.announced import find_announced, issued
-from primafacie.reading.claims.chains import find_cited
+from primafacie.reading.claims.chains import find_cited, find_passed_on
 from primafacie.reading.claims.direct import Assignment, assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.edges import cut_edge
@@ -19,7 +21,7 @@ from primafacie.reading.claims.pruning import prune
 from primafacie.reading.claims.quotations import Quotation, align, find_quotations
 from primafacie.reading.claims.sources import behind, in_front_of, subject_of
 from primafacie.reading.claims.standing import settle
-from primafacie.reading.claims.tails import cut_tails
+from primafacie.reading.claims.tails import cut_phrases, cut_tails
 from primafacie.reading.claims.verbal import INVERTED, Complement, complement_of
 from primafacie.reading.language import Parse, Word
 
@@ -53,9 +55,13 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
     }
     drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in carried]
     drafts.extend(nominal)
-    drafts.extend(find_marks(parse, lexicon))
+    marks = find_marks(parse, lexicon)
+    inside = {word.i for mark in marks for word in _words_before_last(parse, mark)}  # "reported" of "as reported by"
+    drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in inside] + marks
+    drafts.extend(find_passed_on(parse, drafts))
     drafts.extend(find_labels(parse, lexicon))
     cut_tails(parse, drafts, cues, lexicon)
+    cut_phrases(parse, drafts)
     starts = [word.start for word in parse.words]
     for draft in drafts:
         cut_edge(parse, draft, starts)
@@ -63,6 +69,14 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
     return prune(drafts, assigned, lexicon)
+
+
+def _words_before_last(parse: Parse, mark: ClaimDraft) -> Iterator[Word]:
+    """The words of a cue of several words, the last left out."""
+    word = mark.cue_word
+    while word is not None and mark.cue is not None and word.start > mark.cue[0]:
+        word = parse.words[word.i - 1]
+        yield word
 
 
 def _is_verb(word: Word) -> bool:

@@ -6,7 +6,7 @@ from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import merge, ranges_of
 from primafacie.reading.language import Parse, Word
 
-_CITING = frozenset({"cite", "quote"})
+CITING = frozenset({"cite", "quote"})
 _REPORTING = frozenset({"say", "write", "allege", "confirm", "assess", "predict"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -20,7 +20,7 @@ def find_cited(parse: Parse, drafts: list[ClaimDraft], lexicon: Lexicon) -> list
     found: list[ClaimDraft] = []
     for draft in list(drafts):
         cue = draft.cue_word
-        if cue is None or cue.lemma not in _CITING or cue.tag != "VBG":
+        if cue is None or cue.lemma not in CITING or cue.tag != "VBG":
             continue
         cited = cue.child("dobj")
         report = _report(cue, by_cue)
@@ -29,6 +29,33 @@ def find_cited(parse: Parse, drafts: list[ClaimDraft], lexicon: Lexicon) -> list
         drafts.remove(draft)
         _take_out(parse, report, cue)
         found.append(_chained(parse, report, cue, cited))
+    return found
+
+
+def find_passed_on(parse: Parse, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims of those who pass on a source's words: "…, according to an official quoted by Interfax".
+
+    Drafts of "quoted" that only name the source are taken out of `drafts`.
+    """
+    by_cue = {draft.cue_word.i: draft for draft in drafts if draft.cue_word is not None}
+    found: list[ClaimDraft] = []
+    for draft in list(drafts):
+        for word in draft.source_words:
+            cue = word.child("acl")
+            agent = cue.child("agent") if cue is not None and cue.lemma in CITING and cue.tag == "VBN" else None
+            medium = agent.child("pobj") if agent is not None else None
+            if cue is None or medium is None or draft.cue is None or draft.source is None:
+                continue
+            known = by_cue.get(cue.i)
+            if known is not None:
+                drafts.remove(known)
+            content = merge([*draft.content, draft.cue, (draft.source[0], parse.words[cue.i - 1].end)])
+            outer = ClaimDraft(
+                rule="claims.passed-on", class_="report", content=content, stance="asserts", cue_word=cue,
+                cue=(cue.start, cue.end), head=draft.head,
+            )  # fmt: skip
+            set_source(parse, outer, medium, cue)
+            found.append(outer)
     return found
 
 

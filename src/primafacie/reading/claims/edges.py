@@ -13,6 +13,8 @@ from primafacie.reading.language import Parse, Word
 
 _PARTING = frozenset({",", "—", "–", "-"})
 _RELATIVES = frozenset({"who", "which", "whom", "whose", "where", "when"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+"""Of relative pronouns that show such a clause also where the parser hangs it on a verb."""
 
 
 def cut_edge(parse: Parse, draft: ClaimDraft, starts: list[int]) -> None:
@@ -51,6 +53,7 @@ def _right_edge(parse: Parse, first: int, last: int, head: Word | None) -> Itera
 def _is_aside(parse: Parse, node: Word) -> bool:
     if parse.words[node.first - 1].text not in _PARTING:
         return False
-    if node.dep == "relcl":
-        return parse.words[node.first].lower in _RELATIVES
+    first = parse.words[node.first]
+    if node.dep == "relcl" or (node.dep in ("ccomp", "advcl", "conj") and first.tag in _RELATIVE_TAGS):
+        return first.lower in _RELATIVES
     return node.dep == "appos" and node.tag == "NN"

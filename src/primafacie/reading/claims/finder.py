@@ -53,22 +53,23 @@ def attribute(parse: Parse, times: list[Time], cast: Cast, voice: VoiceDraft | N
     return drafts
 
 
-def find_claims(parse: Parse, attributed: list[ClaimDraft], events: list["EventDraft"]) -> list[ClaimDraft]:
+def find_claims(parse: Parse, attributed: list[ClaimDraft], events: list["EventDraft"], cast: Cast) -> list[ClaimDraft]:
     """The claims of a report in the order of the text.
 
     Args:
         parse: The parse.
         attributed: What `attribute` found in it.
+        cast: Its actors, the sources among them.
         events: Its events; each is put into the claims that tell it, or into a claim of the reporter.
     """
     drafts = list(attributed)
     untold = place_events(drafts, events)
     place_judged_acts(drafts, events)
     for draft in drafts:
-        refine(draft)
+        refine(draft, cast)
     drafts.extend(narrate(parse, drafts, untold))
     drafts.sort(key=lambda d: (d.start, d.content[0][0], d.end))
-    link_answers(parse, drafts)
+    link_answers(parse, drafts, cast)
     return drafts
 
 
@@ -155,7 +156,7 @@ def find(text: str, published: str | date | None = None) -> list[Claim]:
     cast = read_actors(parse, day)
     attributed = attribute(parse, times, cast)
     events = read_events(parse, times, cast, day)
-    drafts = find_claims(parse, attributed, events)
+    drafts = find_claims(parse, attributed, events, cast)
     cast.finish(parse)
     number_events(events)
     return finish_claims(parse, drafts)

@@ -7,6 +7,10 @@ from primafacie.reading.claims.phrases import clause_head, ranges_of, read_on, t
 from primafacie.reading.language import Parse, Word
 
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
+_PARTING = frozenset({",", "—", "–", "-", "(", ";"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TAIL = 8
+"""Words at most behind a phrase that ends its sentence, which the parser hangs elsewhere: "… on Monday"."""
 _LABEL_WORDS = 7
 _MAX_HEADLINE = 30
 _MIN_SPEAKERS = 3
@@ -38,8 +42,9 @@ def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft 
         return None
     if cue.key == "per" and (named.pos != "PROPN" or word.i == 0 or parse.words[word.i - 1].text != ","):
         return None
-    head = _clause_of_phrase(parse, word)
-    phrase = parse.words[word.first : max(word.last, named.last) + 1]
+    end = max(word.last, named.last)
+    head = _clause_of_phrase(parse, word, end)
+    phrase = parse.words[min(word.first, word.i) : end + 1]
     words = without(parse.subtree(head), phrase)
     mark = head.child("mark")
     if mark is not None and mark.lower == "that":
@@ -56,12 +61,26 @@ def _from_preposition(parse: Parse, word: Word, lexicon: Lexicon) -> ClaimDraft 
     return draft
 
 
-def _clause_of_phrase(parse: Parse, word: Word) -> Word:
-    """The clause that the phrase attributes: the whole sentence where a comma parts it off, else its own."""
+def _clause_of_phrase(parse: Parse, word: Word, last: int) -> Word:
+    """The clause that the phrase attributes: the whole sentence where it opens or ends it apart, else its own."""
     sentence = parse.sentences[word.sentence]
-    if word.i == sentence.first or parse.words[word.i - 1].text in (",", "—", "–", "-", "(", ";"):
+    if word.i == sentence.first or is_tail(parse, word, last):
         return sentence.root
     return word.head if word.head.pos in ("VERB", "AUX") else clause_head(word)
+
+
+def is_tail(parse: Parse, word: Word, last: int) -> bool:
+    """Whether a phrase ends its sentence behind a comma or a dash: "…, according to Kyiv.".
+
+    Args:
+        parse: The parse.
+        word: Its first word.
+        last: Index of its last word.
+    """
+    if parse.words[word.i - 1].text not in _PARTING:
+        return False
+    behind = parse.words[last + 1 : parse.sentences[word.sentence].last + 1]
+    return len(behind) <= _TAIL and not any(after.tag in _FINITE for after in behind)
 
 
 def _match(parse: Parse, word: Word, lexicon: Lexicon) -> tuple[Cue, Word] | None:

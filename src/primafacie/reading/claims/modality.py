@@ -87,7 +87,9 @@ def certainty_of(head: Word, lexicon: Lexicon) -> Certainty | None:
 
 
 def is_refuting(head: Word, lexicon: Lexicon) -> bool:
-    """Whether a clause says that something is not so: "is baseless", "there is no evidence of", "has no basis"."""
+    """Whether a clause says that something is not so: "is baseless", "was fabricated", "there is no evidence of"."""
+    if head.tag == "VBN" and head.lower in lexicon.refuting and head.child("auxpass") is not None:
+        return not is_negated(head)
     for child in head.children:
         if (
             child.lower == "nothing"

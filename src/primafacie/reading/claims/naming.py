@@ -5,9 +5,19 @@ from primafacie.reading.claims.phrases import conjuncts, in_range, noun_phrase, 
 from primafacie.reading.language import Parse, Word
 
 
+def _without_aside(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
+    """The words up to a participle behind a comma, which tells what the source did: "the envoy, smiling, said"."""
+    for child in head.children:
+        if child.i > head.i and child.dep == "acl" and child.tag in ("VBG", "VBN"):
+            is_apart = parse.words[child.first - 1].text == ","
+            is_joined = any(other.dep == "conj" and other.i > child.last for other in head.children)
+            return [word for word in words if word.i < child.first] if is_apart and not is_joined else words
+    return words
+
+
 def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:
     """Give the draft the noun phrase of `head` as its source."""
-    words = noun_phrase(parse, head, avoid=cue)
+    words = _without_aside(parse, head, noun_phrase(parse, head, avoid=cue))
     blocked = draft.content if not in_range(head, draft.content) else []
     kept: list[Word] = []
     for word in words:

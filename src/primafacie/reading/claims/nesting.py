@@ -53,7 +53,12 @@ def set_via(drafts: list[ClaimDraft]) -> None:
 
 def _is_only_named(draft: ClaimDraft, outer: ClaimDraft) -> bool:
     """Whether an answer merely names the claim ("denied allegations of …"): its source did not put it forward."""
-    return draft.rule.startswith("claims.noun") and not draft.source_words and outer.stance in _ANSWERING
+    if not draft.rule.startswith("claims.noun") or outer.stance not in _ANSWERING | {"undertakes"}:
+        return False
+    is_object = outer.head is not None and outer.head is draft.cue_word
+    if outer.stance == "undertakes":  # "accepted Seoul's proposal"
+        return outer.class_ == "acknowledge" and is_object
+    return is_object or not draft.source_words
 
 
 def _holds_cue_of(draft: ClaimDraft, other: ClaimDraft) -> bool:

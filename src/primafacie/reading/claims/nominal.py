@@ -2,14 +2,20 @@
 
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
+from primafacie.reading.claims.modality import is_refuting
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import ranges_of, read_on
+from primafacie.reading.claims.references import load_answers
 from primafacie.reading.claims.sources import subject_of
 from primafacie.reading.claims.verbal import Complement
 from primafacie.reading.language import Parse, Word
 
 _BY = frozenset({"by", "from", "among", "within"})
+_WHERE = frozenset({"on", "in"})
 _PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+_ANSWERING = frozenset({"deny", "reject", "doubt"})
+_TOPICS = frozenset({"of", "about", "over", "against"})
+"""Prepositions behind any noun that is answered: "dismissed the charges about …"."""
 _UNSOURCED = frozenset(
     {"allegation", "denial", "criticism", "warning", "threat", "demand", "rejection", "acknowledgement"}
 )
@@ -32,11 +38,13 @@ def find_nominal(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
 
 
 def _from_noun(parse: Parse, noun: Word, cue: Cue, lexicon: Lexicon) -> ClaimDraft | None:
-    complement = _complement(parse, noun, cue)
+    is_answered = _is_answered(noun, lexicon)
+    complement = _complement(parse, noun, cue, is_answered=is_answered)
     if complement is None:
         return None
     source, carrier = _source(noun, lexicon)
-    if source is None and cue.class_ not in _UNSOURCED and complement.frame != "that":
+    is_anybodys = is_answered or cue.class_ in _UNSOURCED or complement.frame == "that"
+    if source is None and not is_anybodys:
         return None
     content = ranges_of(parse, complement.words)
     if not content:
@@ -60,7 +68,18 @@ def _cue_range(parse: Parse, noun: Word, carrier: Word | None) -> Range:
     return (noun.start, noun.end)
 
 
-def _complement(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
+def _is_answered(noun: Word, lexicon: Lexicon) -> bool:
+    """Whether somebody denies, rejects or doubts what the noun names, so that it names what somebody put forward."""
+    verb = noun.head
+    if noun.dep in ("dobj", "nsubjpass"):
+        above = lexicon.verb_cue(verb)
+        is_passive = noun.dep == "nsubjpass"
+        if above is not None and above.class_ in _ANSWERING and is_passive == (verb.child("auxpass") is not None):
+            return True
+    return noun.dep in ("nsubj", "nsubjpass") and is_refuting(verb, lexicon)
+
+
+def _complement(parse: Parse, noun: Word, cue: Cue, *, is_answered: bool) -> Complement | None:
     for child in noun.children:
         if child.i < noun.i:
             continue
@@ -74,7 +93,10 @@ def _complement(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
                 return Complement(parse.subtree(child), child, "that")
             if "to" in cue.prepositions and child.tag == "VB" and _has_to(child):
                 return Complement(parse.subtree(child), child, "to")
-    if "that" in cue.frames and noun.dep in ("dobj", "nsubjpass"):  # "expressed concern that": the clause is the verb's
+    is_spread = noun.dep == "nsubj" and noun.head.lemma in load_answers().spreading  # "reports emerged that"
+    if "that" in cue.frames and (
+        noun.dep in ("dobj", "nsubjpass") or is_spread
+    ):  # "expressed concern that": the verb's
         for child in noun.head.children:
             mark = child.child("mark")
             if (
@@ -82,25 +104,24 @@ def _complement(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
                 and child.dep in ("ccomp", "advcl")
                 and mark is not None
                 and mark.lower == "that"
-                and mark.i <= noun.last + 2
+                and (is_spread or mark.i <= noun.last + 2)
             ):
                 return Complement([w for w in parse.subtree(child) if w is not mark], child, "that")
-    return _after_preposition(parse, noun, cue)
+    return _after_preposition(parse, noun, cue.prepositions | _TOPICS if is_answered else cue.prepositions, cue)
 
 
 def _has_to(verb: Word) -> bool:
     return any(child.dep == "aux" and child.lower == "to" for child in verb.children)
 
 
-def _after_preposition(parse: Parse, noun: Word, cue: Cue) -> Complement | None:
+def _after_preposition(parse: Parse, noun: Word, taken: frozenset[str], cue: Cue) -> Complement | None:
     preps = [c for c in noun.children if c.dep == "prep" and c.i > noun.i]
     for prep in list(preps):
-        if prep.lower in _BY and (named := prep.child("pobj")) is not None:  # "criticism from the West of Moscow"
-            preps.extend(
-                c for c in named.children if c.dep == "prep" and c.lower in cue.prepositions and c.lower != "to"
-            )
+        is_between = prep.lower in _BY or (prep.lower in _WHERE and prep.lower not in taken)
+        if is_between and (named := prep.child("pobj")) is not None:  # "criticism from the West of Moscow"
+            preps.extend(c for c in named.children if c.dep == "prep" and c.lower in taken and c.lower != "to")
     for prep in preps:
-        if prep.lower in cue.prepositions and (prep.lower != "to" or cue.class_ == "rejection"):  # "threat to peace"
+        if prep.lower in taken and (prep.lower != "to" or cue.class_ == "rejection"):  # "threat to peace"
             inner = prep.child("pobj", "pcomp")
             if inner is not None:
                 return Complement(read_on(parse, parse.subtree(inner)), inner, prep.lower)

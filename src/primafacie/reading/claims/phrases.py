@@ -92,7 +92,7 @@ def _is_cue_adverb(word: Word) -> bool:
 
 def noun_phrase(parse: Parse, head: Word, avoid: Word | None = None) -> list[Word]:
     """The words of the noun phrase, with appositions and relative clauses, up to what holds `avoid`."""
-    words = parse.subtree(head)
+    words = [*_before_hyphen(parse, head), *parse.subtree(head)]
     if avoid is None or not head.first <= avoid.i <= head.last:
         return words
     if avoid.i < head.i:
@@ -102,6 +102,14 @@ def noun_phrase(parse: Parse, head: Word, avoid: Word | None = None) -> list[Wor
         if child.first <= avoid.i <= child.last and child.i > head.i:
             stop = min(stop, child.first)
     return [w for w in words if w.i < stop] or [head]
+
+
+def _before_hyphen(parse: Parse, head: Word) -> list[Word]:
+    """The first half of a compound that the parser cuts at its hyphen: "the vice-" of "the vice-director of …"."""
+    i = head.first - 1
+    if i < 1 or parse.words[i].text != "-" or not parse.words[i - 1].end == parse.words[i].start == head.start - 1:
+        return []
+    return parse.words[parse.words[i - 1].first : i + 1]
 
 
 def read_on(parse: Parse, words: list[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.judged import load_acts
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.nesting import set_via
+from primafacie.reading.claims.references import kind_of
 from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.language import Word
 
@@ -19,6 +20,7 @@ _NAMED_BY_NOUN = frozenset({
 })  # fmt: skip
 _PERFORMED = frozenset({"deny", "acknowledge", "threaten", "undertake", "demand", "reject", "condemn", "praise"})
 """What a statement does in the first person ("we condemn"), beyond its own manner of speaking ("we believe")."""
+_WHOLE_SENTENCE = ("claims.preposition", "claims.chain")
 _OPEN = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _ABOUT_ACTS = frozenset({"demand", "undertake", "threaten", "reject"})
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
@@ -36,18 +38,17 @@ def prune(drafts: list[ClaimDraft], assigned: Assignment, lexicon: Lexicon) -> l
         assigned: The quotations and their cues.
         lexicon: The lexicon.
     """
-    kept = [
-        draft for draft in drafts
-        if _has_somebody(draft) and not _is_own_manner(draft, assigned) and not _is_still_to_come(draft, lexicon)
-    ]  # fmt: skip
+    somebodys = [draft for draft in drafts if _has_somebody(draft) and not _is_still_to_come(draft, lexicon)]
+    kept = [draft for draft in somebodys if not _is_own_manner(draft, assigned, lexicon)]
     set_via(kept)
     while True:  # what stood in a dropped claim stands in the one around it
-        inner = [draft for draft in kept if draft.via is None or _is_told(draft)]
+        inner = [draft for draft in kept if draft.via is None or _is_told(draft, lexicon)]
         if len(inner) == len(kept):
             return kept
         kept = inner
         for draft in kept:
-            draft.via = None
+            if not draft.rule.startswith("claims.chain"):
+                draft.via = None
         set_via(kept)
 
 
@@ -68,6 +69,8 @@ def _is_still_to_come(draft: ClaimDraft, lexicon: Lexicon) -> bool:
 def _has_somebody(draft: ClaimDraft) -> bool:
     """Whether somebody puts the content forward, named or left unsaid, and not a thing that only shows it."""
     kind = draft.rule.split(".")[1]
+    if _withholds(draft):
+        return False
     if draft.class_ == "show" and any(word.lemma in load_acts() for word in draft.source_words):
         return False  # "this move demonstrates that …": whoever tells of it draws the conclusion
     if kind in ("adverb", "adjective", "label", "preposition", "chain"):
@@ -86,24 +89,50 @@ def _has_somebody(draft: ClaimDraft) -> bool:
     return not (words[0] in _THINGS and kind == "verb" and draft.class_ not in _SAID_BY_THINGS)
 
 
-def _is_own_manner(draft: ClaimDraft, assigned: Assignment) -> bool:
+def _withholds(draft: ClaimDraft) -> bool:
+    """Whether somebody is denied a right or a thing, which is no denial: "denied the crew entry"."""
+    if draft.class_ != "deny" or draft.cue_word is None or not draft.rule.endswith(".object"):
+        return False
+    thing = draft.cue_word.child("dobj")
+    is_given = draft.cue_word.child("dative") is not None
+    return is_given and thing is not None and kind_of(thing.lemma) is None
+
+
+def _is_own_manner(draft: ClaimDraft, assigned: Assignment, lexicon: Lexicon) -> bool:
     """Whether the cue stands in a direct quotation and is its speaker's own manner of speaking ("I think …")."""
     if draft.cue is None or not assigned.holds(draft.cue[0]):
         return False
-    return not _is_told(draft) or draft.class_ in ("demand", "condemn", "predict", "assess", "reject")
+    return not _is_told(draft, lexicon) or draft.class_ in ("demand", "condemn", "predict", "assess", "reject")
 
 
-def _is_told(draft: ClaimDraft) -> bool:
+def _is_told(draft: ClaimDraft, lexicon: Lexicon) -> bool:
     """Whether a claim inside another one is told of somebody else, by name or noun, or is what a statement does."""
     if draft.via is not None and draft.via.rule == STATEMENT and draft.class_ in _PERFORMED:
         return True
+    if draft.rule.endswith(".raised"):
+        return draft.class_ != "appear"
     if not draft.source_words:
-        return draft.class_ in _NAMED_BY_NOUN or draft.rule.startswith(("claims.adverb", "claims.adjective"))
+        return (
+            _is_told_to(draft)
+            or draft.class_ in _NAMED_BY_NOUN
+            or draft.rule.startswith(("claims.adverb", "claims.adjective"))
+        )
+    if draft.via is not None and draft.via.rule.startswith(_WHOLE_SENTENCE):  # "he said, according to Kyiv"
+        return all(_is_named(word) or word.pos == "PRON" for word in draft.source_words)
     if draft.class_ not in _TOLD and draft.class_ not in _NAMED_BY_NOUN:
-        named = all(word.pos == "PROPN" for word in draft.source_words)
+        named = all(word.pos == "PROPN" or word.lemma in lexicon.cited for word in draft.source_words)
         return draft.rule.startswith("claims.preposition") or (draft.class_ == "think" and named)
     return all(_is_named(word) for word in draft.source_words)
 
 
+def _is_told_to(draft: ClaimDraft) -> bool:
+    """Whether somebody unnamed told it: "was told that the ship had left"."""
+    cue = draft.cue_word
+    is_passive = cue is not None and cue.child("auxpass") is not None
+    return is_passive and draft.class_ == "say" and draft.rule.endswith(".clause")
+
+
 def _is_named(word: Word) -> bool:
-    return word.pos in ("NOUN", "PROPN") or antecedent(word) is not None
+    if any(child.lower == "no" for child in word.children):  # "no evidence suggested that …"
+        return False
+    return word.pos in ("NOUN", "PROPN") or word.tag == "NN" or antecedent(word) is not None

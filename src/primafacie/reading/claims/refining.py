@@ -2,8 +2,10 @@
 
 import re
 
+from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.modality import is_negated
+from primafacie.reading.claims.references import denies_deed, disclaims
 from primafacie.reading.language import Word
 from primafacie.record.claim import Medium
 
@@ -27,14 +29,20 @@ _SPEAKING = frozenset(
 )
 
 
-def refine(draft: ClaimDraft) -> None:
-    """Mend stance and medium by the sources and events of the claim, once they are known."""
+def refine(draft: ClaimDraft, cast: Cast) -> None:
+    """Mend stance and medium by the sources and events of the claim, once they are known.
+
+    Args:
+        draft: The claim.
+        cast: The actors, by whom a source's state is known where it is named.
+    """
     draft.medium = _medium(draft) or draft.medium
-    if draft.class_ not in _PLAIN or draft.stance != "asserts" or draft.cue_word is None:
+    is_protest = draft.class_ == "reject" and draft.rule.endswith(".clause")
+    if draft.cue_word is None or not (is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")):
         return
-    if _denies_own(draft):
+    if _denies_own(draft, cast):
         draft.stance = "denies"
-    elif draft.class_ != "confirm" and _tells_wrong_of_others(draft):
+    elif draft.class_ not in ("confirm", "reject") and _tells_wrong_of_others(draft):
         draft.stance = "alleges"
 
 
@@ -54,24 +62,36 @@ def _medium(draft: ClaimDraft) -> Medium | None:
     return None
 
 
-def _denies_own(draft: ClaimDraft) -> bool:
+def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     """Whether the source says of its own conduct that it is not so: "said it has never sold arms"."""
     head = draft.head
-    if head is None or head.pos not in ("VERB", "AUX") or not is_negated(head):
+    if (
+        head is None
+        or head.pos not in ("VERB", "AUX")
+        or not (is_negated(head) or denies_deed(head) or disclaims(head))
+    ):
         return False
     subject = head.child("nsubj")
-    if subject is None or not _is_source(subject, draft):
+    if subject is None or not (_is_source(subject, draft) or _is_own_state(subject, draft, cast)):
         return False
     auxiliaries = {child.lower for child in head.children if child.dep == "aux"}
     if auxiliaries & {"will", "would", "wo", "can", "could", "ca", "should", "must", "may", "might"}:
         return False
-    return any(event.type in _WRONGS for event in draft.events) or any(c.lower == "never" for c in head.children)
+    if denies_deed(head) or disclaims(head) or any(child.lower == "never" for child in head.children):
+        return True
+    return any(event.type in _WRONGS for event in draft.events)
 
 
 def _is_source(subject: Word, draft: ClaimDraft) -> bool:
     if subject.lower in _OWN:
         return True
     return any(m.first <= subject.i <= m.last for actor in draft.sources for m in actor.mentions)
+
+
+def _is_own_state(subject: Word, draft: ClaimDraft, cast: Cast) -> bool:
+    """Whether the words name the state that the source speaks for: "the envoy said that Lima had never sold arms"."""
+    actor = cast.actor_at(subject)
+    return actor is not None and actor.kind == "state" and any(actor.country in s.states() for s in draft.sources)
 
 
 def _tells_wrong_of_others(draft: ClaimDraft) -> bool:

@@ -7,6 +7,15 @@ from primafacie.reading.language import Parse, Word
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DEPTH = 6
+_APART = 12
+"""Words at most between a name and its verb that stand apart from both."""
+GOING_ON = frozenset({
+    "add", "say", "note", "cite", "call", "describe", "argue", "warn", "insist", "stress", "claim", "explain", "accuse",
+    "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame",
+    "allege",
+    "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
+})  # fmt: skip
+"""Verbs of saying that go on in a participle behind a comma: "said that it would, adding that …"."""
 
 
 @dataclass(slots=True)
@@ -44,15 +53,44 @@ def subject_of(verb: Word, depth: int = 0) -> Subject:
 
 
 def _own_subject(verb: Word) -> Subject | None:
-    child = verb.child(*_SUBJECTS)
+    child = verb.child(*_SUBJECTS) or _joined(verb)
     if child is None:
         return None
+    child = _behind_hyphen(verb, child)
     if child.lower in _RELATIVES:  # "an act that analysts say breaches …"
         child = next((c for c in verb.children if c.dep == "nsubj" and child.i < c.i < verb.i), child)
     return Subject(child, "relative" if child.lower in _RELATIVES and verb.dep == "relcl" else "subject")
 
 
+def _joined(verb: Word) -> Word | None:
+    """The noun right before a finite verb that the parser takes for a noun too: "South Korean media reports that"."""
+    if verb.tag not in ("VBZ", "VBP", "VBD"):
+        return None
+    return next((c for c in verb.children if c.dep in ("compound", "nmod") and c.last == verb.i - 1), None)
+
+
+def _behind_hyphen(verb: Word, first: Word) -> Word:
+    """The second half of a subject that the parser cuts at its hyphen ("the vice-director"); else the first."""
+    halves = (c for c in verb.children if c.dep == "nsubj" and c.i == first.i + 2 and c.start == first.end + 1)
+    return next(halves, first)
+
+
+def _goes_on_from(verb: Word) -> Word | None:
+    """The verb of saying that a participle goes on from where the parser hangs it on what was said."""
+    above = verb.head
+    if verb.tag != "VBG" or verb.lemma not in GOING_ON or verb.dep not in ("advcl", "conj", "dep", "xcomp"):
+        return None
+    while above.dep in ("conj", "xcomp", "advcl") and above.head.pos in ("VERB", "AUX") and above.head is not above:
+        above = above.head
+    is_told = above.dep == "ccomp" and above.head.lemma in GOING_ON
+    is_apart = any(child.text == "," and child.i < verb.first and child.i > above.i for child in verb.head.children)
+    return above.head if is_told and is_apart else None
+
+
 def _shared_subject(verb: Word, depth: int) -> Subject:
+    saying = _goes_on_from(verb)
+    if saying is not None:
+        return _as_shared(subject_of(saying, depth + 1))
     above = verb.head
     if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
         if is_passive(above):
@@ -116,6 +154,22 @@ def antecedent(pronoun: Word) -> Word | None:
     return None
 
 
+def _named_before(parse: Parse, i: int, since: int) -> Word:
+    """The word at an index, or the one before what stands between commas or in brackets: "Ramos, 58, told"."""
+    word = parse.words[i]
+    if word.text == "," and parse.words[i - 1].text == ")":
+        word = parse.words[i - 1]
+    opening = {",": ",", ")": "("}.get(word.text)
+    if opening is None:
+        return word
+    for before in reversed(parse.words[max(1, word.i - _APART) : word.i]):
+        if before.start < since:
+            break
+        if before.text == opening:
+            return parse.words[before.i - 1]
+    return word
+
+
 def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
     """The head of the noun phrase right before the verb, where the parser found no subject ("…,” Lankov said").
 
@@ -127,7 +181,7 @@ def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
     i = verb.i - 1
     while i >= 0 and parse.words[i].dep in ("aux", "neg", "advmod") and parse.words[i].start >= since:
         i -= 1
-    word = parse.words[i] if i >= 0 else None
+    word = _named_before(parse, i, since) if i >= 0 else None
     if word is None or word.start < since or word.pos not in ("NOUN", "PROPN", "PRON"):
         return None
     return word

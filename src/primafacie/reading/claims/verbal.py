@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from primafacie.reading.claims.lexicon import Cue
+from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.phrases import without
-from primafacie.reading.claims.sources import is_passive
+from primafacie.reading.claims.references import taken_up
+from primafacie.reading.claims.sources import GOING_ON, is_passive
 from primafacie.reading.language import Parse, Word
 
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "PRON", "NUM", "INTJ"})
@@ -17,12 +18,6 @@ INVERTED = "inverted"
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
 """Prepositions that tell when, where and how it is said rather than what."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
-_GOING_ON = frozenset({
-    "add", "say", "note", "cite", "call", "describe", "argue", "warn", "insist", "stress", "claim", "explain", "accuse",
-    "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame",
-    "allege",
-    "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
-})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -81,7 +76,8 @@ def _rest(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return None
     words = parse.words[verb.i + 1 : verb.last + 1]
     head = next((word for word in words if word.pos in ("VERB", "AUX")), None)
-    if head is None or len(words) < _REST_WORDS or words[0].pos == "CCONJ":
+    first = next((word for word in words if word.pos != "PUNCT"), None)
+    if head is None or first is None or len(words) < _REST_WORDS or first.pos == "CCONJ" or first.tag == "VBG":
         return None
     if words[0].lower == "that":
         words = words[1:]
@@ -167,7 +163,7 @@ def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Wor
             child.i > head.i
             and child.tag == "VBG"
             and child.dep in ("advcl", "conj", "xcomp", "dep")
-            and child.lemma in _GOING_ON
+            and child.lemma in GOING_ON
             and child.first > 0
             and parse.words[child.first - 1].text in (",", "—", "–", "-")
         ):
@@ -215,8 +211,8 @@ def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return _passive_object(parse, verb, cue)
     thing = verb.child("dobj")
     is_relative = thing is None or thing.lower in ("that", "which")
-    if is_relative and verb.dep == "relcl" and verb.head.dep in ("appos", "dep") and "object" in frames:
-        noun = verb.head  # "…, a charge the Kremlin dismissed"
+    noun = taken_up(verb, load_lexicon()) if is_relative and "object" in frames else None
+    if noun is not None:
         return Complement([w for w in parse.subtree(noun) if w.i <= noun.i], noun, "object")
     if thing is None:
         return _small_clause(parse, verb, cue) or _after_as(parse, verb, frames)
@@ -233,10 +229,20 @@ def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
 def _after_as(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
     """ "rejected as a fabrication the report that …": the object comes last, and the parser hangs it on "as"."""
     prep = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
-    inner = prep.child("pobj") if prep is not None else None
+    inner = prep.child("pobj") if prep is not None else _behind_adjective(verb)
     if inner is None or not {"as", "object"} <= frames:
         return None
     return Complement(parse.subtree(inner), inner, "object")
+
+
+def _behind_adjective(verb: Word) -> Word | None:
+    """The object in "rejected as baseless the claim that …", which the parser gives to the adjective."""
+    likened = next(
+        (c for c in verb.children if c.pos == "ADJ" and c.i > verb.i and c.child("advmod") is not None), None
+    )
+    if likened is None or not any(child.lower == "as" for child in likened.children):
+        return None
+    return likened.child("dobj")
 
 
 def _is_date(phrase: Word) -> bool:
@@ -273,7 +279,7 @@ def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
         if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl"):
             if child.dep == "prep" and child.lower in _OF_THE_SAYING:
                 break
-            if child.dep == "advcl" and child.tag == "VBG" and child.lemma in _GOING_ON:
+            if child.dep == "advcl" and child.tag == "VBG" and child.lemma in GOING_ON:
                 break
             last = max(last, child.last)
     return last
@@ -292,14 +298,22 @@ def _small_clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     return None
 
 
+def _is_aside(parse: Parse, clause: Word) -> bool:
+    """Whether a relative clause behind a comma only adds to its noun: "Lima, which denies it, was accused of …"."""
+    return clause.dep == "relcl" and parse.words[clause.first - 1].text == ","
+
+
 def _passive_object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     patient = verb.child("nsubjpass")
     if patient is None:
         patient = verb.head if verb.dep == "acl" else None
     if patient is None:
         return None
-    words = [patient] if verb.dep == "acl" else parse.subtree(patient)
-    preps = ("as", "of", "for") if cue.frames & {"as", "person_of"} else ()
+    asides = [w for child in patient.children if _is_aside(parse, child) for w in parse.subtree(child)]
+    words = [patient] if verb.dep == "acl" else without(parse.subtree(patient), asides)
+    preps: tuple[str, ...] = ("as", "of", "for") if cue.frames & {"as", "person_of"} else ()
+    if cue.key in ("quote", "cite"):  # "was quoted by Interfax as saying"
+        preps = ("as",)
     rest = [
         child for child in verb.children
         if child.i > verb.i and (child.dep in ("xcomp", "oprd") or (child.dep == "prep" and child.lower in preps))

@@ -1,0 +1,244 @@
+"""What the words of an answer refer back to: "denied the accusation", "did no such thing", "which Tehran rejects"."""
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from primafacie.data.entry import Entry, SourcedFile
+from primafacie.data.loader import load_packaged
+from primafacie.errors import RulebookError
+from primafacie.reading.actors.cast import ActorDraft, Cast
+from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.lexicon import Lexicon
+from primafacie.reading.claims.modality import is_refuting
+from primafacie.reading.claims.sources import antecedent
+from primafacie.reading.language import Word
+from primafacie.record.claim import Stance
+
+_DETERMINERS = frozenset({"the", "this", "that", "these", "those", "such", "any", "all", "both", "its", "their"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_PLURALS = frozenset({"these", "those", "them", "both", "all"})
+_COMPLEMENTS = frozenset({"of", "for", "about", "against", "over"})
+_TOPICS = frozenset({"on", "about", "to", "of"})
+_UNDOUBTED = frozenset({"wrong", "demand"})
+"""Kinds that nobody doubts: "did not respond to requests" puts nothing in question."""
+_WHOLE = frozenset({"report", "criticism", "speech"})
+"""Kinds that with an owner refer back also where a phrase behind them tells their topic."""
+_SAYING_MORE = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
+_APPOSED = frozenset({"appos", "dep", "npadvmod"})
+
+
+class Kind(Entry):
+    """One kind of nouns that refer back; see the head of answers.yaml."""
+
+    nouns: frozenset[str] = Field(min_length=1)
+    names: list[Stance] = Field(min_length=1)
+    gloss: str = Field(min_length=1)
+
+
+class _AnswerFile(SourcedFile):
+    answered: dict[Stance, frozenset[Stance]]
+    pointers: frozenset[str]
+    doing: frozenset[str]
+    things: frozenset[str]
+    affirming: frozenset[str]
+    likening: frozenset[str]
+    commenting: frozenset[str]
+    parts: frozenset[str]
+    shells: frozenset[str]
+    withdrawing: frozenset[str]
+    spreading: frozenset[str]
+    kinds: dict[str, Kind]
+
+
+@functools.cache
+def load_answers() -> _AnswerFile:
+    """The packaged words of answers, read once a process.
+
+    Raises:
+        RulebookError: The file is not valid, or has a noun in two kinds.
+    """
+    content: _AnswerFile = load_packaged("claims/answers.yaml", _AnswerFile)
+    named: dict[str, str] = {}
+    for name, kind in content.kinds.items():
+        for noun in sorted(kind.nouns):
+            if noun in named:
+                raise RulebookError(f"claims/answers.yaml: {noun} is in {named[noun]} and in {name}; keep it in one")
+            named[noun] = name
+    return content
+
+
+@functools.cache
+def kind_of(lemma: str) -> tuple[str, Kind] | None:
+    """The kind of a noun that refers back, with its name; None for other nouns."""
+    return next(((name, kind) for name, kind in load_answers().kinds.items() if lemma in kind.nouns), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer back.
+
+    Attributes:
+        word: The noun or pronoun, or the verb that stands for a deed ("did no such thing").
+        name: Name of the kind of the noun; "" for pronouns and verbs.
+        names: Stances of what the noun names, the likeliest first; empty for pronouns and verbs.
+        is_plural: Whether it can refer to several claims.
+        owner: Whose saying it is ("Seoul's claim"); None where the words do not tell.
+    """
+
+    word: Word
+    name: str
+    names: list[Stance]
+    is_plural: bool
+    owner: ActorDraft | None
+
+
+def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference | None:
+    """What an answer refers back to; None where its content says itself what it is about."""
+    answers = load_answers()
+    for word in _pointing(draft, lexicon):
+        is_pointer = word.lower in answers.pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
+        if is_pointer or (word.dep in _APPOSED and word.lemma in answers.shells):
+            return Reference(word, "", [], word.lower in _PLURALS, None)
+        known = kind_of(word.lemma) if word.pos == "NOUN" else None
+        if known is not None and _refers(word, known[0]) and not (known[0] in _UNDOUBTED and draft.stance == "doubts"):
+            is_plural = word.tag in _PLURAL_TAGS
+            return Reference(word, known[0], known[1].names, is_plural, _owner(word, cast))
+    head = draft.head
+    if head is not None and (disclaims(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")):
+        return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
+    if head is not None and (stands_for_deed(head) or _has_such(head)):
+        return Reference(head, "", [], False, None)
+    return None
+
+
+def _has_such(head: Word) -> bool:
+    """Whether the content takes up by "such" what was told before: "using such weapons", "agreed to any such thing"."""
+    nouns = [head, *(child for child in head.children if child.i > head.i)]
+    nouns += [inner for prep in nouns if prep.dep == "prep" for inner in prep.children]
+    return any(child.lower == "such" and child.i < noun.i for noun in nouns for child in noun.children)
+
+
+def is_taken_up(noun: Word, lexicon: Lexicon) -> bool:
+    """Whether a noun in apposition stands for what was said before it: "…, a charge that Tehran denies"."""
+    is_shell = noun.lemma in lexicon.nouns or noun.lemma in load_answers().shells or kind_of(noun.lemma) is not None
+    return noun.dep in _APPOSED and is_shell
+
+
+def taken_up(verb: Word, lexicon: Lexicon) -> Word | None:
+    """The noun in apposition that is the object of a verb in its clause: "…, a charge Tehran (faced and) denied"."""
+    clause = verb.head if verb.dep == "conj" and verb.head.dep == "relcl" and verb.child("nsubj") is None else verb
+    if clause.dep not in ("relcl", "acl") or clause.child("nsubj", "nsubjpass") is None:
+        return None
+    return clause.head if is_taken_up(clause.head, lexicon) else None
+
+
+def disclaims(verb: Word) -> bool:
+    """Whether a clause denies any part in a deed: "had nothing to do with it", "played no part"."""
+    thing = verb.child("dobj")
+    if thing is None or verb.pos != "VERB":
+        return False
+    if thing.lower == "nothing":
+        if verb.lemma == "know":
+            return True
+        inner = thing.child("relcl", "acl")
+        is_wrong = any(child.lower == "wrong" for child in (*thing.children, *verb.children))
+        return is_wrong or (inner is not None and inner.lemma == "do" and inner.child("prep") is not None)
+    return thing.lemma in load_answers().parts and any(child.lower == "no" for child in thing.children)
+
+
+def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
+    """The words of an answer that can refer back, the likeliest first."""
+    head, cue = draft.head, draft.cue_word
+    if head is None:
+        return
+    named = antecedent(head)
+    yield named if named is not None and is_taken_up(named, lexicon) else head  # "a charge that Tehran denies"
+    if cue is not None and draft.rule.endswith(".object"):  # "called it a fake", "dismissed as lies the report"
+        yield from (child for child in cue.children if child.dep == "dobj" and child is not head)
+    if head.lemma in load_answers().commenting or (cue is not None and cue.lemma in load_answers().commenting):
+        yield from _topics(head)
+        if cue is not None:
+            yield from _topics(cue)
+    if _weighs(head, draft, lexicon):
+        yield from (child for child in head.children if child.dep in ("nsubj", "nsubjpass"))
+        for child in head.children:
+            if child.lemma in lexicon.evidence and child.dep in ("attr", "dobj", "nsubj"):
+                yield from _topics(child)
+
+
+def _weighs(head: Word, draft: ClaimDraft, lexicon: Lexicon) -> bool:
+    """Whether the content says of something put forward whether it is so: "the report was false", "that was so"."""
+    is_so = any(child.lower in load_answers().affirming for child in head.children)
+    return (head.lemma == "be" and is_so) or (draft.stance == "denies" and is_refuting(head, lexicon))
+
+
+def _topics(word: Word) -> Iterator[Word]:
+    """The nouns behind "on", "about", "to" and "of" of a word."""
+    for prep in word.children:
+        inner = prep.child("pobj") if prep.dep == "prep" and prep.lower in _TOPICS else None
+        if inner is not None:
+            yield inner
+
+
+def _refers(noun: Word, name: str) -> bool:
+    """Whether a noun refers back rather than says itself what it names."""
+    if noun.dep in _APPOSED or name == "wrong":
+        return True
+    if noun.child("poss") is not None and name in _WHOLE:  # "disputed Seoul's account of the talks"
+        return True
+    if has_complement(noun):
+        return False
+    if noun.tag in _PLURAL_TAGS or noun.child("poss") is not None:
+        return True
+    return any(child.lower in _DETERMINERS or child.lemma in load_answers().likening for child in noun.children)
+
+
+def has_complement(noun: Word) -> bool:
+    """Whether a clause or a phrase behind the noun says what was put forward."""
+    return any(
+        (child.dep in ("acl", "ccomp") and child.tag != "VBN") or (child.dep == "prep" and child.lower in _COMPLEMENTS)
+        for child in noun.children
+        if child.i > noun.i
+    )
+
+
+def _owner(noun: Word, cast: Cast) -> ActorDraft | None:
+    """Whose saying the noun names: "Seoul's claim", "the U.S. accusations", "the claim by Kyiv"."""
+    for child in noun.children:
+        if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
+            actor = cast.actor_at(child)
+            if actor is not None:
+                return actor
+        if child.dep == "prep" and child.lower in ("by", "from"):
+            inner = child.child("pobj")
+            return cast.actor_at(inner) if inner is not None else None
+    return None
+
+
+def denies_deed(verb: Word) -> bool:
+    """Whether a clause says of a deed told before that it was not done: "did no such thing", "has not"."""
+    thing = verb.child("dobj")
+    if thing is not None:
+        is_none = any(child.lower == "no" for child in thing.children)
+        return verb.lemma == "do" and thing.lemma in load_answers().things and is_none
+    is_bare = not any(child.dep in _SAYING_MORE for child in verb.children)
+    return verb.lemma in ("have", "do") and verb.child("neg") is not None and is_bare
+
+
+def stands_for_deed(verb: Word) -> bool:
+    """Whether a verb stands for a deed told before: "did no such thing", "had ever done so", "that it happened"."""
+    answers = load_answers()
+    if denies_deed(verb):
+        return True
+    if verb.lemma not in answers.doing or verb.pos not in ("VERB", "AUX"):
+        return False
+    thing = verb.child("dobj", "attr")
+    if thing is not None:
+        return thing.lemma in answers.things
+    subject = verb.child("nsubj", "nsubjpass")
+    if verb.lemma != "do":
+        return subject is not None and subject.lower in answers.pointers
+    return not any(child.dep in _SAYING_MORE for child in verb.children)

@@ -1,0 +1,90 @@
+"""What a denial, a rejection or an acknowledgement is linked to, by what its words refer back to."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+ANSWERED = [
+    # text, a word of the answering cue, a word of the cue that is answered
+    ("Aid groups say jets have bombed two clinics. Damascus denies this.", "denies", "say"),
+    ("Lima accused Quito of breaking the embargo. Quito rejected the allegation.", "rejected", "accused"),
+    ("The owner is accused of directing the ring. She denies all the charges.", "denies", "accused"),
+    ("The trader fled over allegations of fraud, which he denies.", "denies", "allegations"),
+    ("Prosecutors said the bank had moved cash, something the bank denies.", "denies", "said"),
+    ("Auditors found that the fund paid rebels, a charge that the minister has faced and has always denied.", "denied",
+     "found"),
+    ("Kyiv said Iranian drones hit the port. Tehran called it a fake.", "called", "said"),
+    ("Kyiv says Tehran sent drones to Moscow, which Iran has denied.", "denied", "says"),
+    ("Kyiv said Iran had sold drones to Russia. Iran insists it has not.", "insists", "said"),
+    ("Kyiv blamed Moscow for the blast. The Kremlin said it had nothing to do with it.", "said", "blamed"),
+    ("Kyiv blamed Moscow for the blast. Moscow says it played no part.", "says", "blamed"),
+    ("Trump said Kim had agreed to disarm. Pyongyang denied that it had agreed to any such thing.", "denied", "said"),
+    ("The United Nations urged Moscow to withdraw. Moscow rejected the call.", "rejected", "urged"),
+    ("Seoul offered to send rice. Pyongyang turned down the offer.", "turned", "offered"),
+    ("The BBC reported that the firm had sold the engines. The firm denied the BBC report.", "denied", "reported"),
+    ("Investigators say the bank hid the transfers. The bank refused to comment on the claim.", "refused", "say"),
+    ("Japan accused China of harassing its ships. Beijing said the accusations had no basis in fact.", "said",
+     "accused"),
+    ("Experts warn the plant could leak. The operator dismissed the warnings.", "dismissed", "warn"),
+    ("The navy said it had sunk the boat. It later retracted the claim.", "retracted", "said"),
+    ("\"These accusations are false,\" the spokesman said after Kyiv blamed Moscow for the blast.", "said", "blamed"),
+    ("Turkey said Russian jets had entered its airspace. Moscow denied that its jets had left Syria.", "denied",
+     "said"),
+    ("Moscow rejected accusations by Kyiv that it had used banned weapons.", "rejected", "accusations"),
+    ("Moscow dismissed as nonsense a report that it had bought shells.", "dismissed", "report"),
+    ("The company dismissed concerns about its ships.", "dismissed", "concerns"),
+    ("Rebels said reports of an attack on the convoy were fabricated.", "said", "reports"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "answer", "answered"), ANSWERED, ids=[text for text, _, _ in ANSWERED])
+def test_answer_is_linked_to_what_it_is_about(claims, text: str, answer: str, answered: str) -> None:
+    found = claims(text)
+    [answering] = [claim for claim in found if claim.answers]
+    ids = [claim.id for claim in found if answered in claim.cue.text and claim is not answering]
+    assert answer in answering.cue.text
+    assert answering.answers == ids
+
+
+UNANSWERED = [
+    "The company said prices rose. Lima denied any wrongdoing.",
+    "The retailer denied its female employees a raise. Workers alleged fraud.",
+    "Analysts said rates would rise. The minister admitted it was a hard day for the party.",
+    "Some see the talks as dead. A survey found a lead. The candidate conceded it would be hard to win.",
+    "Prosecutors allege fraud. Courts dismiss cases alleging discrimination.",
+]
+
+
+@pytest.mark.parametrize("text", UNANSWERED)
+def test_nothing_is_answered_where_nothing_is_meant(claims, text: str) -> None:
+    assert [claim.answers for claim in claims(text) if claim.answers] == []
+
+
+def test_owner_of_the_noun_decides_among_claims(claims) -> None:
+    found = claims(
+        "Washington says Pyongyang sent shells to Russia. Seoul says Moscow paid in oil. "
+        "Pyongyang has rejected Washington's claims."
+    )
+    assert found[-1].answers == [found[0].id]
+
+
+def test_plural_noun_takes_the_claims_that_stand_together(claims) -> None:
+    found = claims("Critics condemned the sale. Allies criticised the price. The minister rejected both criticisms.")
+    assert found[-1].answers == [found[0].id, found[1].id]
+
+
+def test_claim_named_in_an_answer_is_not_put_forward_by_it(claims) -> None:
+    rejected, offer = claims("Lima rejected Quito's offer to send envoys.")
+    assert (rejected.answers, offer.via) == ([offer.id], None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy of North Korea said that North Korea had never sold arms to Russia.",
+        "Moscow said it did no such thing.",
+        "The trader protested that he knew nothing about the coal.",
+    ],
+)
+def test_disowning_a_deed_denies(claims, text: str) -> None:
+    assert claims(text)[0].stance == "denies"
