@@ -62,6 +62,7 @@ def test_the_same_text_gives_the_same_times(text: str, published: date) -> None:
 
 
 @given(SOUP)
+@example("apr-nineteen nineteen")
 @settings(max_examples=200, deadline=None)
 def test_without_a_publication_day_what_is_unresolved_has_no_days(text: str) -> None:
     for found in read_times(plain_parse(text), None):

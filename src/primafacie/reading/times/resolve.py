@@ -270,8 +270,10 @@ def _between(expression: Between, context: Context) -> Value | None:
     begin, end = first.interval.begin, last.interval.end
     if begin is not None and end is not None and begin > end:
         return None
-    basis = "unresolved" if "unresolved" in (first.basis, last.basis) else last.basis
-    return Value(type_, f"{first.value}/{last.value}", Interval(begin, end), basis)
+    value = f"{first.value}/{last.value}"
+    if "unresolved" in (first.basis, last.basis):
+        return unresolved(type_, value)
+    return Value(type_, value, Interval(begin, end), last.basis)
 
 
 def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
