@@ -46,6 +46,12 @@ SUMMIT = {"participants": "KP RU wikidata:Q56226 wikidata:Q7747"}
             id="imposed and ended",
         ),
         pytest.param(
+            {"type": "designation", "aspect": "list", "parties": {"authority": "US"}},
+            {"type": "designation", "aspect": "delist", "parties": {"authority": "US"}},
+            "aspects",
+            id="listed and delisted",
+        ),
+        pytest.param(
             {"type": "meeting", "parties": {"participants": "US KR wikidata:Q6279"}},
             {"type": "meeting", "parties": {"participants": "US JP wikidata:Q6279"}},
             "first",

@@ -265,3 +265,20 @@ def test_an_act_of_a_mixed_type_has_the_category_of_its_word(text: str, plover: 
     parse = parse_text(text)
     [event] = read_events(parse, [], read_actors(parse, None), None)
     assert event.plover == plover
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("The Security Council added three firms to the sanctions list.", "list"),
+        ("Japan's blacklisting of the company angered Pyongyang.", "list"),
+        ("The Committee delisted a Singapore company.", "delist"),
+        ("The vessel was struck from the list by the Council.", "delist"),
+        ("The delisting of the bank by the Council surprised Seoul.", "delist"),
+    ],
+    ids=["added", "blacklisting", "delisted", "struck", "delisting"],
+)
+def test_a_designation_says_whether_it_lists_or_delists(text: str, aspect: str) -> None:
+    parse = parse_text(text)
+    (event,) = read_events(parse, [], read_actors(parse, None), None)
+    assert (event.type, event.rule.rpartition(".")[2]) == ("designation", aspect)
