@@ -37,6 +37,16 @@ def test_a_merge_and_what_takes_it_back(desk: Desk, two: tuple[str, str]) -> Non
     assert [row.reports for row in desk.matters()] == [3]
 
 
+@pytest.mark.parametrize("asked", [0, 1], ids=["by the key that stays", "by the former key"])
+def test_a_merge_into_another_matter_is_taken_back(desk: Desk, two: tuple[str, str], asked: int) -> None:
+    before = partition(desk)
+    merge = desk.review(two[1], "merge", who="A", others=[two[0]])
+    assert [row.key for row in desk.matters()] == [two[0]]
+    desk.review(two[asked], "undo", who="A", review=merge.number)
+    assert partition(desk) == before
+    assert {row.key for row in desk.matters()} == set(two)
+
+
 def test_a_split_and_what_takes_it_back(desk: Desk, two: tuple[str, str]) -> None:
     row = desk.matter(two[0]).told[1].row
     split = desk.review(two[0], "split", who="A", rows=[row])

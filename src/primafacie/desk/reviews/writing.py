@@ -143,11 +143,19 @@ def _undone(connection: Connection, row: str, given: _Body) -> _Body:
     body = _only(given, "review", "note", needed=("review",))
     chain = read_reviews(connection)
     review = next((each for each in chain if each.number == body["review"]), None)
-    if review is None or review.row != row:
+    if review is None or not _is_of(connection, review, row):
         raise UsageError(f"there is no review {body['review']} of {row}; primafacie desk review {row} lists them")
     if review.number in undone_by(chain):
         raise UsageError(f"review {review.number} was taken back already")
     return body
+
+
+def _is_of(connection: Connection, review: Review, row: str) -> bool:
+    """Whether a review is of a row, or of a matter that has become part of it since."""
+    if review.row == row:
+        return True
+    both_matters = review.row.startswith("m-") and row.startswith("m-")
+    return both_matters and find_address(connection, review.row) == row
 
 
 _CHECKS: dict[ReviewAction, Callable[[Connection, str, _Body], _Body]] = {
