@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from desk.conducts_made import conduct
 from desk.readings import Told, read_plain, write_rows
 from primafacie.desk import Desk
 from primafacie.desk.adding import Added
+
+__all__ = ["conduct"]
 
 SERVER = "PRIMAFACIE_TEST_POSTGRESQL"
 REQUIRED = "PRIMAFACIE_REQUIRE_POSTGRESQL"

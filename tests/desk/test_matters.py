@@ -87,9 +87,11 @@ def test_a_large_matter_takes_in_and_leaves_out(fill: Fill, desk: Desk, monkeypa
     assert list(desk.verify()) == []
 
 
-def _form_all(connection: object, new: dict[int, object], found: list[joining_module.NewLink], at: str) -> None:
+def _form_all(
+    connection: object, new: dict[int, object], found: list[joining_module.NewLink], at: str, conducts: object
+) -> None:
     ends = {end for link in found for end in (link.one, link.other)}
-    joining_module.regroup(connection, ends | set(new), at)  # type: ignore[arg-type]
+    joining_module.regroup(connection, ends | set(new), at, conducts)  # type: ignore[arg-type]
 
 
 def _many(count: int) -> list[Told]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, select, update
 
+from primafacie.desk.conducts import Conducts
 from primafacie.desk.matters import Conduct
 from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.outline import Outline, outline_of
@@ -49,7 +50,9 @@ class _Group:
     new: list[int] = field(default_factory=list)
 
 
-def join(connection: Connection, new: Mapping[int, Conduct], found: Sequence[NewLink], at: str) -> None:
+def join(
+    connection: Connection, new: Mapping[int, Conduct], found: Sequence[NewLink], at: str, conducts: Conducts
+) -> None:
     """Put new events into matters.
 
     One that no link ties to anything founds a matter. Others have the matters that their links lead to formed anew, so
@@ -60,6 +63,7 @@ def join(connection: Connection, new: Mapping[int, Conduct], found: Sequence[New
         new: The conducts of new events by their numbers.
         found: All links between them and others.
         at: This instant.
+        conducts: Those of the desk.
     """
     places = _places(connection, new, found)
     groups = {place: _group_of(place, new) for place in new}
@@ -67,7 +71,8 @@ def join(connection: Connection, new: Mapping[int, Conduct], found: Sequence[New
     for part in _connected(groups, places, found):
         links = [link for link in found if places[link.one] in part]
         if links and sum(groups[place].outline.size for place in part) <= _MOST:
-            regroup(connection, {link.one for link in links} | {link.other for link in links}, at, _MOST)
+            touched = {link.one for link in links} | {link.other for link in links}
+            regroup(connection, touched, at, conducts, _MOST)
         else:
             for group in _unite({place: groups[place] for place in part}, places, links):
                 _store(connection, group, new, at)

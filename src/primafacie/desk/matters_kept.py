@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, bindparam, select, update
 
 from primafacie.desk.dockets import dockets_of, is_answered, read_denial
-from primafacie.desk.matters.settings import load_linking
 from primafacie.desk.reviews.effects import read_effects
 from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.connect import Database
-from primafacie.desk.store.tables import blocks, denials, events, matters
+from primafacie.desk.store.tables import denials, matters
 from primafacie.desk.weighing.denials import Alleged, alleged_in
 from primafacie.desk.weighing.summary import Docket, summarise
 from primafacie.desk.weighing.support_words import load_support
@@ -21,7 +20,11 @@ _BATCH = 200
 """Matters that are weighed in one transaction."""
 _VERDICTS = ("engaged", "possible", "exempt")
 
-
+_ABOUT = select(matters.c.id, matters.c.alleged).where(
+    matters.c.is_stale.is_(False), matters.c.type == bindparam("type"), matters.c.alleged.like(bindparam("state"))
+)
+"""Matters of a type whose `alleged` has the code of a state in it."""
+_ABOUT_IN_DAYS = _ABOUT.where(matters.c.first_told.between(bindparam("first"), bindparam("last")))
 _WEIGHED = (
     "is_stale", "is_flagged", "title", "type", "standing", "verdict", "begin", "end", "first_told", "last_told",
     "reports", "sources", "denials", "alleged", "summary",
@@ -64,11 +67,9 @@ def _spread_denials(connection: Connection) -> None:
     answered: set[int] = set()
     for row in found:
         type_, _, state = row.key.partition("|")
-        block = f"{load_linking().families[type_]}|{state}"
-        about = select(events.c.matter_id).join(blocks, blocks.c.event_id == events.c.id).where(blocks.c.key == block)
-        told = [matters.c.first_told.between(_days_before(row.day), row.day)] if row.day is not None else []
-        query = select(matters.c.id, matters.c.alleged).where(matters.c.is_stale.is_(False), matters.c.id.in_(about))
-        for matter in connection.execute(query.where(matters.c.type == type_, *told)):
+        query = _ABOUT if row.day is None else _ABOUT_IN_DAYS
+        days = {} if row.day is None else {"first": _days_before(row.day), "last": row.day}
+        for matter in connection.execute(query, {"type": type_, "state": f'%"{state}"%', **days}):
             if matter.id not in answered and is_answered(_alleged(matter.alleged), read_denial(row.denial)):
                 answered.add(int(matter.id))
     for piece in chunks(sorted(answered)):

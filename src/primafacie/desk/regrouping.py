@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
+from primafacie.desk.conducts import Conducts
 from primafacie.desk.matters import Conduct, Link, form, matter_id
 from primafacie.desk.outline import Outline, outline_of
 from primafacie.desk.reviews.pins import LEFT, read_pins
@@ -25,7 +26,7 @@ _BEYOND = tuple(
 )
 """The matters that links lead to from these, in either direction."""
 _SIZE = select(func.sum(matters.c.size)).where(matters.c.id.in_(bindparam("whole", expanding=True)))
-_MEMBERS = select(events.c.id, events.c.conduct, events.c.matter_id).where(events.c.id.in_(_IDS)).order_by(events.c.id)
+_MEMBERS = select(events.c.id, events.c.matter_id).where(events.c.id.in_(_IDS)).order_by(events.c.id)
 _LINKS = select(links.c.event_id, links.c.other_id, links.c.score).where(links.c.event_id.in_(_IDS))
 _HOMES = select(events.c.id, events.c.matter_id).where(
     events.c.id.in_(bindparam("ids", expanding=True)), events.c.conduct.is_not(None)
@@ -53,7 +54,9 @@ class _Member:
     matter: int | None
 
 
-def regroup(connection: Connection, touched: Iterable[int], at: str, most: int | None = None) -> None:
+def regroup(
+    connection: Connection, touched: Iterable[int], at: str, conducts: Conducts, most: int | None = None
+) -> None:
     """Group the events anew that are in the same matters as those touched; what changed is stale.
 
     Matters that links connect to those are grouped with them, since what one gives up another can take in.
@@ -62,14 +65,16 @@ def regroup(connection: Connection, touched: Iterable[int], at: str, most: int |
         connection: Of a transaction that writes.
         touched: Numbers of events that are new, or whose links or pins changed.
         at: This instant.
+        conducts: Those of the desk.
         most: Events beyond which connected matters are left as they are; None for no bound.
     """
     pins = read_pins(connection)
     alone, whole = _divide(connection, set(touched))
     whole = _widen(connection, alone, whole, most)
-    members = _gather(connection, alone, whole)
+    members = _gather(connection, alone, whole, conducts)
     by_key = {member.conduct.key: member for member in members}
-    groups = form((member.conduct for member in members), _links(connection, members, alone, whole), pins)
+    tied = _links(connection, members, alone, whole)
+    groups = form((member.conduct for member in members), tied, pins, conducts.likeness)
     now_in: dict[int, int] = {}
     outlines: dict[int, Outline] = {}
     for group, matter in _assign(connection, [[by_key[key] for key in sorted(group)] for group in groups], pins, at):
@@ -114,9 +119,9 @@ def _given(alone: set[int], whole: set[int]) -> dict[str, list[int]]:
     return {"alone": sorted(alone), "whole": sorted(whole)}
 
 
-def _gather(connection: Connection, alone: set[int], whole: set[int]) -> list[_Member]:
-    rows = connection.execute(_MEMBERS, _given(alone, whole))
-    return [_Member(row.id, Conduct.from_json(row.conduct), row.matter_id) for row in rows]
+def _gather(connection: Connection, alone: set[int], whole: set[int], conducts: Conducts) -> list[_Member]:
+    homes = {int(row.id): row.matter_id for row in connection.execute(_MEMBERS, _given(alone, whole))}
+    return [_Member(event, conduct, homes[event]) for event, conduct in conducts.of(connection, homes).items()]
 
 
 def _links(connection: Connection, members: list[_Member], alone: set[int], whole: set[int]) -> list[Link]:

@@ -1,36 +1,33 @@
 """The events of a new report tied to those of others that tell the same conduct, and both put into matters."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from primafacie.desk.conducts import Conducts
 from primafacie.desk.joining import NewLink, join
-from primafacie.desk.matters import Comparison, Conduct, block_keys, compare, sort_day
-from primafacie.desk.store.tables import blocks, events, links
+from primafacie.desk.matters import Comparison, Conduct, block_keys, sort_day
+from primafacie.desk.store.tables import blocks, links
 
 _NEAREST = 16
 """Events under one key that are compared, on either side in time. Without a bound, what is in the news every day would
 make adding ever slower; the nearest are those that can be the same."""
-_REMEMBERED = 20_000
-"""Conducts that are kept in memory between reports, about 2 KB each."""
 
-_CONDUCTS = select(events.c.id, events.c.conduct).where(events.c.id.in_(bindparam("ids", expanding=True)))
 _UNDER = select(blocks.c.event_id).where(blocks.c.key == bindparam("key")).limit(_NEAREST)
 _BEFORE = _UNDER.where(blocks.c.day <= bindparam("day")).order_by(blocks.c.day.desc(), blocks.c.event_id.desc())
 _AFTER = _UNDER.where(blocks.c.day > bindparam("day")).order_by(blocks.c.day, blocks.c.event_id)
 
 
 class Linker:
-    """Links new events; remembers the conducts that it read."""
+    """Links new events; remembers the conducts that it looked at."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[int, Conduct] = OrderedDict()
+        self._conducts = Conducts()
 
     def forget(self) -> None:
         """Forget all, after a transaction that was not stored."""
-        self._known.clear()
+        self._conducts.forget()
 
     def link(self, connection: Connection, conducts: Mapping[int, Conduct], at: str) -> None:
         """Tie new events to the nearest that they can be compared with, and put them into matters.
@@ -43,32 +40,19 @@ class Linker:
         found: list[Comparison] = []
         numbers = {conduct.key: event for event, conduct in conducts.items()}
         for event, conduct in conducts.items():
-            others = self._recall(connection, _nearest(connection, conduct))
+            others = self._conducts.of(connection, _nearest(connection, conduct))
             for other, there in others.items():
                 if there.report == conduct.report:
                     continue
                 numbers[there.key] = other
-                comparison = compare(conduct, there)
+                comparison = self._conducts.compare(conduct, there)
                 if comparison.same:
                     found.append(comparison)
-            self._known[event] = conduct
+            self._conducts.add(event, conduct)
         _add_blocks(connection, conducts)
         _add_links(connection, found, numbers)
         links = [NewLink(numbers[each.a.key], numbers[each.b.key], each.score) for each in found]
-        join(connection, conducts, links, at)
-
-    def _recall(self, connection: Connection, wanted: Iterable[int]) -> dict[int, Conduct]:
-        ids = sorted(set(wanted))
-        missing = [event for event in ids if event not in self._known]
-        if missing:
-            for row in connection.execute(_CONDUCTS, {"ids": missing}):
-                self._known[row.id] = Conduct.from_json(row.conduct)
-        found = {event: self._known[event] for event in ids}
-        for event in ids:
-            self._known.move_to_end(event)
-        while len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
-        return found
+        join(connection, conducts, links, at, self._conducts)
 
 
 def _nearest(connection: Connection, conduct: Conduct) -> set[int]:

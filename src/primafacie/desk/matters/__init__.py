@@ -2,13 +2,14 @@
 
 from primafacie.desk.matters.blocks import block_keys, sort_day
 from primafacie.desk.matters.conduct import Conduct
-from primafacie.desk.matters.forming import Link, form, matter_id
+from primafacie.desk.matters.forming import Likeness, Link, form, matter_id
 from primafacie.desk.matters.gathering import conduct_of
 from primafacie.desk.matters.linking import Comparison, Reason, compare
 
 __all__ = [
     "Comparison",
     "Conduct",
+    "Likeness",
     "Link",
     "Reason",
     "block_keys",

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,14 @@ from primafacie.desk.matters.settings import load_linking
 
 _FACES = 5
 """Conducts that stand for a group: 25 comparisons at most for a join."""
+
+Likeness = Callable[[Conduct, Conduct], float | None]
+"""How surely two conducts are one, whichever comes first; None where something rules it out."""
+
+
+def likeness_of(a: Conduct, b: Conduct) -> float | None:
+    """The likeness that `linking.compare` finds."""
+    return compare(a, b).likeness
 
 
 class Link(NamedTuple):
@@ -39,7 +47,9 @@ class _Outline:
     name: str | None
 
 
-def form(conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, str]) -> list[frozenset[str]]:
+def form(
+    conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, str], likeness: Likeness = likeness_of
+) -> list[frozenset[str]]:
     """The matters that links make of conducts: each key is in exactly one, alone where nothing joins it.
 
     Conducts that people pinned to one group are joined first, whatever speaks against it. Then the links are taken by
@@ -58,6 +68,7 @@ def form(conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, 
         conducts: All that are to be grouped.
         links: Pairs that are one; those with a key that is not among the conducts are passed over.
         pins: Key of a conduct to the name of the group that people put it in.
+        likeness: Gives what `likeness_of` does; a caller who forms again and again can remember it.
 
     Returns:
         The groups, each as its keys, ordered by the least key; the same whatever the order of what is given.
@@ -72,7 +83,7 @@ def form(conducts: Iterable[Conduct], links: Iterable[Link], pins: Mapping[str, 
     for link in sorted(links, key=_rank):
         if link.one in known and link.other in known:
             one, other = _root(parents, link.one), _root(parents, link.other)
-            if one != other and _can_join(outlines[one], outlines[other]):
+            if one != other and _can_join(outlines[one], outlines[other], likeness):
                 _join(parents, outlines, one, other)
     groups: dict[str, set[str]] = {}
     for key in sorted(known):
@@ -115,29 +126,36 @@ def _join(parents: dict[str, str], outlines: dict[str, _Outline], one: str, othe
 
 
 def _merged(a: _Outline, b: _Outline) -> _Outline:
+    faces = tuple(sorted((*a.faces, *b.faces), key=_rank_of_face)[:_FACES])
+    return _Outline(faces, *_common_days(a, b), a.name if a.name is not None else b.name)
+
+
+def _common_days(a: _Outline, b: _Outline) -> tuple[int | None, int | None]:
+    """The latest begin and the earliest end of two groups."""
     begins = [day for day in (a.latest_begin, b.latest_begin) if day is not None]
     ends = [day for day in (a.earliest_end, b.earliest_end) if day is not None]
-    faces = tuple(sorted((*a.faces, *b.faces), key=_rank_of_face)[:_FACES])
-    return _Outline(faces, max(begins, default=None), min(ends, default=None), a.name if a.name is not None else b.name)
+    return max(begins, default=None), min(ends, default=None)
 
 
-def _can_join(a: _Outline, b: _Outline) -> bool:
+def _can_join(a: _Outline, b: _Outline, likeness: Likeness) -> bool:
     if a.name is not None and b.name is not None and a.name != b.name:
         return False
-    both = _merged(a, b)
-    if both.latest_begin is not None and both.earliest_end is not None:
-        slack = load_linking().days.slack
-        if both.latest_begin > both.earliest_end + slack:
-            return False
-    return _agree(a.faces, b.faces)
-
-
-def _agree(ours: tuple[Conduct, ...], theirs: tuple[Conduct, ...]) -> bool:
-    """Whether two groups agree as a whole; see `form`."""
-    found = [compare(one, other) for one in ours for other in theirs]
-    if any(comparison.veto is not None for comparison in found):
+    begin, end = _common_days(a, b)
+    if begin is not None and end is not None and begin > end + load_linking().days.slack:
         return False
-    return sum(comparison.score for comparison in found) >= load_linking().join * len(found)
+    return _agree(a.faces, b.faces, likeness)
+
+
+def _agree(ours: tuple[Conduct, ...], theirs: tuple[Conduct, ...], likeness: Likeness) -> bool:
+    """Whether two groups agree as a whole; see `form`."""
+    total = 0.0
+    for one in ours:
+        for other in theirs:
+            alike = likeness(one, other)
+            if alike is None:
+                return False
+            total += alike
+    return total >= load_linking().join * len(ours) * len(theirs)
 
 
 def _rank_of_face(conduct: Conduct) -> tuple[int, int, int, str]:

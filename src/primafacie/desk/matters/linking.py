@@ -41,6 +41,11 @@ class Comparison(NamedTuple):
     wording: float
 
     @property
+    def likeness(self) -> float | None:
+        """The score; None where something rules it out."""
+        return self.score if self.veto is None else None
+
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """What speaks for and against, heaviest first; outcomes without weight are left out."""
         if self.veto is not None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from primafacie.desk.conducts import Conducts
 from primafacie.desk.listing import matter_number
 from primafacie.desk.regrouping import regroup
 from primafacie.desk.reviews.effects import undone_by
@@ -200,7 +201,7 @@ def _carry_out(connection: Connection, review: Review) -> None:
     while decided.action == "undo":  # who takes back an "undo" brings back what that one took back
         decided = chain[decided.body["review"]]
     if decided.action in {"merge", "split"}:
-        regroup(connection, _numbers(connection, decided), now())
+        regroup(connection, _numbers(connection, decided), now(), Conducts())
     _have_weighed(connection, review.row)
 
 

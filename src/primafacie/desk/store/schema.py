@@ -5,7 +5,7 @@ from sqlalchemy import Connection, inspect, text
 from primafacie.desk.store.connect import Database
 from primafacie.errors import DeskError
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """Versions of the tables that this program knows, the oldest first: the steps under migrations/versions."""
 
 

@@ -272,6 +272,7 @@ matters = Table(
     Column("is_pinned", Boolean, nullable=False),
     Column("alleged", Text, nullable=False),
     Column("summary", Text, nullable=False),
+    Index(None, "type", "first_told"),
 )
 """Matters, with what a list of them shows and the whole as JSON; made anew where `is_stale`. `is_flagged` where a
 person corrected a row that it leans on. `size` to `is_pinned` are its outline; `size` is that of its events, 0 where it

@@ -1,4 +1,4 @@
-"""Conducts to compare, a few words each."""
+"""Conducts to compare, a few words each; a fixture of all tests of the desk."""
 
 from collections.abc import Callable
 from typing import Any
