@@ -41,6 +41,7 @@ def test_a_desk_of_the_first_tables_is_brought_up_to_date_with_all_it_holds(desk
         "DROP INDEX ix_findings_event_id_provision_verdict",
         "CREATE INDEX ix_findings_event_id ON findings (event_id)",
         "DROP INDEX ix_matters_type_first_told",
+        "ALTER TABLE matters DROP COLUMN denied_until",
         "UPDATE alembic_version SET version_num = '0001'",
     )
     with pytest.raises(DeskError, match="older version; primafacie desk init brings it up to date"):

@@ -1,4 +1,5 @@
 import random
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,49 @@ def test_a_general_denial_has_only_what_it_answers_weighed_anew(
     monkeypatch.setattr(matters_kept, "summarise", counted)
     fill(Told(f"North Korea denied any {goods} transfers to Russia. {FILLER}", published="2024-06-20"), name="2.jsonl")
     assert len(calls) == weighed
+
+
+def _denials(days: Iterable[int]) -> list[Told]:
+    """Denials in general words, one on each of the days of July 2024."""
+    denied = "North Korea denied any arms transfers to Russia."
+    return [Told(f"{denied} {FILLER} It was day {day}.", published=f"2024-07-{day:02}") for day in days]
+
+
+def _days_denied(desk: Desk) -> list[int]:
+    (row,) = desk.matters()
+    days = [claim.on for claim in desk.matter(row.key).claims if claim.manner == "denied" and not claim.is_rejected]
+    return sorted(int(day[-2:]) for day in days if day is not None)
+
+
+def test_of_many_general_denials_the_first_are_listed_in_whatever_order_they_came(fill: Fill, desk: Desk) -> None:
+    fill(STORY, *_denials(range(3, 15)))
+    assert _days_denied(desk) == list(range(3, 13))
+    fill(*_denials([2, 20]), name="2.jsonl")
+    assert _days_denied(desk) == list(range(2, 12))
+
+
+def test_a_general_denial_that_is_not_listed_has_nothing_weighed_anew(
+    fill: Fill, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(STORY, *_denials(range(3, 13)))
+    monkeypatch.setattr(matters_kept, "summarise", lambda _: pytest.fail("it was weighed"))
+    fill(*_denials([20]), name="2.jsonl")
+
+
+def test_where_one_of_many_general_denials_is_rejected_the_next_is_listed(fill: Fill, desk: Desk) -> None:
+    fill(STORY, *_denials(range(3, 15)))
+    (row,) = desk.matters()
+    claim = next(claim for claim in desk.matter(row.key).claims if claim.on == "2024-07-05")
+    desk.review(claim.row, "reject", who="A", reason="misread")
+    assert _days_denied(desk) == [3, 4, *range(6, 14)]
+    desk.review(claim.row, "accept", who="A")
+    assert _days_denied(desk) == list(range(3, 13))
+
+
+def test_a_general_denial_answers_what_was_told_without_a_day(fill: Fill, desk: Desk) -> None:
+    fill(Told(ARMS + f" {FILLER}", published=None))
+    fill(*_denials([3]), name="2.jsonl")
+    assert _days_denied(desk) == [3]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,17 @@
 """What matters are made of, gathered from the tables for many of them at once."""
 
 import json
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
+from primafacie.desk.general_denials import answers_of, read_denial
 from primafacie.desk.reviews.effects import Effects
 from primafacie.desk.store.chunks import chunks
-from primafacie.desk.store.tables import denials, events, former_keys, links, matters, reports
-from primafacie.desk.weighing.denials import Alleged, Denial, alleged_in, lookup_key
+from primafacie.desk.store.tables import events, former_keys, links, matters, reports
 from primafacie.desk.weighing.summary import Docket, Entry
-from primafacie.desk.weighing.support_words import load_support
 from primafacie.desk.weighing.testimony import Testimony
 from primafacie.record.matter import MatterReport
 
@@ -56,13 +51,6 @@ _STRONGEST = select(links).join(
     (links.c.event_id == _RANKED.c.event_id) & (links.c.other_id == _RANKED.c.other_id) & (_RANKED.c.rank == 1),
 )
 """Of each event of a matter the strongest link to one that was there before it."""
-_DENIALS = (
-    select(denials.c.id, denials.c.key, denials.c.day, denials.c.report_id, denials.c.denial)
-    .where(denials.c.key.in_(bindparam("keys", expanding=True)))
-    .order_by(denials.c.id)
-)
-_ALWAYS = ""
-"""The day by which denials without one are sorted."""
 
 
 def dockets_of(connection: Connection, ids: Sequence[int], effects: Effects) -> dict[int, Docket]:
@@ -86,29 +74,20 @@ def dockets_of(connection: Connection, ids: Sequence[int], effects: Effects) -> 
     former: dict[int, list[str]] = {}
     for row in connection.execute(_FORMER, numbers):
         former.setdefault(row.matter_id, []).append(row.key)
-    answers = _answers(connection, entries)
+    answers = answers_of(connection, entries, effects.rejected)
+    denying = _reports(connection, (answer.report_id for own in answers.values() for answer in own.listed))
     return {
         matter: Docket(
             key=names[matter],
             former_keys=former.get(matter, []),
             entries=told,
-            denials=answers[matter],
+            denials=[(denying[answer.report_id], read_denial(answer.stored)) for answer in answers[matter].listed],
+            denied_until=answers[matter].until,
             rejected=effects.rejected,
             flags=effects.flags_on(_rows_of(told) | {names[matter]}),
         )
         for matter, told in entries.items()
     }
-
-
-@lru_cache(maxsize=16_384)
-def read_denial(stored: str) -> Denial:
-    """A denial that was stored; many matters are held against the same ones."""
-    return Denial.model_validate_json(stored)
-
-
-def is_answered(told: Iterable[Alleged], denial: Denial) -> bool:
-    """Whether a denial in general words answers any of what is alleged."""
-    return any(denial.answers(each, None) is not None for each in told)
 
 
 def _rows_of(entries: Sequence[Entry]) -> set[str]:
@@ -126,65 +105,3 @@ def _reports(connection: Connection, ids: Iterable[int]) -> dict[int, MatterRepo
         for piece in chunks(sorted(set(ids)))
         for row in connection.execute(_REPORTS, {"ids": piece})
     }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class _Answer:
-    """A denial in general words: its number, that of its report, and itself as it was stored."""
-
-    id: int
-    report: int
-    stored: str
-
-
-class _Answers:
-    """The denials under each lookup key, sorted by day; those without a day come first."""
-
-    def __init__(self, connection: Connection, keys: Iterable[str]) -> None:
-        self._rows: dict[str, list[tuple[str, _Answer]]] = {}
-        for piece in chunks(sorted(keys)):
-            for row in connection.execute(_DENIALS, {"keys": piece}):
-                answer = (row.day or _ALWAYS, _Answer(row.id, row.report_id, row.denial))
-                self._rows.setdefault(row.key, []).append(answer)
-        for rows in self._rows.values():
-            rows.sort(key=lambda pair: (pair[0], pair[1].id))
-
-    def under(self, key: str, first: str | None) -> list[_Answer]:
-        """Those under a key that are undated, or not before `first` and near enough to it; None lets all be."""
-        rows = self._rows.get(key, [])
-        if first is None:
-            return [answer for _, answer in rows]
-        undated = bisect_right(rows, _ALWAYS, key=lambda pair: pair[0])
-        begin = bisect_left(rows, first, lo=undated, key=lambda pair: pair[0])
-        end = bisect_right(rows, _days_after(first), lo=begin, key=lambda pair: pair[0])
-        return [answer for _, answer in (*rows[:undated], *rows[begin:end])]
-
-
-def _answers(
-    connection: Connection, entries: Mapping[int, Sequence[Entry]]
-) -> dict[int, list[tuple[MatterReport, Denial]]]:
-    """By matter, the denials in general words that can answer its events, as far as parties, goods and days go."""
-    keys = {matter: _lookup_keys(told) for matter, told in entries.items()}
-    known = _Answers(connection, {key for own in keys.values() for key in own})
-    found = {matter: _answering(told, keys[matter], known) for matter, told in entries.items()}
-    about = _reports(connection, (answer.report for own in found.values() for answer in own))
-    return {
-        matter: [(about[answer.report], read_denial(answer.stored)) for answer in own] for matter, own in found.items()
-    }
-
-
-def _answering(entries: Sequence[Entry], keys: Iterable[str], known: _Answers) -> list[_Answer]:
-    first = min((entry.report.published for entry in entries if entry.report.published is not None), default=None)
-    told = {alleged_in(entry.testimony) for entry in entries}
-    near = {answer.id: answer for key in keys for answer in known.under(key, first)}
-    return [near[id_] for id_ in sorted(near) if is_answered(told, read_denial(near[id_].stored))]
-
-
-def _lookup_keys(entries: Iterable[Entry]) -> set[str]:
-    return {lookup_key(entry.testimony.type, state) for entry in entries for state in entry.testimony.states}
-
-
-@lru_cache(maxsize=4096)
-def _days_after(day: str) -> str:
-    """The last day of which a denial can answer what was told first on `day`."""
-    return (date.fromisoformat(day) + timedelta(days=load_support().general_denials.days)).isoformat()

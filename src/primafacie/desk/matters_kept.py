@@ -2,32 +2,25 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from primafacie.desk.dockets import dockets_of, is_answered, read_denial
+from primafacie.desk.dockets import dockets_of
+from primafacie.desk.general_denials import mark_answered, write_alleged
 from primafacie.desk.reviews.effects import read_effects
 from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.connect import Database
 from primafacie.desk.store.tables import denials, matters
-from primafacie.desk.weighing.denials import Alleged, alleged_in
 from primafacie.desk.weighing.summary import Docket, summarise
-from primafacie.desk.weighing.support_words import load_support
 from primafacie.record.matter import Matter
 
 _BATCH = 200
 """Matters that are weighed in one transaction."""
 _VERDICTS = ("engaged", "possible", "exempt")
 
-_ABOUT = select(matters.c.id, matters.c.alleged).where(
-    matters.c.is_stale.is_(False), matters.c.type == bindparam("type"), matters.c.alleged.like(bindparam("state"))
-)
-"""Matters of a type whose `alleged` has the code of a state in it."""
-_ABOUT_IN_DAYS = _ABOUT.where(matters.c.first_told.between(bindparam("first"), bindparam("last")))
 _WEIGHED = (
     "is_stale", "is_flagged", "title", "type", "standing", "verdict", "begin", "end", "first_told", "last_told",
-    "reports", "sources", "denials", "alleged", "summary",
+    "reports", "sources", "denials", "alleged", "denied_until", "summary",
 )  # fmt: skip
 _NOTE = (
     update(matters)
@@ -44,7 +37,7 @@ def refresh(database: Database) -> int:
     done = 0
     while True:
         with database.write() as connection:
-            _spread_denials(connection)
+            mark_answered(connection)
             query = select(matters.c.id).where(matters.c.is_stale).order_by(matters.c.id).limit(_BATCH)
             stale = [int(row.id) for row in connection.execute(query)]
             weigh(connection, stale)
@@ -58,33 +51,6 @@ def has_stale(connection: Connection) -> bool:
     stale = select(matters.c.id).where(matters.c.is_stale).limit(1)
     fresh = select(denials.c.id).where(denials.c.is_weighed.is_(False)).limit(1)
     return any(connection.execute(query).first() is not None for query in (stale, fresh))
-
-
-def _spread_denials(connection: Connection) -> None:
-    """Mark the matters as stale that new denials in general words answer."""
-    fresh = denials.c.is_weighed.is_(False)
-    found = connection.execute(select(denials.c.key, denials.c.day, denials.c.denial).where(fresh)).all()
-    answered: set[int] = set()
-    for row in found:
-        type_, _, state = row.key.partition("|")
-        query = _ABOUT if row.day is None else _ABOUT_IN_DAYS
-        days = {} if row.day is None else {"first": _days_before(row.day), "last": row.day}
-        for matter in connection.execute(query, {"type": type_, "state": f'%"{state}"%', **days}):
-            if matter.id not in answered and is_answered(_alleged(matter.alleged), read_denial(row.denial)):
-                answered.add(int(matter.id))
-    for piece in chunks(sorted(answered)):
-        connection.execute(update(matters).where(matters.c.id.in_(piece)).values(is_stale=True))
-    connection.execute(update(denials).where(fresh).values(is_weighed=True))
-
-
-def _alleged(stored: str) -> list[Alleged]:
-    """What `_columns` noted of the events of a matter."""
-    return [Alleged(type_, frozenset(states), frozenset(goods)) for type_, states, goods in json.loads(stored)]
-
-
-def _days_before(day: str) -> str:
-    """The first day of which a denial of `day` can answer what was told first then."""
-    return (date.fromisoformat(day) - timedelta(days=load_support().general_denials.days)).isoformat()
 
 
 def weigh(connection: Connection, ids: Iterable[int]) -> None:
@@ -105,7 +71,6 @@ def weigh(connection: Connection, ids: Iterable[int]) -> None:
 
 
 def _columns(matter: Matter, docket: Docket) -> dict[str, object]:
-    alleged = {alleged_in(entry.testimony) for entry in docket.entries}
     verdicts = {finding.verdict for finding in matter.findings}
     return {
         "is_stale": False,
@@ -121,6 +86,7 @@ def _columns(matter: Matter, docket: Docket) -> dict[str, object]:
         "reports": len({told.report for told in matter.told}),
         "sources": len(matter.sources),
         "denials": sum(claim.manner == "denied" and not claim.is_rejected for claim in matter.claims),
-        "alleged": json.dumps(sorted([each.type, sorted(each.states), sorted(each.goods)] for each in alleged)),
+        "alleged": write_alleged(docket.entries),
+        "denied_until": json.dumps(dict(sorted(docket.denied_until.items()))),
         "summary": matter.to_json(),
     }

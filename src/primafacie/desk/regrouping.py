@@ -173,7 +173,8 @@ def add_matter(connection: Connection, founder: Conduct, at: str) -> int:
     made = connection.execute(
         insert(matters).values(
             key=_free_name(connection, founder.key), made=at, is_stale=True, is_flagged=False, title="",
-            type=founder.type, standing="", reports=0, sources=0, denials=0, alleged="[]", summary="",
+            type=founder.type, standing="", reports=0, sources=0, denials=0, alleged="[]", denied_until="{}",
+            summary="",
             **asdict(Outline()),
         )
     ).inserted_primary_key  # fmt: skip

@@ -271,12 +271,14 @@ matters = Table(
     Column("earliest_end", Integer),
     Column("is_pinned", Boolean, nullable=False),
     Column("alleged", Text, nullable=False),
+    Column("denied_until", Text, nullable=False, server_default="{}"),
     Column("summary", Text, nullable=False),
     Index(None, "type", "first_told"),
 )
 """Matters, with what a list of them shows and the whole as JSON; made anew where `is_stale`. `is_flagged` where a
 person corrected a row that it leans on. `size` to `is_pinned` are its outline; `size` is that of its events, 0 where it
-became part of another. `alleged` (JSON) is what a denial in general words is held against."""
+became part of another. `alleged` (JSON) is what a denial in general words is held against, and `denied_until` (JSON)
+under which keys there are enough of these, with the day of the last."""
 
 former_keys = Table(
     "former_keys",

@@ -46,6 +46,7 @@ class Docket:
     Attributes:
         entries: Its events, in the order in which their reports came in; at least one.
         denials: Denials in general words by states that take part in it, with their reports; not all need to answer it.
+        denied_until: Under which lookup keys there are enough of them, with the day of the last; see `general_denials`.
         rejected: Rows that people rejected: "<report>", "<report>/<event>", "<report>/<claim>".
         flags: Numbers of reviews that flag it.
     """
@@ -54,6 +55,7 @@ class Docket:
     former_keys: Sequence[str]
     entries: Sequence[Entry]
     denials: Sequence[tuple[MatterReport, Denial]] = ()
+    denied_until: Mapping[str, str] = field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
     flags: Sequence[int] = field(default=())
 

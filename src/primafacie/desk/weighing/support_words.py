@@ -16,10 +16,12 @@ class GeneralDenials(Entry):
     Attributes:
         types: Of the conduct that is denied.
         days: Days after the first telling within which the denial has to come.
+        most: Denials by one state that are listed with a matter.
     """
 
     types: list[EventType] = Field(min_length=1)
     days: int = Field(gt=0)
+    most: int = Field(gt=0)
 
 
 class SupportWords(SourcedFile):
