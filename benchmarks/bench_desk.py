@@ -47,6 +47,10 @@ SEARCHES = {
     "published": Query(since="2022-03-01", until="2022-03-31"),
     "publisher": Query(publisher="ris"),
     "all at once": Query(words="harbour", actor="KP", type="transfer", provision="1718/8(b)", publisher="courier"),
+    "state and provision": Query(actor="UA", provision="1718/8(b)"),
+    "type and provision": Query(type="meeting", provision="1718/8(b)"),
+    "publisher, none": Query(publisher="no such outlet", type="transfer"),
+    "publisher and standing": Query(publisher="ris", standing="contested"),
     "nothing fits": Query(actor="Nobody At All"),
     "a late page": Query(type="transfer", skip=1_000),
 }
@@ -68,6 +72,9 @@ LISTS = {
     "flagged": MatterQuery(is_flagged=True),
     "many reports": MatterQuery(smallest=5, order="reports"),
     "by sources": MatterQuery(order="sources"),
+    "words and publisher": MatterQuery(words="harbour", publisher="ris"),
+    "type and provision": MatterQuery(type="meeting", provision="1718/8(b)"),
+    "publisher, none": MatterQuery(publisher="no such outlet"),
     "nothing fits": MatterQuery(actor="Nobody At All"),
     "a late page": MatterQuery(skip=1_000),
 }

@@ -41,6 +41,9 @@ def test_a_desk_of_the_first_tables_is_brought_up_to_date_with_all_it_holds(desk
         "DROP INDEX ix_findings_event_id_provision_verdict",
         "CREATE INDEX ix_findings_event_id ON findings (event_id)",
         "DROP INDEX ix_matters_type_first_told",
+        "DROP INDEX ix_matters_standing",
+        "DROP INDEX ix_reports_publisher_published",
+        "CREATE INDEX ix_reports_publisher ON reports (publisher)",
         "ALTER TABLE matters DROP COLUMN denied_until",
         "UPDATE alembic_version SET version_num = '0001'",
     )
@@ -50,9 +53,12 @@ def test_a_desk_of_the_first_tables_is_brought_up_to_date_with_all_it_holds(desk
         assert (again.status().reports, len(again.matters())) == (1, 1)
         with again.database.read() as connection:
             known = inspect(connection)
-            names = {index["name"] for table in ("findings", "matters") for index in known.get_indexes(table)}
-    assert {"ix_findings_event_id_provision_verdict", "ix_matters_type_first_told"} <= names
-    assert "ix_findings_event_id" not in names
+            names = {
+                index["name"] for table in ("findings", "matters", "reports") for index in known.get_indexes(table)
+            }
+    assert {"ix_findings_event_id_provision_verdict", "ix_matters_type_first_told", "ix_matters_standing"} <= names
+    assert "ix_reports_publisher_published" in names
+    assert names.isdisjoint({"ix_findings_event_id", "ix_reports_publisher"})
 
 
 def test_tables_of_something_else_are_left_alone(place: str) -> None:

@@ -26,8 +26,8 @@ _UNDER = (
 )  # fmt: skip
 _NEW = select(denials.c.key, denials.c.day, denials.c.denial).where(denials.c.is_weighed.is_(False))
 _WEIGHED = update(denials).where(denials.c.is_weighed.is_(False)).values(is_weighed=True)
-_ABOUT = select(matters.c.id, matters.c.alleged, matters.c.denied_until).where(
-    matters.c.is_stale.is_(False), matters.c.type == bindparam("type"), matters.c.alleged.like(bindparam("state"))
+_ABOUT = select(matters.c.id, matters.c.is_stale, matters.c.alleged, matters.c.denied_until).where(
+    matters.c.type == bindparam("type"), matters.c.alleged.like(bindparam("state"))
 )
 """Matters of a type whose `alleged` has the code of a state in it."""
 _ABOUT_IN_DAYS = _ABOUT.where(
@@ -75,7 +75,7 @@ def mark_answered(connection: Connection) -> None:
         days = {} if row.day is None else {"first": _days_before(row.day), "last": row.day}
         denial = read_denial(row.denial)
         for matter in connection.execute(query, {"type": type_, "state": f'%"{state}"%', **days}):
-            if matter.id in answered or not _has_room(matter.denied_until, row.key, row.day):
+            if matter.is_stale or matter.id in answered or not _has_room(matter.denied_until, row.key, row.day):
                 continue
             if _is_answered(_read_alleged(matter.alleged), denial):
                 answered.add(int(matter.id))

@@ -147,7 +147,6 @@ def _asked_of_events(
 ) -> Iterator[tuple["Select[tuple[int | None]]", ColumnElement[bool]]]:
     """What is asked of some event of a matter: matters gathered by it, and the condition on an event."""
     of_events = select(events.c.matter_id).where(events.c.matter_id.is_not(None))
-    of_reports = of_events.join(reports, reports.c.id == events.c.report_id)
     if query.actor is not None:
         taken = parts_of(query.actor, events.c.matter_id).where(
             events.c.report_id == parts.c.report_id, events.c.row == parts.c.row, events.c.matter_id.is_not(None)
@@ -157,11 +156,11 @@ def _asked_of_events(
         held = events.c.id.in_(select(findings.c.event_id).where(findings.c.provision == query.provision))
         yield of_events.where(held), held
     for condition in (
-        *([published_by(query.publisher)] if query.publisher is not None else []),
+        *([published_by(connection, query.publisher)] if query.publisher is not None else []),
         *([holds(connection, query.words)] if query.words is not None else []),
     ):
         yield (
-            of_reports.where(condition),
+            of_events.where(events.c.report_id.in_(select(reports.c.id).where(condition))),
             select(reports.c.id).where(reports.c.id == events.c.report_id, condition).exists(),
         )
 

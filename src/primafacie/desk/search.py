@@ -120,7 +120,7 @@ def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[
     if query.words is not None:
         yield holds(connection, query.words)
     if query.publisher is not None:
-        yield published_by(query.publisher)
+        yield published_by(connection, query.publisher)
     if query.since is not None:
         yield reports.c.published >= query.since
     if query.until is not None:

@@ -81,13 +81,14 @@ reports = Table(
     Column("intake", Text, nullable=False),
     Column("origin", Text, nullable=False),
     Column("title", Text),
-    Column("publisher", Text, index=True),
+    Column("publisher", Text),
     Column("published", String(10), index=True),
     Column("added", String(20), nullable=False),
     Column("addition_id", ForeignKey("additions.id"), nullable=False),
     Column("fingerprint", LargeBinary, nullable=False),
     Column("wire", String(80)),
     Column("family", Number, nullable=False, index=True),
+    Index(None, "publisher", "published"),
 )
 """One row a report. `key` is the shortest beginning of its hash, of 12 characters or more, that was free when it came
 in; `intake` says how its bytes become its text (JSON); `family` is the id of the first report of its family."""
@@ -257,7 +258,7 @@ matters = Table(
     Column("is_flagged", Boolean, nullable=False),
     Column("title", Text, nullable=False),
     Column("type", String(30), nullable=False),
-    Column("standing", String(20), nullable=False),
+    Column("standing", String(20), nullable=False, index=True),
     Column("verdict", String(10)),
     Column("begin", String(10)),
     Column("end", String(10)),
