@@ -3,6 +3,9 @@
 import pytest
 
 import primafacie.desk.conducts as module
+from desk.conftest import Fill
+from desk.readings import FILLER
+from primafacie.desk import Desk
 from primafacie.desk.conducts import Conducts
 from primafacie.desk.matters import Conduct, compare
 
@@ -76,3 +79,18 @@ def test_pairs_are_not_remembered_without_end(conduct, monkeypatch):
     for other in others:
         assert conducts.likeness(one, other) == compare(one, other).likeness
     assert conducts.likeness(others[0], one) == compare(one, others[0]).likeness
+
+
+def test_pins_are_read_anew_after_a_review(fill: Fill, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(*(f"North Korea shipped {goods} on 2024-06-10. {FILLER}" for goods in ("coal to China", "arms to Russia")))
+    read, calls = module.read_pins, []
+    monkeypatch.setattr(module, "read_pins", lambda connection: calls.append(1) or read(connection))
+    conducts = Conducts()
+    with desk.database.read() as connection:
+        assert [len(conducts.pins(connection)) for _ in range(2)] == [0, 0]
+    one, other = (row.key for row in desk.matters())
+    calls.clear()
+    desk.review(one, "merge", who="A", others=[other])
+    with desk.database.read() as connection:
+        assert len(conducts.pins(connection)) == 2
+    assert len(calls) == 2

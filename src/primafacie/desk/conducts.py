@@ -1,11 +1,13 @@
-"""The conducts of events and how alike they are, remembered while reports are added."""
+"""The conducts of events, how alike they are, and what people decided of them, remembered while reports are added."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, select
 
 from primafacie.desk.matters import Comparison, Conduct, compare
+from primafacie.desk.reviews.pins import read_pins
+from primafacie.desk.store.reviews import newest_review
 from primafacie.desk.store.tables import events
 
 _MOST_CONDUCTS = 20_000
@@ -23,11 +25,13 @@ class Conducts:
     def __init__(self) -> None:
         self._known: OrderedDict[int, Conduct] = OrderedDict()
         self._alike: OrderedDict[tuple[str, str], float | None] = OrderedDict()
+        self._pins: tuple[int, Mapping[str, str]] | None = None
 
     def forget(self) -> None:
         """Forget all, after a transaction that was not stored."""
         self._known.clear()
         self._alike.clear()
+        self._pins = None
 
     def add(self, event: int, conduct: Conduct) -> None:
         """Remember the conduct of a new event."""
@@ -59,3 +63,10 @@ class Conducts:
         """See `Comparison.likeness`."""
         pair = a.key, b.key
         return self._alike[pair] if pair in self._alike else self.compare(a, b).likeness
+
+    def pins(self, connection: Connection) -> Mapping[str, str]:
+        """See `read_pins`; the reviews are read anew where there is a new one."""
+        newest = newest_review(connection)
+        if self._pins is None or self._pins[0] != newest:
+            self._pins = newest, read_pins(connection)
+        return self._pins[1]

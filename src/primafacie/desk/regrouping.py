@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 from primafacie.desk.conducts import Conducts
 from primafacie.desk.matters import Conduct, Link, form, matter_id
 from primafacie.desk.outline import Outline, outline_of
-from primafacie.desk.reviews.pins import LEFT, read_pins
+from primafacie.desk.reviews.pins import LEFT
 from primafacie.desk.store.chunks import chunks
 from primafacie.desk.store.tables import events, former_keys, links, matters
 
@@ -68,7 +68,7 @@ def regroup(
         conducts: Those of the desk.
         most: Events beyond which connected matters are left as they are; None for no bound.
     """
-    pins = read_pins(connection)
+    pins = conducts.pins(connection)
     alone, whole = _divide(connection, set(touched))
     whole = _widen(connection, alone, whole, most)
     members = _gather(connection, alone, whole, conducts)

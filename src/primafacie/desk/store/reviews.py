@@ -3,13 +3,15 @@
 import json
 from collections.abc import Collection
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from primafacie.desk.reviews.chain import follow
 from primafacie.desk.store.clock import now
 from primafacie.desk.store.tables import reviews
 from primafacie.errors import DeskError
 from primafacie.record.review import Review, ReviewAction
+
+_NEWEST = select(func.coalesce(func.max(reviews.c.number), 0))
 
 
 def read_reviews(
@@ -22,6 +24,11 @@ def read_reviews(
     if actions is not None:
         query = query.where(reviews.c.action.in_(actions))
     return [_review(each) for each in connection.execute(query).mappings()]
+
+
+def newest_review(connection: Connection) -> int:
+    """The number of the last review; 0 where there is none."""
+    return int(connection.execute(_NEWEST).scalar_one())
 
 
 def add_review(connection: Connection, who: str, action: ReviewAction, row: str, body: dict[str, object]) -> Review:
