@@ -16,8 +16,8 @@ class _File(SourcedFile):
     verbs: list[str]
 
 
-_AFTER_ABBREVIATION = re.compile(r"(?<=[A-Z]\.)-(?=[A-Za-z])")
-"""A hyphen behind an abbreviation ("U.S.-led"), at which the tokenizer does not part words by itself."""
+_AFTER_ABBREVIATION = re.compile(r"(?<=[A-Z]\.)[-\u2010-\u2015](?=[A-Za-z])")
+"""A hyphen or dash behind an abbreviation ("U.S.-led"), at which the tokenizer does not part words by itself."""
 
 
 def split_after_abbreviations(tokenizer: "Tokenizer") -> None:

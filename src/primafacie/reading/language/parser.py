@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from primafacie.reading.language.given_names import join_given_names
 from primafacie.reading.language.glued import tokenize
 from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
@@ -44,8 +45,9 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
 
 
 def _legible(paragraph: str) -> str:
-    """A paragraph as the model can read it, of the same length: known blanks, a headline in capitals as a sentence."""
-    text = paragraph.translate(BLANKS)
+    """A paragraph as the model can read it, of the same length: known blanks, given names as one word, a headline in
+    capitals as a sentence."""
+    text = join_given_names(paragraph.translate(BLANKS))
     if text.isupper() and len(text.split()) >= _HEADLINE_WORDS:
         lowered = text[0] + text[1:].lower()
         return lowered if len(lowered) == len(text) else text
@@ -63,12 +65,13 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
         index_of = {token.i: base + n for n, token in enumerate(tokens)}
         sentence_index = len(parse.sentences)
         for token in tokens:
+            text = parse.text[start + token.idx : start + token.idx + len(token.text)]
             parse.words.append(
                 Word(
                     i=index_of[token.i],
-                    text=parse.text[start + token.idx : start + token.idx + len(token.text)],
-                    lower=token.lower_,
-                    lemma=_lemma(token),
+                    text=text,
+                    lower=text.lower(),
+                    lemma=_lemma(token, text.lower()),
                     pos=token.pos_,
                     tag=token.tag_,
                     dep=token.dep_,
@@ -89,8 +92,15 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
         paragraph.sentences.append(sentence)
 
 
-def _lemma(token: "Token") -> str:
-    """The lemma in lower case; of a hyphened verb the one that its data gives, which the model can only guess."""
+def _lemma(token: "Token", lower: str) -> str:
+    """The lemma in lower case; of a hyphened verb the one that its data gives, which the model can only guess.
+
+    Args:
+        token: A word as the model was shown it.
+        lower: The same as it stands in the report, in lower case.
+    """
+    if token.lower_ != lower:
+        return lower
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return lemma
