@@ -9,6 +9,8 @@ from primafacie.reading.language import Word
 
 SYMMETRICAL = frozenset({"participants", "parties"})
 """Roles of types that know no sides."""
+_WHEN_AND_WHERE = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "GPE", "LOC", "FAC"})
+_JOINERS = frozenset({",", "and", "the", "of"})
 _OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -40,6 +42,31 @@ def find_partners(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
         return []
     known = {state for actor in candidate.roles.get(role, ()) for state in actor.states()}
     return [word for word in _nearest(candidate.trigger, lexicon) if known and _is_other(candidate, word, known)]
+
+
+def find_between(candidate: Candidate) -> list[Word]:
+    """Those behind "between", wherever the parse has them: "a meeting later this week between leaders X and Y".
+
+    Only days and places stand between it and the noun; fewer than two actors give none.
+    """
+    words, sentence = candidate.parse.words, candidate.parse.sentences[candidate.trigger.sentence]
+    place = candidate.trigger.i + 1
+    while place <= sentence.last and _is_when_or_where(words[place]):
+        place += 1
+    if place > sentence.last or words[place].lower != "between":
+        return []
+    found: list[Word] = []
+    for word in words[place + 1 : sentence.last + 1]:
+        actor = candidate.cast.actor_at(word)
+        if actor is None and word.lower not in _JOINERS:
+            break
+        if actor is not None and all(candidate.cast.actor_at(other) is not actor for other in found):
+            found.append(word)
+    return found if len(found) > 1 else []
+
+
+def _is_when_or_where(word: Word) -> bool:
+    return word.lower != "between" and (word.entity in _WHEN_AND_WHERE or word.pos in ("ADV", "ADP", "DET"))
 
 
 def _are_alone(candidate: Candidate, role: str, beside: list[Word]) -> bool:

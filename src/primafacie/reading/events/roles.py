@@ -4,7 +4,7 @@ from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.filling import finish, put, put_owners
 from primafacie.reading.events.goods import find_goods
-from primafacie.reading.events.partners import SYMMETRICAL, find_partners, paired
+from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.language import Word
@@ -60,7 +60,7 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     _put_possessors(candidate, lexicon)
     _fill_preps(candidate)
     _put_lent_subject(candidate, lexicon)
-    for word in find_partners(candidate, lexicon):
+    for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
         put(candidate, frame.poss, word)
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
         for prep, word in candidate.arguments.preps:
