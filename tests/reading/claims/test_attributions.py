@@ -12,6 +12,26 @@ def parts(claim):
 
 
 CASES = {
+    "words behind a quotation": (
+        "Inspectors said the crew had been “kept below deck without any light or water” for a week.",
+        ("Inspectors", "said", "the crew had been “kept below deck without any light or water” for a week"),
+    ),
+    "quotation before the cue alone": (
+        "“We will not wait for another year,” the envoy said as he left the hall.",
+        ("the envoy", "said", "“We will not wait for another year,”"),
+    ),
+    "issuer of a statement saying": (
+        "The embassy released a statement saying the visas had expired.",
+        ("The embassy", "saying", "the visas had expired"),
+    ),
+    "object of a preposition and what it is called": (
+        "The general referred to the strait as an open wound.",
+        ("The general", "referred to", "the strait as an open wound"),
+    ),
+    "noun with the preposition of its content": (
+        "Norway repeated its opposition to the pipeline.",
+        ("Norway", "repeated its opposition to", "the pipeline"),
+    ),
     "own object before a clause in front": (
         "Snow fell in the capital and the ministry announced a ban on exports.",
         ("the ministry", "announced", "a ban on exports"),

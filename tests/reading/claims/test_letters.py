@@ -35,6 +35,19 @@ def test_speech_is_of_whoever_it_is_announced_as() -> None:
     assert referents(text) == {"I": "Kim Jong Un"}
 
 
+def test_you_in_a_quotation_is_to_whom_it_is_said() -> None:
+    text = "Kim Jong Un met Vladimir Putin in Moscow.\n\n“You will always find a friend in Pyongyang,” Kim told Putin."
+    reading = read_report(report_from_text(text), [])
+    [you] = [a.name for a in reading.actors for m in a.mentions if m.span.text == "You"]
+    assert you == "Vladimir Putin"
+
+
+def test_you_said_to_media_is_nobody() -> None:
+    text = "“You cannot trust a ceasefire like this one,” the Kremlin told Reuters."
+    reading = read_report(report_from_text(text), [])
+    assert [a.name for a in reading.actors for m in a.mentions if m.span.text == "You"] == []
+
+
 def test_speech_is_a_claim_of_whoever_gave_it(claims) -> None:
     found = claims("Putin made a speech in Moscow on Monday.\nHe said:\nComrades,\nWe will build more ships this year.")
     assert (found[0].source_span.text, found[0].quotation) == ("He", "direct")

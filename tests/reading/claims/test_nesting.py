@@ -50,7 +50,7 @@ def test_denial_answers_a_claim_of_the_same_conduct(claims) -> None:
 
 def test_named_allegation_is_a_claim_of_its_own(claims) -> None:
     found = claims("Denying allegations of illegal arms sales, both states insist that they keep the rules.")
-    alleged, denied = by_cue(found, "allegations"), by_cue(found, "Denying")
+    alleged, denied = by_cue(found, "allegations of"), by_cue(found, "Denying")
     assert (alleged.stance, alleged.sources, alleged.via) == ("alleges", [], None)
     assert denied.answers == [alleged.id]
 

@@ -96,7 +96,7 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
     complement = complement_of(parse, verb, cue)
     if complement is None and not quotes:
         return None
-    content = _content(parse, complement, quotes, parse.words[parse.sentences[verb.sentence].last].end)
+    content = _content(parse, complement, quotes, verb)
     if len(content) == 0:
         return None
     draft = ClaimDraft(
@@ -108,6 +108,7 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
         certainty=cue.certainty,
         cue_word=verb,
         head=complement.head if complement is not None else None,
+        addressee=verb.child("dobj", "dative") if quotes and "person_clause" in cue.frames else None,
     )
     draft.cue = _cue_range(verb, complement)
     if complement is not None and complement.frame == INVERTED:
@@ -117,16 +118,22 @@ def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> Clai
     return draft
 
 
-def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation], sentence_end: int) -> list[Range]:
-    """The quotations and what else is content: all of it where they only follow the sentence of the cue."""
+def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation], verb: Word) -> list[Range]:
+    """The quotations and what else is content: all of it where they only follow the sentence of the cue.
+
+    Of words before the cue nothing is content behind the last mark ("“We will win,” he said"); behind the cue a
+    sentence can begin or go on outside the marks ("said the plan was “a sham” from its beginning").
+    """
     pieces = ranges_of(parse, complement.words) if complement is not None else []
     if not quotes:
         return merge(pieces)
     spans = [(q.start, q.end) for q in quotes]
-    if quotes[0].start >= sentence_end:
+    if quotes[0].start >= parse.words[parse.sentences[verb.sentence].last].end:
         return merge(pieces + spans)
     kept = [p for p in pieces if any(p[0] < e and s < p[1] for s, e in spans)]
-    clipped = [(a, min(b, max(end for start, end in spans if start < b and a < end))) for a, b in kept]
+    clipped = [
+        (a, b if a > verb.start else min(b, max(end for start, end in spans if start < b and a < end))) for a, b in kept
+    ]
     return merge(spans + clipped)
 
 

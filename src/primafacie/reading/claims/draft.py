@@ -27,7 +27,8 @@ class ClaimDraft:
         source: Characters of the source.
         content: Characters of the content, sorted, none touching another; never empty.
         head: Word that heads the content: the verb of its main clause or its noun; None for a bare quotation.
-        addressee: Head of the words that name whom a printed letter is written to; None elsewhere.
+        addressee: Head of the words that name whom a printed letter is written to, or whom a quotation is said to; None
+            elsewhere.
         class_: Class of the cue in the lexicon; "" without a cue.
         via: The claim that this one stands in.
         id: "" until the claims are numbered.

@@ -48,7 +48,7 @@ def announced_letter(parse: Parse, paragraph: Paragraph, lexicon: Lexicon) -> Le
         return None
     owner = _owner(text)
     if owner is not None:
-        return Letter(verb, subject, owner, None)
+        return Letter(verb, subject, owner, _audience(text))
     told = _told(parse, paragraph, lexicon)
     return Letter(verb, subject, *told) if told is not None else None
 
@@ -70,6 +70,14 @@ def _owner(text: Word) -> Word | None:
         named = prep.child("pobj") if prep.dep == "prep" and prep.lower in ("by", "from", "of") else None
         if named is not None and named.pos == "PROPN":
             return named
+    return None
+
+
+def _audience(text: Word) -> Word | None:
+    """Whom a speech is given to: "the president's speech before pilots", "his letter to the envoy"."""
+    for prep in text.children:
+        if prep.dep == "prep" and prep.lower in ("to", "before") and prep.i > text.i:
+            return prep.child("pobj")
     return None
 
 

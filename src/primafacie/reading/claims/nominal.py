@@ -52,20 +52,22 @@ def _from_noun(parse: Parse, noun: Word, cue: Cue, lexicon: Lexicon) -> ClaimDra
     draft = ClaimDraft(
         rule=cue.rule, class_=cue.class_, content=content, stance=cue.stance, medium=cue.medium,
         certainty=cue.certainty,
-        cue_word=noun, head=complement.head, cue=_cue_range(parse, noun, carrier),
+        cue_word=noun, head=complement.head, cue=_cue_range(parse, noun, carrier, complement.frame),
     )  # fmt: skip
     if source is not None:
         set_source(parse, draft, source, noun)
     return draft
 
 
-def _cue_range(parse: Parse, noun: Word, carrier: Word | None) -> Range:
-    """The noun, with the light verb before it where nothing but its own modifiers stands between."""
+def _cue_range(parse: Parse, noun: Word, carrier: Word | None, frame: str) -> Range:
+    """The noun, with the preposition of its content right behind it ("opposition to"), and with the light verb before
+    it where nothing but its own modifiers stands between."""
+    behind = next((c for c in noun.children if c.i == noun.i + 1 and c.dep == "prep" and c.lower == frame), noun)
     if carrier is not None and carrier.i < noun.i and noun.i - carrier.i <= 4:
         between = parse.words[carrier.i + 1 : noun.i]
         if all(w.head is noun or w.head is carrier for w in between):
-            return (carrier.start, noun.end)
-    return (noun.start, noun.end)
+            return (carrier.start, behind.end)
+    return (noun.start, behind.end)
 
 
 def _is_answered(noun: Word, lexicon: Lexicon) -> bool:

@@ -50,6 +50,8 @@ def _medium(draft: ClaimDraft) -> Medium | None:
     if draft.medium not in ("speech", "unspecified") or draft.cue_word is None:
         return None
     nouns = [word.lemma for word in draft.source_words]
+    if draft.cue_word.dep == "acl":  # "issued a statement saying"
+        nouns.append(draft.cue_word.head.lemma)
     nouns += [
         noun.lemma
         for prep in draft.cue_word.children if prep.dep == "prep" and prep.lower in _THROUGH

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.language import Parse, Word
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -114,10 +115,18 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
         and verb.tag in ("VBG", "VBD", "VBZ", "VBP")
         and not _is_addressed(verb)
     ):
-        return Subject(above, "noun")
+        issuer = _issuer(above, depth)
+        return issuer if issuer.word is not None else Subject(above, "noun")
     if verb.dep == "pcomp":
         return _through_preposition(above, depth)
     return Subject(None, "unsaid")
+
+
+def _issuer(noun: Word, depth: int) -> Subject:
+    """Who puts out the text that a participle goes on from: "Lima issued a statement saying that …"."""
+    lexicon = load_lexicon()
+    is_put_out = noun.dep == "dobj" and noun.lemma in lexicon.speech_nouns and noun.head.lemma in lexicon.light_verbs
+    return _as_shared(subject_of(noun.head, depth + 1)) if is_put_out else Subject(None, "unsaid")
 
 
 def _is_addressed(verb: Word) -> bool:

@@ -15,7 +15,9 @@ _RULE = "actors.pronoun.addressee"
 
 
 def bind_addressees(parse: Parse, cast: Cast, drafts: list[ClaimDraft]) -> None:
-    """Let "you" in a letter that is printed whole refer to whom it is written to.
+    """Let "you" refer to whom a letter that is printed whole is written to, and to whom a quotation is said.
+
+    Not to media, to whom one says "you" of people in general.
 
     Args:
         parse: The parse.
@@ -24,7 +26,7 @@ def bind_addressees(parse: Parse, cast: Cast, drafts: list[ClaimDraft]) -> None:
     """
     for draft in drafts:
         actor = cast.actor_at(draft.addressee) if draft.addressee is not None else None
-        if actor is None:
+        if actor is None or actor.kind == "media":
             continue
         for word in _words_in(parse, draft.content):
             if word.lower in _SECOND and cast.actor_at(word) is None:

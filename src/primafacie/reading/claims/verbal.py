@@ -92,7 +92,7 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             continue
         if not cue.frames & {"clause", "person_clause"} and child.i > verb.i and child.child("mark"):
             continue
-        return Complement(clause_words(parse, child, verb), child, "clause")
+        return Complement(_read_through(clause_words(parse, child, verb), parse, behind), child, "clause")
     for child in verb.children:
         mark = child.child("mark")
         if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
@@ -100,6 +100,15 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
             return Complement(clause_words(parse, child, verb), child, "clause")
     return None
+
+
+def _read_through(words: list[Word], parse: Parse, clauses: list[Word]) -> list[Word]:
+    """The words and the clauses that go straight on from them, where the parser takes one clause for two:
+    "said the crew held in Nampo | was safe"."""
+    for clause in clauses:
+        if words and clause.first == words[-1].i + 1 and parse.words[clause.first].pos != "PUNCT":
+            words = [*words, *parse.subtree(clause)]
+    return words
 
 
 def _has_own_object(verb: Word, cue: Cue) -> bool:
@@ -343,6 +352,13 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     return Complement([*parse.subtree(subject), *parse.subtree(rest)], rest, "raised")
 
 
+def _goes_with(child: Word, cue: Cue) -> bool:
+    """Whether a dependent of the verb says of the preposition's object what is put forward: "referred to it as"."""
+    if child.dep == "prep":
+        return child.lower == "as" and "as" in cue.frames
+    return child.dep in ("xcomp", "advcl") and child.tag == "VB"
+
+
 def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     for child in verb.children:
         if child.dep in ("advcl", "ccomp", "xcomp") and child.i > verb.i and child.first == verb.i + 1:
@@ -358,7 +374,7 @@ def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             last = max(
                 [
                     inner.last,
-                    *(c.last for c in verb.children if c.dep in ("xcomp", "advcl") and c.i > inner.i and c.tag == "VB"),
+                    *(c.last for c in verb.children if c.i > inner.i and _goes_with(c, cue)),
                 ]
             )
             words = parse.words[inner.first : last + 1]
