@@ -26,6 +26,19 @@ def test_a_wrapped_line_does_not_end_a_paragraph() -> None:
     assert pieces(text) == [text]
 
 
+@pytest.mark.parametrize(
+    "announced", ["Comrades, the winter is over.", "“The winter is over.”"], ids=["text", "quotation"]
+)
+def test_what_a_colon_announces_begins_a_paragraph(announced: str) -> None:
+    line = "He told the soldiers of the unit, who had come from Nampo:"
+    assert pieces(f"{line}\n{announced}") == [line, announced]
+
+
+def test_a_wrapped_line_goes_on_behind_a_colon_in_lower_case() -> None:
+    text = "The inspectors of the port listed what the ship had carried:\niron ore, coal and two crates of engines."
+    assert pieces(text) == [text]
+
+
 def test_an_item_of_a_list_begins_a_paragraph() -> None:
     assert pieces("Goods seized were\n- coal\n- iron") == ["Goods seized were", "- coal", "- iron"]
 

@@ -17,6 +17,7 @@ _DATELINE = re.compile(
 )
 """Place, day and agency before a dash at the head of a story: "SEOUL, Oct. 12 (Yonhap) --"."""
 
+_OPENING_MARKS = frozenset("\"'“‘„«")
 _WRAP_MINIMUM = 45
 """Shorter lines than this are not taken for wrapped prose: they are headings, addresses, tables."""
 _MAX_PARAGRAPH = 20_000
@@ -27,7 +28,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     """The half-open character ranges of the paragraphs, without the white space around them.
 
     A blank line always ends a paragraph. A single line end is a wrap where the line before it is long, does not end
-    a sentence, neither has columns, and the next one does not begin an item of a list.
+    a sentence, neither has columns, and the next one does not begin an item of a list, nor what a colon announces.
     """
     ranges: list[tuple[int, int]] = []
     for block in _BLOCK.finditer(text):
@@ -69,6 +70,8 @@ def _is_wrap(line: str, following: str, widest: int) -> bool:
     first = following.lstrip()[:1]
     if first.islower() and not _ENDS_SENTENCE.search(line):
         return True
+    if line.rstrip().endswith(":") and (first.isupper() or first in _OPENING_MARKS):
+        return False
     looks_wrapped = _WRAP_MINIMUM <= length <= widest <= 2 * _WRAP_MINIMUM + 30
     fills_line = length + len(following.split(maxsplit=1)[0]) + 1 >= widest - 12
     return looks_wrapped and fills_line
