@@ -9,10 +9,10 @@ DEV := $(VENV)/.ready-dev
 OTHERS := .venv-bench/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types docs generated score bench lock clean
+.PHONY: help demo test check format lint types docs generated score train-claims bench lock clean
 
 help:  ## Show this help
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
 
 $(RUN): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "primafacie needs Python 3.11 or newer; try: make PYTHON=python3.12"; exit 2; }
@@ -63,6 +63,9 @@ docs: $(DEV)  ## Check the documentation: links, commands and settings
 
 score: $(DEV)  ## Measure accuracy on the shared sets against the floors
 	@$(BIN)/python -m benchmarks.run_score
+
+train-claims: $(DEV)  ## Train a model of claims from the shared corpus, for your own use (docs/reference/settings.md)
+	@$(BIN)/python -m benchmarks.train_claims
 
 # What the times layer is measured beside stands apart; where it cannot be installed, its figures are skipped.
 $(OTHERS): benchmarks/requirements-others.txt $(DEV)

@@ -17,6 +17,7 @@ from typing import Any
 
 from primafacie.reading.claims import ClaimDraft
 from primafacie.reading.claims.attributions import find_attributions
+from primafacie.reading.claims.weights import Weights
 from primafacie.reading.language import parse_text
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -65,22 +66,25 @@ class Count:
         return 200 * self.right / total if total else 0.0
 
 
-def score(shared: Path, name: str = "dev", limit: int | None = None) -> dict[str, float]:
+def score(
+    shared: Path, name: str = "dev", limit: int | None = None, weights: Weights | None = None
+) -> dict[str, float]:
     """Scores from 0 to 100 over all articles of a part of the corpus.
 
     Args:
         shared: Folder of the shared data.
         name: "dev" or "train".
         limit: Only so many articles; None for all.
+        weights: Of a trained model; None for those of the setting, or where that is unset for the rules alone.
     """
     articles = json.loads((shared / f"data/claims/polnear-{name}.json").read_text(encoding="utf-8"))[:limit]
     triple, source, cue, content = Count(), Count(), Count(), Count()
     for article in articles:
         text = article["text"]
         starts = word_ranges(text)
-        gold = [a for a in (_of_gold(starts, row) for row in article["attributions"]) if a.content]
-        ours = [a for a in (_of_draft(starts, draft) for draft in _top(text)) if a.content]
-        triple.add(_found(gold, ours), len(ours), len(gold))
+        gold = [a for a in (of_gold(starts, row) for row in article["attributions"]) if a.content]
+        ours = [a for a in (of_draft(starts, draft) for draft in _top(text, weights)) if a.content]
+        triple.add(len(right_ones(gold, ours)), len(ours), len(gold))
         _add_half(source, {a.source for a in gold}, {a.source for a in ours})
         _add_half(cue, {a.cue for a in gold}, {a.cue for a in ours})
         told, put = (
@@ -99,15 +103,17 @@ def score(shared: Path, name: str = "dev", limit: int | None = None) -> dict[str
     return {key: round(value, 1) for key, value in figures.items()}
 
 
-def _top(text: str) -> list[ClaimDraft]:
-    return [draft for draft in find_attributions(parse_text(text)) if draft.via is None]
+def _top(text: str, weights: Weights | None) -> list[ClaimDraft]:
+    return [draft for draft in find_attributions(parse_text(text), weights) if draft.via is None]
 
 
-def _of_gold(starts: list[tuple[int, int]], row: dict[str, Any]) -> Attribution:
+def of_gold(starts: list[tuple[int, int]], row: dict[str, Any]) -> Attribution:
+    """The words of what annotators marked."""
     return Attribution(*(words_in(starts, row.get(part) or []) for part in ("source", "cue", "content")))
 
 
-def _of_draft(starts: list[tuple[int, int]], draft: ClaimDraft) -> Attribution:
+def of_draft(starts: list[tuple[int, int]], draft: ClaimDraft) -> Attribution:
+    """The words of an attribution that was read."""
     return Attribution(
         words_in(starts, [draft.source] if draft.source is not None else []),
         words_in(starts, [draft.cue] if draft.cue is not None else []),
@@ -153,13 +159,15 @@ def _pair(gold: list[Words], ours: list[Words]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _found(gold: list[Attribution], ours: list[Attribution]) -> int:
+def right_ones(gold: list[Attribution], ours: list[Attribution]) -> set[int]:
+    """Indices of those of ours that are found (`triple`)."""
     pairs = _pair([a.content for a in gold], [a.content for a in ours])
-    return sum(
-        bool(gold[i].cue & ours[j].cue or not gold[i].cue)
-        and bool(gold[i].source & ours[j].source or not (gold[i].source or ours[j].source))
+    return {
+        j
         for i, j in pairs
-    )
+        if (gold[i].cue & ours[j].cue or not gold[i].cue)
+        and (gold[i].source & ours[j].source or not (gold[i].source or ours[j].source))
+    }
 
 
 def _add_half(count: Count, gold: set[Words], ours: set[Words]) -> None:

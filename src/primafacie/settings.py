@@ -20,11 +20,14 @@ class Settings:
         model: Name of an installed spaCy pipeline for English, or a path to one (`PRIMAFACIE_MODEL`).
         max_bytes: Largest report in bytes that is read (`PRIMAFACIE_MAX_MEGABYTES`, in units of 1,000,000).
         url_timeout: Seconds that a fetch of a URL may take in all (`PRIMAFACIE_URL_TIMEOUT`).
+        claims_model: Path of the weights of a trained model of claims (`PRIMAFACIE_CLAIMS_MODEL`); None for the rules
+            alone.
     """
 
     model: str
     max_bytes: int
     url_timeout: float
+    claims_model: str | None = None
 
 
 def load_settings() -> Settings:
@@ -37,6 +40,7 @@ def load_settings() -> Settings:
         model=os.environ.get("PRIMAFACIE_MODEL") or DEFAULT_MODEL,
         max_bytes=int(_positive("PRIMAFACIE_MAX_MEGABYTES", DEFAULT_MAX_MEGABYTES) * 1_000_000),
         url_timeout=_positive("PRIMAFACIE_URL_TIMEOUT", 30),
+        claims_model=os.environ.get("PRIMAFACIE_CLAIMS_MODEL") or None,
     )
 
 

@@ -9,6 +9,7 @@ from primafacie.errors import InputError, UsageError
 from primafacie.intake import load_reports, report_from_text
 from primafacie.reading.actors import read_actors
 from primafacie.reading.claims import attribute, find_claims, find_voice, finish_claims
+from primafacie.reading.claims.weights import weights_label
 from primafacie.reading.events import finish_events, number_events, read_events
 from primafacie.reading.language import model_label, parse_text
 from primafacie.reading.times import read_dated
@@ -80,7 +81,7 @@ def read_report(report: Report, regimes: Sequence[Regime]) -> Reading:
     reading = Reading(
         producer=Producer(
             version=__version__,
-            model=model_label(),
+            model=" + ".join(filter(None, (model_label(), weights_label()))),
             rulebooks={regime.id: regime.hash for regime in regimes},
         ),
         report=report,

@@ -3,44 +3,49 @@
 from collections.abc import Iterator
 
 from primafacie.reading.claims.announced import find_announced, issued
+from primafacie.reading.claims.candidates import choose, propose
 from primafacie.reading.claims.chains import find_cited, find_passed_on
-from primafacie.reading.claims.direct import Assignment, assign_quotations
-from primafacie.reading.claims.draft import ClaimDraft, Range
+from primafacie.reading.claims.direct import assign_quotations
+from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.edges import cut_edge
+from primafacie.reading.claims.from_verbs import draft_of_verb, is_verb
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
-from primafacie.reading.claims.modality import neither_confirmed
-from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.nominal import find_nominal
-from primafacie.reading.claims.phrases import (
-    cue_words,
-    merge,
-    ranges_of,
-)
+from primafacie.reading.claims.phrases import merge
 from primafacie.reading.claims.pruning import prune
-from primafacie.reading.claims.quotations import Quotation, align, find_quotations
-from primafacie.reading.claims.sources import behind, in_front_of, subject_of
+from primafacie.reading.claims.quotations import align, find_quotations
 from primafacie.reading.claims.standing import settle
 from primafacie.reading.claims.tails import cut_phrases, cut_tails
-from primafacie.reading.claims.verbal import INVERTED, Complement, complement_of
+from primafacie.reading.claims.weights import Weights, configured_weights
 from primafacie.reading.language import Parse, Word
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _ISSUING = Cue("issue a statement", "verb", "say", "asserts", "writing", "unspecified", frames=frozenset({"quote"}))
-_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
-def find_attributions(parse: Parse) -> list[ClaimDraft]:
-    """All attributions in the order of their cues."""
+def find_attributions(parse: Parse, weights: Weights | None = None) -> list[ClaimDraft]:
+    """All attributions in the order of their cues.
+
+    Args:
+        parse: The parse.
+        weights: Of a trained model; None for those of the setting, or where that is unset for the rules alone.
+    """
+    weights = weights if weights is not None else configured_weights()
+    taken, left = find_by_rules(parse)
+    return taken if weights is None else choose(parse, taken, propose(parse, taken, left), weights)
+
+
+def find_by_rules(parse: Parse) -> tuple[list[ClaimDraft], list[ClaimDraft]]:
+    """The attributions that the rules take, in the order of the text, and those that they found and left."""
     lexicon = load_lexicon()
-    cues = {w.i: cue for w in parse.words if _is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
-    issuing = {w.i: _ISSUING for w in parse.words if _is_verb(w) and issued(w, lexicon) is not None}
+    cues = {w.i: cue for w in parse.words if is_verb(w) and (cue := lexicon.verb_cue(w)) is not None}
+    issuing = {w.i: _ISSUING for w in parse.words if is_verb(w) and issued(w, lexicon) is not None}
     cues = issuing | cues
     quotations = find_quotations(parse.text, parse.paragraphs)
     assigned = assign_quotations(parse, quotations, cues)
     drafts: list[ClaimDraft] = []
     for i, cue in cues.items():
-        draft = _from_verb(parse, parse.words[i], cue, assigned)
+        draft = draft_of_verb(parse, parse.words[i], cue, assigned)
         if draft is not None:
             drafts.append(draft)
     announced = find_announced(parse, lexicon, quotations, issuing)
@@ -68,7 +73,9 @@ def find_attributions(parse: Parse) -> list[ClaimDraft]:
         draft.content = merge(align(parse.text, draft.content, quotations, draft.cue))
         settle(parse, draft, lexicon, starts)
     drafts.sort(key=lambda d: (d.start, d.end))
-    return prune(drafts, assigned, lexicon)
+    taken = prune(drafts, assigned, lexicon)
+    kept = {id(draft) for draft in taken}
+    return taken, [draft for draft in drafts if id(draft) not in kept]
 
 
 def _words_before_last(parse: Parse, mark: ClaimDraft) -> Iterator[Word]:
@@ -77,89 +84,3 @@ def _words_before_last(parse: Parse, mark: ClaimDraft) -> Iterator[Word]:
     while word is not None and mark.cue is not None and word.start > mark.cue[0]:
         word = parse.words[word.i - 1]
         yield word
-
-
-def _is_verb(word: Word) -> bool:
-    return (
-        word.pos in _VERBAL
-        and word.tag in _VERB_TAGS
-        and word.dep not in ("aux", "auxpass", "amod", "compound", "case", "prep")
-    )
-
-
-def _from_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> ClaimDraft | None:
-    quotes = assigned.by_cue.get(verb.i, [])
-    if verb.dep == "xcomp" and verb.head.lemma in ("decline", "refuse"):  # "declined to say": nothing is said
-        return None
-    if verb.lower == "according" or any(neither_confirmed(child) is verb for child in verb.children):
-        return None
-    complement = complement_of(parse, verb, cue)
-    if complement is None and not quotes:
-        return None
-    content = _content(parse, complement, quotes, verb)
-    if len(content) == 0:
-        return None
-    draft = ClaimDraft(
-        rule=cue.rule if complement is None else f"{cue.rule}.{complement.frame}",
-        class_=cue.class_,
-        content=content,
-        stance=cue.stance,
-        medium=cue.medium,
-        certainty=cue.certainty,
-        cue_word=verb,
-        head=complement.head if complement is not None else None,
-        addressee=verb.child("dobj", "dative") if quotes and "person_clause" in cue.frames else None,
-    )
-    draft.cue = _cue_range(verb, complement)
-    if complement is not None and complement.frame == INVERTED:
-        set_source(parse, draft, verb.child("dobj") or verb, verb)
-    else:
-        _name_source(parse, draft, verb, quotes)
-    return draft
-
-
-def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation], verb: Word) -> list[Range]:
-    """The quotations and what else is content: all of it where they only follow the sentence of the cue.
-
-    Of words before the cue nothing is content behind the last mark ("“We will win,” he said"); behind the cue a
-    sentence can begin or go on outside the marks ("said the plan was “a sham” from its beginning").
-    """
-    pieces = ranges_of(parse, complement.words) if complement is not None else []
-    if not quotes:
-        return merge(pieces)
-    spans = [(q.start, q.end) for q in quotes]
-    if quotes[0].start >= parse.words[parse.sentences[verb.sentence].last].end:
-        return merge(pieces + spans)
-    kept = [p for p in pieces if any(p[0] < e and s < p[1] for s, e in spans)]
-    clipped = [
-        (a, b if a > verb.start else min(b, max(end for start, end in spans if start < b and a < end))) for a, b in kept
-    ]
-    return merge(spans + clipped)
-
-
-def _cue_range(verb: Word, complement: Complement | None) -> Range:
-    first = neither_confirmed(verb)
-    words = cue_words(first or verb)
-    if first is not None:
-        return words[0].start, verb.end
-    last = words[-1]
-    if complement is not None:
-        for extra in complement.cue_extra:
-            if extra.i > last.i and extra.i - last.i <= 2:
-                last = extra
-    return (words[0].start, last.end)
-
-
-def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quotation]) -> None:
-    if draft.rule.endswith(".raised") and verb.child("agent") is None:
-        return
-    subject = subject_of(verb).word
-    if subject is not None and any(q.start <= subject.start < q.end for q in quotes):
-        subject = None
-    if subject is None and quotes:
-        since = max((q.end for q in quotes if q.end <= verb.start), default=None)
-        if since is not None:
-            subject = in_front_of(parse, verb, since) or behind(verb)
-    if subject is None or (subject.lower in ("it", "there") and subject.dep == "expl"):
-        return
-    set_source(parse, draft, subject, verb)
