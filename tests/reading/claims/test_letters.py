@@ -35,6 +35,12 @@ def test_speech_is_of_whoever_it_is_announced_as() -> None:
     assert referents(text) == {"I": "Kim Jong Un"}
 
 
+def test_you_in_a_speech_is_whom_it_is_given_to() -> None:
+    announced = "The following is the full text of Kim Jong Un's speech before Vladimir Putin:"
+    found = referents(f"Pyongyang, May 3 (KCNA) -- {announced}\n\n{TEXT}")
+    assert found == {"I": "Kim Jong Un", "you": "Vladimir Putin", "your": "Vladimir Putin"}
+
+
 def test_you_in_a_quotation_is_to_whom_it_is_said() -> None:
     text = "Kim Jong Un met Vladimir Putin in Moscow.\n\n“You will always find a friend in Pyongyang,” Kim told Putin."
     reading = read_report(report_from_text(text), [])
