@@ -2,6 +2,7 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
+from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.language import Word
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -60,34 +61,6 @@ _OF_CONTENT = frozenset(
     ]
 )
 """Verbs whose object \"it\" is what was said or done."""
-_JUDGING = frozenset(
-    [
-        "accuse",
-        "applaud",
-        "blame",
-        "charge",
-        "chide",
-        "commend",
-        "condemn",
-        "congratulate",
-        "criticise",
-        "criticize",
-        "denounce",
-        "fault",
-        "hail",
-        "laud",
-        "praise",
-        "punish",
-        "rebuke",
-        "sanction",
-        "slam",
-        "suspect",
-        "thank",
-        "warn",
-    ]
-)
-"""Verbs whose object has done what is told behind "for", "of", "on" or "over": "condemned X for its test"."""
-_JUDGED_FOR = frozenset({"for", "of", "on", "over", "about"})
 _JUDGED = 2.0
 """How much likelier the one who is judged owns what he is judged for; whoever judges is the subject and comes first."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
@@ -204,11 +177,11 @@ def _is_judged(word: Word, seen: Seen) -> bool:
     if word.dep != "poss" or seen.word.sentence != word.sentence or seen.word.i > word.i:
         return False
     for above in word.ancestors():
-        if above.pos == "ADP" and above.lower in _JUDGED_FOR:
-            if above.head.lemma in _JUDGING:
+        if above.pos == "ADP":
+            if judges_for(above.head.lemma, above.lower):
                 return seen.word.head is above.head and seen.word.dep in ("dobj", "nsubjpass")
             is_object = above.head is seen.word and seen.word.dep == "dobj"  # the parser hung "for" on the object
-            if is_object and seen.word.head.lemma in _JUDGING:
+            if is_object and judges_for(seen.word.head.lemma, above.lower):
                 return True
         elif above.pos in ("VERB", "AUX") and above.dep != "pcomp":
             return False

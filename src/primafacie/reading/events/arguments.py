@@ -19,6 +19,7 @@ _GO_ON = frozenset(
     {"embark", "go", "start", "begin", "participate", "join", "take", "engage", "involve", "set", "leave"}
 )
 """Verbs that carry an event noun behind a preposition ("embarked on a trip", "was involved in transfers")."""
+_GOAL = frozenset({"on", "upon", "against", "to"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -78,6 +79,9 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     datives = [child for child in verb.children if child.dep == "dative" and child.pos in _NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
     found.preps = _preps(verb)
+    if passive:
+        for agent in found.subject:  # "imposed by X on Y": the parser hangs the second phrase on the first
+            found.preps.extend(pair for pair in _preps(agent) if pair[0] in _GOAL)
     for word in [*found.object, *found.dative]:
         if word.head is verb or word.head.head is verb:
             found.preps.extend(pair for pair in _preps(word) if pair[0] != "of")
@@ -92,6 +96,9 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))
             found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
+        elif child.dep == "acl" and child.tag == "VBN" and _only_carries(child, lexicon):
+            found.possessors.extend(_agents(child))  # "tests conducted by X", "training provided by X to Y"
+            found.preps.extend(_preps(child))
     carrier = carrier_of(noun, lexicon)
     if carrier is None:
         return found
@@ -186,6 +193,10 @@ def is_light(verb: Word, lexicon: RealisLexicon) -> bool:
     return verb.lemma in lexicon.light_verbs or f"{verb.lemma} {particle}" in lexicon.light_verbs
 
 
+def _only_carries(participle: Word, lexicon: RealisLexicon) -> bool:
+    return is_light(participle, lexicon) or participle.lemma in lexicon.giving_verbs
+
+
 def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
     """The subject of a clause as it stands or as grammar shares it; of a passive, the one that undergoes."""
     own = verb.child(*_SUBJECTS, *_PASSIVE_SUBJECTS)
@@ -236,7 +247,8 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     above = prep.head
     if prep.lower == "by" and neighbour is not None and neighbour.pos in _NOMINAL:
         owners = [grand for child in neighbour.children if child.dep == "poss" for grand in coordinated(child)]
-        if owners:
+        is_own = above.pos in _VERBAL and all(owner.pos == "PRON" for owner in owners)  # "hid its position by …"
+        if owners and not is_own:
             return owners
     if above.pos in _VERBAL:
         if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
@@ -250,6 +262,9 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
         if owners:
             return owners
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
+        charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
+        if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
+            return coordinated(above)
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
             return _subjects(governing, lexicon, depth + 1)
     return []

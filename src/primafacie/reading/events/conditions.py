@@ -179,10 +179,10 @@ def _money_or_payee(candidate: Candidate, _: str) -> bool:
 
 
 def _money_object(candidate: Candidate, _: str) -> bool:
-    """Whether the object is a sum, or is called money ("donated the proceeds")."""
+    """Whether the object is a sum, is called money ("donated the proceeds"), or is in `nouns`."""
     heads = candidate.arguments.object
     in_words = any(word.lemma in load_contexts().money for word in heads)
-    return in_words or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
+    return in_words or _object_noun(candidate, "") or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
 
 
 def _money_paid(candidate: Candidate, _: str) -> bool:
@@ -254,14 +254,24 @@ def _state_workers(candidate: Candidate, _: str) -> bool:
     """Workers called by their state ("North Korean loggers"), or its people ("300 North Koreans")."""
     if _object_noun(candidate, "") and _state_persons(candidate, ""):
         return True
-    for word in candidate.arguments.object:
-        actor = candidate.cast.actor_at(word)
-        if actor is not None and actor.country is not None and word.tag in ("NNPS", "NNS"):
-            state = load_reference().states.get(actor.country)
-            people = state.people_nouns() if state is not None else []
-            if any(str(noun).split()[-1].lower() == word.lower for noun in people):
-                return True
-    return False
+    return any(_is_people(candidate, word) for word in candidate.arguments.object)
+
+
+def _state_earners(candidate: Candidate, _: str) -> bool:
+    """The same of those who work: "North Korean nurses earned", "300 North Koreans were working"."""
+    if _subject_noun(candidate, "") and _state_persons(candidate, ""):
+        return True
+    return any(_is_people(candidate, word) for word in candidate.arguments.subject)
+
+
+def _is_people(candidate: Candidate, word: Word) -> bool:
+    """Whether a noun in the plural is that for a state's people."""
+    actor = candidate.cast.actor_at(word)
+    if actor is None or actor.country is None or word.tag not in ("NNPS", "NNS"):
+        return False
+    state = load_reference().states.get(actor.country)
+    people = state.people_nouns() if state is not None else []
+    return any(str(noun).split()[-1].lower() == word.lower for noun in people)
 
 
 def _prep_noun(candidate: Candidate, prep: str) -> bool:
@@ -288,9 +298,9 @@ def _together(candidate: Candidate, _: str) -> bool:
 
 
 def _signals_off(candidate: Candidate, _: str) -> bool:
-    """Whether a ship stops sending its position ("stopped transmitting", "ceased broadcasting its AIS signal")."""
+    """Whether a ship stops sending its position ("stopped transmitting", "went dark")."""
     return any(
-        child.dep in ("xcomp", "dobj") and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
+        child.dep in ("xcomp", "dobj", "acomp", "oprd") and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
     )
 
 
@@ -346,6 +356,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "passive_with": _passive_with,
     "state_persons": _state_persons,
     "state_workers": _state_workers,
+    "state_earners": _state_earners,
     "prep_noun": _prep_noun,
     "bank_subject": _bank_subject,
     "here_or_home": _here_or_home,

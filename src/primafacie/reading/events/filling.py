@@ -3,7 +3,7 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import loose_preps
+from primafacie.reading.events.arguments import coordinated, loose_preps
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
@@ -24,8 +24,9 @@ _CARRIED = frozenset({"supplier", "recipient"})
 def put_owners(candidate: Candidate, role: str, word: Word) -> None:
     """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures."""
     for child in word.children:
-        if child.dep in ("poss", "amod", "compound") and candidate.cast.actor_at(child) is not None:
-            put(candidate, role, child)
+        if child.dep in ("poss", "amod", "compound", "nmod") and candidate.cast.actor_at(child) is not None:
+            for owner in coordinated(child):
+                put(candidate, role, owner)
         elif child.dep == "prep" and child.lower == "of":
             for grand in child.children:
                 actor = candidate.cast.actor_at(grand) if grand.dep == "pobj" else None
@@ -42,6 +43,8 @@ def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
     """
     if role is None or word is None:
         return
+    if candidate.typed.type == "funds" and role != "goods":
+        put_price(candidate, word)
     if role == "-" or role in _COUNTED:
         candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
     if role == "object" and candidate.typed.type == "seizure" and candidate.cast.actor_at(word) is None:
@@ -52,6 +55,12 @@ def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
         _put_place(candidate, _actor(candidate, word))
     elif role != "-":
         _put_actor(candidate, role, word)
+
+
+def put_price(candidate: Candidate, word: Word) -> None:
+    """Keep the sums of money that a phrase tells, and no other amounts."""
+    sums = find_quantities(candidate.parse, word)
+    candidate.quantities.extend(q for q in sums if q.unit is not None and q.unit.isupper())
 
 
 def _put_goods(candidate: Candidate, word: Word) -> None:

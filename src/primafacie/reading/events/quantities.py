@@ -51,6 +51,8 @@ def _counted(head: Word, depth: int) -> list[Word]:
                     found.extend(_counted(grand, depth + 1))
         elif child.dep in ("compound", "amod", "nmod") and child.i < head.i:
             found.extend(_counted(child, depth + 1))
+        elif "worth" in (child.lower, head.lower) and child.dep in ("amod", "poss", "npadvmod"):
+            found.extend(_counted(child, depth + 1))  # "yachts worth $2 million", "a million dollars' worth of coal"
     return found
 
 

@@ -1,8 +1,9 @@
 """The arguments of a trigger put into the roles of a frame."""
 
+from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
-from primafacie.reading.events.filling import finish, put, put_owners
+from primafacie.reading.events.filling import finish, put, put_owners, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
@@ -176,8 +177,8 @@ def _means_of(candidate: Candidate) -> Word | None:
 def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
     """The subject of the verb that the noun is the means of, or of a verb of saying that the frame lists."""
     noun, frame = candidate.trigger, candidate.typed.frame
-    if noun.dep == "pobj" and noun.head.lower in ("for", "of", "behind"):
-        blamed = _blamed(noun.head.head, lexicon)
+    if noun.dep == "pobj":
+        blamed = _blamed(noun.head, lexicon)
         if blamed:
             return blamed
     if noun.dep == "pobj" and noun.head.lower in frame.means and noun.head.head.pos == "VERB":
@@ -187,19 +188,14 @@ def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word
     return []
 
 
-def _blamed(above: Word, lexicon: RealisLexicon) -> list[Word]:
-    """Who does it in "X is responsible for the theft", "blamed X for the theft", "accused X of the theft"."""
-    if above.lemma == "responsible" and above.head.pos in ("AUX", "VERB"):
+def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
+    """Who does it in "X is responsible for the theft", "X was behind the theft", "blamed X for the theft"."""
+    above = prep.head
+    if above.lemma == "responsible" and prep.lower == "for" and above.head.pos in ("AUX", "VERB"):
         return verb_arguments(above.head, lexicon).subject
-    if above.pos == "VERB" and above.lemma in (
-        "blame",
-        "accuse",
-        "suspect",
-        "condemn",
-        "sanction",
-        "charge",
-        "convict",
-    ):
+    if above.lemma == "be" and prep.lower == "behind":
+        return verb_arguments(above, lexicon).subject
+    if above.pos == "VERB" and judges_for(above.lemma, prep.lower):
         return verb_arguments(above, lexicon).object
     return []
 
@@ -208,6 +204,8 @@ def _fill_preps(candidate: Candidate) -> None:
     seen: set[int] = set()
     for prep, word in candidate.arguments.preps:
         role = candidate.typed.frame.preps.get(prep)
+        if prep == "for" and candidate.typed.type == "transfer":
+            put_price(candidate, word)
         if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
             seen.add(word.i)
             put(candidate, role, word)

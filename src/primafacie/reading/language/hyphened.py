@@ -48,4 +48,5 @@ def hyphened_lemmas() -> dict[str, str]:
 def _forms(verb: str) -> Iterator[str]:
     stem = verb.removesuffix("e")
     doubled = stem + stem[-1] if verb.endswith("op") else stem
-    yield from (f"{verb}s", f"{doubled}ed", f"{doubled}ing")
+    plural = f"{verb}es" if verb.endswith(("ch", "sh", "s", "x")) else f"{verb}s"
+    yield from (plural, f"{doubled}ed", f"{doubled}ing")
