@@ -21,6 +21,7 @@ _JOINS = frozenset({"and", "to", "until", "till", "through", "-", "–"})
 _BEHIND = len(" on ")
 """How far behind a phrase its time can begin."""
 _DASHES = frozenset({"-", "–"})
+_YEAR = len("2024")
 _NAME_WORDS = 8
 """How many words a name before an event noun can have."""
 _LISTED = frozenset({"and", ",", ", and", "and on", "and in", ", on", ", in"})
@@ -127,13 +128,19 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
         bearer = bearer_of(trigger, draft.type)
         if bearer is not None:
             words.append((bearer, times))
+    year: Time | None = None
     for word, near in words:
         fitting = near if draft.realis in ("occurred", "ongoing") else _fitting(parse, near, word, published)
         time = governing_time(parse, fitting, word)
-        if time is not None and time.type in ("DATE", "TIME"):
+        if time is None or time.type not in ("DATE", "TIME"):
+            continue
+        if year is not None:
+            return time if time.value.startswith(year.value) else year
+        if trigger.pos == "VERB" or len(time.value) != _YEAR:
             return time
-    if trigger.pos != "NOUN":
-        return None
+        year = time  # "the 2018 summit was held on 12 June": its verb may tell the day
+    if year is not None or trigger.pos != "NOUN":
+        return year
     return _in_name(parse, times, trigger) or _right_behind(parse, times, trigger)
 
 

@@ -5,6 +5,7 @@ from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.arguments import coordinated, loose_preps
 from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.language import Word
@@ -16,7 +17,7 @@ _TERRITORIAL = frozenset({"host", "recipient", "supplier", "sender", "target", "
 """Roles in which a place stands for the state that it is in."""
 _PLACE_STATES = ("poss", "compound", "nmod", "appos", "npadvmod")
 """How the state of a place hangs on it: "Russia's Far East", "Longkou, China"."""
-_COUNTED = frozenset({"persons", "object"})
+_COUNTED = frozenset({"persons", "object", "listed"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries."""
 
@@ -82,6 +83,11 @@ def _put_place(candidate: Candidate, actor: ActorDraft | None) -> None:
 
 
 def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
+    named = _named_beside(candidate, word)
+    if named:
+        for each in named:
+            _put_actor(candidate, role, each)
+        return
     actor = _actor(candidate, word)
     if actor is None:
         if role == "recipient":
@@ -97,6 +103,15 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
+
+
+def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
+    """The names that tell who several are: "two nationals, Qin and Han"; empty where fewer than two are named."""
+    if word.tag != "NNS":
+        return []
+    beside = [each for child in word.children if child.dep == "appos" for each in coordinated(child)]
+    named = [each for each in beside if each.pos == "PROPN" and candidate.cast.actor_at(each) is not None]
+    return named if len(named) > 1 and len(named) == len(beside) else []
 
 
 def _put_origin(candidate: Candidate, goods: Word) -> None:
@@ -140,6 +155,8 @@ def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
         return actor
     if word.pos == "NOUN" and load_nouns().get(word.lower) is not None:
         return candidate.cast.actor_of(candidate.parse, word)
+    if word.lower in load_nouns().not_actors or is_exercise_name(candidate.parse, word):
+        return None
     if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not word.text[0].isalpha():
         return None
     if any(match.last == word.i for match in find_goods(candidate.parse, word)):

@@ -10,6 +10,8 @@ from primafacie.reading.events.conditions import holds
 from primafacie.reading.events.dating import date_event
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.ellipsis import read_ordinals
+from primafacie.reading.events.exercises import KIND as NAMED_EXERCISE
+from primafacie.reading.events.exercises import is_called_by_name, is_exercise_name
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
 from primafacie.reading.events.goods import to_rows
 from primafacie.reading.events.identity import merge_mentions, refers_back
@@ -69,8 +71,9 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             return None
         slots = verb_arguments(word, realis)
     elif word.pos in ("NOUN", "PROPN"):
-        typed = list(frames.nouns.get(_noun_lemma(parse, word), ()))
-        if not typed or word.dep in ("compound", "nmod", "amod") or _is_name_part(word):
+        is_named = is_exercise_name(parse, word)
+        typed = list(frames.nouns.get(NAMED_EXERCISE if is_named else _noun_lemma(parse, word), ()))
+        if not typed or word.dep in ("compound", "nmod", "amod") or (_is_name_part(word) and not is_named):
             return None
         slots = noun_arguments(word, realis)
     else:
@@ -84,7 +87,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             fill_noun(candidate, realis)
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
-            return draft if _tells_something(draft) else None
+            return draft if _tells_something(draft) or _is_named(parse, draft) else None
         roles = roles or candidate.roles
     return _reference(word, typed[0], roles) if _is_bare_reference(word) else None
 
@@ -93,6 +96,12 @@ def _tells_something(draft: EventDraft) -> bool:
     """Whether somebody is in it, or goods or a place are in what is told as fact; else it is too thin for an event."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
     return bool(draft.roles) or ((bool(draft.goods) or bool(draft.place)) and is_fact)
+
+
+def _is_named(parse: Parse, draft: EventDraft) -> bool:
+    """Whether it is an exercise that has a name, by which it is known though nobody is told to take part."""
+    noun = draft.trigger
+    return draft.type == "exercise" and (is_exercise_name(parse, noun) or is_called_by_name(parse, noun))
 
 
 def _is_bare_reference(noun: Word) -> bool:
@@ -187,8 +196,11 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
 
 
 def _is_attempt(verb: Word, realis: RealisLexicon) -> bool:
-    """Whether a verb in the past governs it as something tried ("tried to launch")."""
+    """Whether it is told as something that was tried ("tried to launch", "its attempt to launch failed")."""
     above = verb.head
+    if verb.dep == "acl" and above.pos == "NOUN" and above.lemma in realis.attempts:
+        verb, above = above, above.head
+        return verb.dep in ("nsubj", "dobj") and above.tag in ("VBD", "VBN")
     return verb.dep == "xcomp" and above.lemma in realis.attempts and above.tag in ("VBD", "VBN")
 
 

@@ -61,14 +61,18 @@ def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> t
 
 
 def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, carrier: Word | None = None) -> None:
-    """What its modifiers tell; what is held once is told of no more in general ("kicked off their annual drill")."""
+    """What its modifiers tell; what was held is neither general ("kicked off their annual drill") nor open.
+
+    "New sanctions" may only be thought of, but "new sanctions took effect" are not.
+    """
     is_told = carrier is not None and carrier.tag in ("VBD", "VBN", "VBG")
     for child in noun.children:
         if child.i < noun.i:
             effect = lexicon.modifiers.get(child.lower)
+            is_open = effect in ("generic", "hypothetical")
             if child.dep == "det" and child.lower != "no":
-                effect = "hypothetical" if child.lower == "any" else None
-            standing.settle(None if is_told and effect == "generic" else effect)
+                effect, is_open = ("hypothetical" if child.lower == "any" else None), False
+            standing.settle(None if is_told and is_open else effect)
 
 
 def _governing_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:

@@ -1,8 +1,10 @@
 """The arguments of a trigger put into the roles of a frame."""
 
+from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.filling import finish, put, put_owners, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_partners, paired
@@ -83,15 +85,22 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
                 put(candidate, role, owner)
             continue
         actor = candidate.cast.actor_at(word)
-        if actor is not None:
+        if actor is not None and actor is not candidate.cast.actor_at(candidate.trigger):
             located = actor.country is not None or word.entity == "GPE"
             is_place = actor.kind == "other" and located and word.dep != "poss"
-            put(candidate, "place" if is_place else role, word)
+            put(candidate, "place" if is_place else _undergoing(candidate, word, actor) or role, word)
             if role in SYMMETRICAL and not is_place:
                 for other in paired(candidate, word):
                     put(candidate, role, other)
     if role not in candidate.roles:
         put(candidate, role, _before_brackets(candidate))
+
+
+def _undergoing(candidate: Candidate, word: Word, actor: ActorDraft) -> str | None:
+    """The role of a name right before a noun that is not its doer: "the Ronin hack", but not "the Lazarus hack"."""
+    role = candidate.typed.frame.compound
+    is_doer = actor.kind == "state" or word.lower in load_contexts().cyber_actors
+    return None if word.dep == "poss" or word.pos != "PROPN" or is_doer else role
 
 
 def _before_brackets(candidate: Candidate) -> Word | None:
@@ -117,7 +126,8 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
         return
     if role in SYMMETRICAL or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
         for word in candidate.arguments.subject:
-            put(candidate, role, word)
+            if word is not candidate.trigger:
+                put(candidate, role, word)
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
         for word in candidate.arguments.subject:
             put(candidate, "host", word)

@@ -9,7 +9,13 @@ from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
-from primafacie.reading.language.repairs import repair_finite_modifiers, repair_gerunds, repair_perfects
+from primafacie.reading.language.repairs import (
+    repair_finite_modifiers,
+    repair_gerunds,
+    repair_headline_modifiers,
+    repair_headline_verbs,
+    repair_perfects,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +30,8 @@ BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u
 
 _DOUBLES = re.compile(r"[b-df-hj-np-tv-z]{1,3}[aeiou][b-df-hj-np-tvz]")
 """Verbs of one syllable that end in one consonant behind one vowel: they double it before an ending ("plan")."""
+_UNDOUBLED = re.compile(r".*([bgp])\1e")
+"""What the model makes of a verb that it does not know and that doubles its end ("reflagged": "reflagge")."""
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
 
@@ -104,6 +112,8 @@ def _lemma(token: "Token", lower: str) -> str:
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return lemma
+    if _UNDOUBLED.fullmatch(lemma) is not None and token.lower_ == f"{lemma}d":
+        return lemma[:-2]
     return hyphened_lemmas().get(token.lower_) or (f"{lemma}e" if _lacks_e(lemma, token.lower_) else lemma)
 
 
@@ -125,6 +135,8 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
+    repair_headline_modifiers(words)
+    repair_headline_verbs(words)
     root = next(word for word in words if word.head is word)
     for word in words:
         if word is not root:

@@ -3,6 +3,7 @@
 Each repair names its class; a repair changes labels and heads only, never words.
 """
 
+from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.parse import Word
 
 
@@ -48,11 +49,47 @@ def repair_finite_modifiers(words: list[Word]) -> None:
         if word.tag not in ("VBD", "VBZ") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
             continue
         subject = next((w for w in words if w.head is noun and w.i < word.i and w.pos == "PROPN"), None)
-        if subject is None or subject.i != word.i - 1:
+        if subject is not None and subject.i == word.i - 1:
+            _make_clause(subject, word, noun)
+
+
+def repair_headline_modifiers(words: list[Word]) -> None:
+    """The verb of a headline that the model takes for a noun in the plural or a quality of the noun behind it.
+
+    A hyphened verb is one ("N.K. test-fires missiles"); so is a plural before an adjective ("U.S. sanctions Russian
+    banks"), where a noun that only names the kind would stand behind the adjective.
+    """
+    for word in words:
+        noun, before = word.head, words[word.i - words[0].i - 1] if word is not words[0] else word
+        if word.dep not in ("amod", "compound", "nmod") or noun.head is not noun or noun.i <= word.i + 1:
             continue
-        if noun.head is noun:
-            word.head, word.dep = word, "ROOT"
-        else:
-            word.head, word.dep = noun.head, noun.dep
-        noun.head, noun.dep = word, "dobj"
-        subject.head, subject.dep = word, "nsubj"
+        after = words[word.i - words[0].i + 1]
+        is_hyphened = word.lower in hyphened_lemmas() and word.lower.endswith("s")
+        is_plural = word.tag == "NNS" and after.pos == "ADJ" and after.head.i > after.i
+        if before.pos == "PROPN" and before.head in (word, noun) and (is_hyphened or is_plural):
+            word.pos, word.tag, word.lemma = "VERB", "VBZ", hyphened_lemmas().get(word.lower, word.lemma)
+            _make_clause(before, word, noun)
+
+
+def _make_clause(subject: Word, verb: Word, noun: Word) -> None:
+    """Let a verb take over a noun that it hangs on as its object, and the place of the noun in the sentence."""
+    if noun.head is noun:
+        verb.head, verb.dep = verb, "ROOT"
+    else:
+        verb.head, verb.dep = noun.head, noun.dep
+    noun.head, noun.dep = verb, "dobj"
+    subject.head, subject.dep = verb, "nsubj"
+
+
+def repair_headline_verbs(words: list[Word]) -> None:
+    """The root of a line that has a subject and an object is its verb: "Washington sanctions North Korean bankers".
+
+    The model tags such a word as a noun in the plural and yet gives it both.
+    """
+    for word in words:
+        if word.head is not word or word.tag not in ("NNS", "NN"):
+            continue
+        below = {other.dep: other for other in words if other.head is word and other is not word}
+        subject, complement = below.get("nsubj"), below.get("dobj") or below.get("ccomp")
+        if subject is not None and complement is not None and subject.i < word.i and word.lower.endswith("s"):
+            word.pos, word.tag = "VERB", "VBZ"
