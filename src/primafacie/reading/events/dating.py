@@ -122,6 +122,9 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
         words = [(trigger, inside(parse, times, trigger) if own else times)]
         if _is_at_once(trigger):
             words.append((trigger.head, times))
+        arrival = _arrival(draft)
+        if arrival is not None:
+            words.append((arrival, times))
     else:
         words = [(trigger, inside(parse, times, whole_of(trigger)))]
         words.extend((verb, inside(parse, times, verb)) for verb in _told_of(parse, trigger))
@@ -142,6 +145,13 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
     if year is not None or trigger.pos != "NOUN":
         return year
     return _in_name(parse, times, trigger) or _right_behind(parse, times, trigger)
+
+
+def _arrival(draft: EventDraft) -> Word | None:
+    """What a missile did whose launch a participle tells: "a missile fired by X landed on Monday"."""
+    verb, missile = draft.trigger, draft.trigger.head
+    is_launch = draft.type == "weapon_test" and verb.dep in ("acl", "relcl") and missile.dep == "nsubj"
+    return missile.head if is_launch and missile.head.lemma in load_relation_lexicon().arriving else None
 
 
 def _is_at_once(verb: Word) -> bool:

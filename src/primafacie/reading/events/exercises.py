@@ -36,34 +36,49 @@ def load_exercises() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
 
 def is_exercise_name(parse: Parse, word: Word) -> bool:
     """Whether a word is the last one of the name of an exercise, which no word for drills follows or explains."""
-    if word.dep in ("compound", "nmod", "amod", "poss") or not _ends_name(parse, word):
+    if word.dep in ("compound", "nmod", "amod", "poss") or name_at(parse, word) is None:
         return False
     return not any(child.dep == "appos" and child.pos == "NOUN" for child in word.children)
 
 
-def is_called_by_name(parse: Parse, noun: Word) -> bool:
-    """Whether the name of an exercise stands before a noun for drills ("the Freedom Shield drills")."""
-    return any(child.dep == "compound" and _ends_name(parse, child) for child in noun.children)
+def name_of(parse: Parse, noun: Word) -> str:
+    """The name of the exercise that a noun tells, by itself, before it or before its comma; "" where it has none.
+
+    "Freedom Edge", "the Freedom Edge drills", "Freedom Edge, a trilateral drill".
+    """
+    around = [noun, *(child for child in noun.children if child.dep == "compound")]
+    if noun.dep == "appos":
+        around.append(noun.head)
+    found = [(each, first) for each in around if (first := name_at(parse, each)) is not None]
+    if not found:
+        return ""
+    last, first = found[0]
+    return parse.text[parse.words[first].start : last.end]
 
 
-def _ends_name(parse: Parse, word: Word) -> bool:
+def name_at(parse: Parse, word: Word) -> int | None:
+    """Index of the first word of the longest name of an exercise that ends with a word; None where none does."""
+    called = next((child for child in word.children if child.text == "Exercise" and child.dep == "compound"), None)
+    if called is not None and word.pos == "PROPN":  # "Exercise Ssangyong", whatever its name
+        return called.i
     stem, _, year = word.text.partition("-")
     candidates = load_exercises().get(stem)
     if candidates is None:
-        return False
+        return None
     has_year = _YEAR.fullmatch(year) is not None or _has_year(parse, word)
-    return any(_fits(parse, word, words) and (has_year or not needs_year) for words, needs_year in candidates)
+    firsts = [_first(parse, word, words) for words, needs_year in candidates if has_year or not needs_year]
+    return min((first for first in firsts if first is not None), default=None)
 
 
-def _fits(parse: Parse, last: Word, name: tuple[str, ...]) -> bool:
-    i = last.i - 1
+def _first(parse: Parse, last: Word, name: tuple[str, ...]) -> int | None:
+    i = last.i
     for expected in reversed(name[:-1]):
+        i -= 1
         while i > 0 and parse.words[i].text in _DASHES:
             i -= 1
         if i < 0 or parse.words[i].text != expected:
-            return False
-        i -= 1
-    return True
+            return None
+    return i
 
 
 def _has_year(parse: Parse, word: Word) -> bool:

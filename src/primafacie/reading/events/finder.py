@@ -11,7 +11,7 @@ from primafacie.reading.events.dating import date_event
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.ellipsis import read_ordinals
 from primafacie.reading.events.exercises import KIND as NAMED_EXERCISE
-from primafacie.reading.events.exercises import is_called_by_name, is_exercise_name
+from primafacie.reading.events.exercises import is_exercise_name, name_of
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
 from primafacie.reading.events.goods import to_rows
 from primafacie.reading.events.identity import merge_mentions, refers_back
@@ -21,7 +21,7 @@ from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_
 from primafacie.reading.events.reciprocity import complete_exchanges, share_between_joined
 from primafacie.reading.events.relations import Relations
 from primafacie.reading.events.repeated import part_repeated
-from primafacie.reading.events.roles import fill_noun, fill_verb
+from primafacie.reading.events.roles import fill_noun, fill_verb, own_carrier
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
 
@@ -87,7 +87,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             fill_noun(candidate, realis)
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
-            return draft if _tells_something(draft) or _is_named(parse, draft) else None
+            return draft if _tells_something(draft) else None
         roles = roles or candidate.roles
     return _reference(word, typed[0], roles) if _is_bare_reference(word) else None
 
@@ -95,13 +95,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
 def _tells_something(draft: EventDraft) -> bool:
     """Whether somebody is in it, or goods or a place are in what is told as fact; else it is too thin for an event."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
-    return bool(draft.roles) or ((bool(draft.goods) or bool(draft.place)) and is_fact)
-
-
-def _is_named(parse: Parse, draft: EventDraft) -> bool:
-    """Whether it is an exercise that has a name, by which it is known though nobody is told to take part."""
-    noun = draft.trigger
-    return draft.type == "exercise" and (is_exercise_name(parse, noun) or is_called_by_name(parse, noun))
+    return bool(draft.roles) or draft.name != "" or ((bool(draft.goods) or bool(draft.place)) and is_fact)
 
 
 def _is_bare_reference(noun: Word) -> bool:
@@ -171,7 +165,7 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
 
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:
-    standing, polarity = factuality(candidate.trigger, slots.carrier, realis)
+    standing, polarity = factuality(candidate.trigger, slots.carrier or own_carrier(candidate), realis)
     if typed.frame.attempts and _is_attempt(candidate.trigger, realis):
         standing, polarity = "occurred", "positive"
     plover = (deed_of(candidate.trigger) if typed.plover_by_word else None) or typed.plover
@@ -192,6 +186,7 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
         is_settled=standing is not None,
         polarity=polarity,
         plover=plover,
+        name=name_of(candidate.parse, candidate.trigger) if typed.type == "exercise" else "",
     )
 
 

@@ -36,6 +36,7 @@ class Frame(Entry):
     attempts: bool = False
     means: list[str] = []
     sayers: list[str] = []
+    carriers: list[str] = []
 
 
 class _Type(Entry):

@@ -122,8 +122,10 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
         return True
     if known.type != mention.type or known.polarity != mention.polarity:
         return False
-    if _times_clash(known, mention):
+    if _times_clash(known, mention) or (known.name and mention.name and known.name != mention.name):
         return False
+    if known.name and known.name == mention.name:
+        return True
     if _is_equated(known, mention) or _is_outcome(known, mention) or _is_pair(known, mention):
         return True
     if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
@@ -276,3 +278,4 @@ def _absorb(known: EventDraft, mention: EventDraft) -> None:
         known.time, known.begin, known.end = mention.time, mention.begin, mention.end
     if mention.realis == "planned":
         known.realis = "planned"
+    known.name = known.name or mention.name

@@ -193,9 +193,16 @@ def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word
             return blamed
     if noun.dep == "pobj" and noun.head.lower in frame.means and noun.head.head.pos == "VERB":
         return verb_arguments(noun.head.head, lexicon).subject
-    if noun.dep == "dobj" and noun.head.lemma in frame.sayers:
+    if (noun.dep == "dobj" and noun.head.lemma in frame.sayers) or own_carrier(candidate) is not None:
         return verb_arguments(noun.head, lexicon).subject
     return []
+
+
+def own_carrier(candidate: Candidate) -> Word | None:
+    """The verb that carries the nouns of this frame alone ("expanded military cooperation"), or None."""
+    noun = candidate.trigger
+    carries = noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in candidate.typed.frame.carriers
+    return noun.head if carries else None
 
 
 def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
