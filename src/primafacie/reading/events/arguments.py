@@ -92,6 +92,8 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
 def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around an event noun; a verb that only carries it lends its subject and prepositions."""
     found = Arguments(preps=_preps(noun) + _trailing_preps(noun))
+    of = [word for prep, word in found.preps if prep == "of" and word.head.head is noun]
+    found.preps.extend(pair for word in of for pair in _preps(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
     for child in noun.children:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))

@@ -9,6 +9,7 @@ from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.force import FORCE
+from primafacie.reading.events.frames import load_lexicon
 from primafacie.reading.language import Word
 
 _NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
@@ -68,10 +69,10 @@ def _object_noun(candidate: Candidate, _: str) -> bool:
 
 
 def _object_heads(candidate: Candidate) -> list[Word]:
-    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers")."""
+    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers"), and tells no event."""
     heads = list(candidate.arguments.object)
     for word in candidate.arguments.object:
-        for child in word.children:
+        for child in word.children if word.lemma not in load_lexicon().nouns else ():
             if child.dep == "prep" and child.lower == "of":
                 heads.extend(grand for grand in child.children if grand.dep == "pobj")
     return heads

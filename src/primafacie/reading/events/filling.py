@@ -93,6 +93,9 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
         if role == "recipient":
             _put_destination(candidate, word)
         return
+    if role == "institution" and actor.kind in ("other", "state"):
+        _put_place(candidate, actor)
+        return
     if role in _CARRIED and actor.kind == "vessel":
         put_owners(candidate, role, word)
         role = "carrier"

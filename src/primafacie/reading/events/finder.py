@@ -150,13 +150,14 @@ def _is_name_part(noun: Word) -> bool:
 
 
 def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, EventDraft]) -> bool:
-    """Whether a noun only names what its verb already tells ("deliver shipments of oil"); its goods are kept there."""
+    """Whether a noun only names what its verb already tells ("deliver shipments of oil"); goods and word go there."""
     if word.pos == "VERB" or word.dep not in ("dobj", "nsubjpass", "pobj"):
         return False
     verb = word.head if word.dep != "pobj" else word.head.head
     known = by_trigger.get(verb.i)
     if draft.is_reference or known is None or known.type != draft.type:
         return False
+    known.triggers.append(word)
     known.goods = known.goods or draft.goods
     known.quantities = known.quantities or draft.quantities
     for role, actors in draft.roles.items():
