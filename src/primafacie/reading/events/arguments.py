@@ -257,8 +257,9 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             objects = _objects(above)
             return objects if objects else _subjects(above, lexicon, depth + 1)
         return _subjects(above, lexicon, depth + 1)
-    if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying"
-        return _subjects(above.head, lexicon, depth + 1)
+    if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying", "found X guilty of supplying"
+        own = above.child(*_SUBJECTS)
+        return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
     if above.pos in _NOMINAL:
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
@@ -332,6 +333,8 @@ def _objects(verb: Word) -> list[Word]:
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
+        elif child.dep == "ccomp" and child.pos == "ADJ":  # "found X guilty"
+            found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
     if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):
         return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
     return found or _in_free_relative(verb)

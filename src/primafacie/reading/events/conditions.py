@@ -295,13 +295,15 @@ def _together(candidate: Candidate, _: str) -> bool:
         prep == "with" and (actor := candidate.cast.actor_at(word)) is not None and actor.states()
         for prep, word in candidate.arguments.preps
     )
-    return jointly or with_whom
+    states = {state for actor in _actors(candidate, "participants") for state in actor.states()}
+    return jointly or with_whom or len(states) > 1
 
 
-def _signals_off(candidate: Candidate, _: str) -> bool:
-    """Whether a ship stops sending its position ("stopped transmitting", "went dark")."""
+def _complement(candidate: Candidate, _: str) -> bool:
+    """Whether what completes the verb is one of the nouns ("stopped transmitting", "went dark", "found guilty")."""
+    completing = ("xcomp", "ccomp", "dobj", "acomp", "oprd")
     return any(
-        child.dep in ("xcomp", "dobj", "acomp", "oprd") and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
+        child.dep in completing and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
     )
 
 
@@ -362,7 +364,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "bank_subject": _bank_subject,
     "here_or_home": _here_or_home,
     "together": _together,
-    "signals_off": _signals_off,
+    "complement": _complement,
     "no_clause": _no_clause,
     "abstract_object": _abstract_object,
     "civil_aid": _around("civil"),

@@ -18,6 +18,7 @@ class Contexts(Entry):
     drill: frozenset[str]
     money: frozenset[str]
     seizable: frozenset[str]
+    routes: frozenset[str]
     lists: frozenset[str]
     fighters: frozenset[str]
     targets: frozenset[str]

@@ -148,10 +148,13 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
 
 
 def _arrival(draft: EventDraft) -> Word | None:
-    """What a missile did whose launch a participle tells: "a missile fired by X landed on Monday"."""
+    """What became of a missile or of an attempt: "a missile fired by X landed on Monday", "its attempt to … failed"."""
     verb, missile = draft.trigger, draft.trigger.head
     is_launch = draft.type == "weapon_test" and verb.dep in ("acl", "relcl") and missile.dep == "nsubj"
-    return missile.head if is_launch and missile.head.lemma in load_relation_lexicon().arriving else None
+    if is_launch and missile.head.lemma in load_relation_lexicon().arriving:
+        return missile.head
+    is_attempt = verb.dep == "acl" and missile.dep == "nsubj" and missile.lemma in load_realis_lexicon().attempts
+    return missile.head if is_attempt else None
 
 
 def _is_at_once(verb: Word) -> bool:

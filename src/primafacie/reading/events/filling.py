@@ -5,6 +5,7 @@ from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.arguments import coordinated, loose_preps
 from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
@@ -83,6 +84,8 @@ def _put_place(candidate: Candidate, actor: ActorDraft | None) -> None:
 
 
 def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
+    if word.head.lower == "by" and word.lemma in load_contexts().routes and len(word.children) == 0:
+        return  # "by sea"
     named = _named_beside(candidate, word)
     if named:
         for each in named:
@@ -92,6 +95,8 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)
+        elif role == "host":
+            _put_inside(candidate, word)
         return
     if role == "institution" and actor.kind in ("other", "state"):
         _put_place(candidate, actor)
@@ -173,6 +178,14 @@ def _put_destination(candidate: Candidate, word: Word) -> None:
         actor = candidate.cast.actor_at(below) if prep == "in" else None
         if actor is not None and "destination" not in candidate.roles:
             candidate.roles["destination"] = [_state_of_place(candidate, below, actor) or actor]
+
+
+def _put_inside(candidate: Candidate, word: Word) -> None:
+    """The host where work is done inside something that is no actor: "working in restaurants in Laos"."""
+    for child in word.children:
+        below = child.child("pobj") if child.dep == "prep" and child.lower in ("in", "of", "across") else None
+        if below is not None and candidate.cast.actor_at(below) is not None:
+            put(candidate, "host", below)
 
 
 def _put_maker(candidate: Candidate) -> None:

@@ -37,7 +37,8 @@ def _counted(head: Word, depth: int) -> list[Word]:
     """Numbers that count the noun or what it holds."""
     if depth > 3:
         return []
-    found: list[Word] = [head] if head.pos == "NUM" or head.lemma in _words().scales else []
+    is_number = head.pos == "NUM" or head.lemma in _words().scales or _SUFFIXED.fullmatch(head.lower) is not None
+    found: list[Word] = [head] if is_number else []
     for child in head.children:
         if child.dep == "nummod" or (
             child.dep in ("quantmod", "nmod", "compound", "amod", "npadvmod") and child.pos == "NUM"

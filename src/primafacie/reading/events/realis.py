@@ -6,6 +6,7 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 
 from dataclasses import dataclass
 
+from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import is_passive, is_presentational
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
 from primafacie.reading.language import Word
@@ -253,7 +254,7 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
     elif above.pos == "ADJ":
         standing.settle(lexicon.adjectives.get(above.lower))
     elif above.pos in ("VERB", "AUX"):
-        effect = lexicon.verbs.get(above.lemma)
+        effect = "occurred" if judges_for(above.lemma, prep.lower) else lexicon.verbs.get(above.lemma)
         if effect is not None and prep.lower in ("of", "from", "for", "on", "to", "against", "about", "with"):
             standing.settle(effect)
 

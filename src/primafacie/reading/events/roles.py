@@ -5,6 +5,7 @@ from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.exercises import name_at
 from primafacie.reading.events.filling import finish, put, put_owners, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_partners, paired
@@ -85,7 +86,8 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
                 put(candidate, role, owner)
             continue
         actor = candidate.cast.actor_at(word)
-        if actor is not None and actor is not candidate.cast.actor_at(candidate.trigger):
+        is_name = actor is candidate.cast.actor_at(candidate.trigger) or name_at(candidate.parse, word) is not None
+        if actor is not None and not is_name:
             located = actor.country is not None or word.entity == "GPE"
             is_place = actor.kind == "other" and located and word.dep != "poss"
             put(candidate, "place" if is_place else _undergoing(candidate, word, actor) or role, word)

@@ -12,7 +12,6 @@ from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
 from primafacie.reading.language.repairs import (
     repair_finite_modifiers,
     repair_gerunds,
-    repair_headline_modifiers,
     repair_headline_verbs,
     repair_perfects,
 )
@@ -135,7 +134,6 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
-    repair_headline_modifiers(words)
     repair_headline_verbs(words)
     root = next(word for word in words if word.head is word)
     for word in words:

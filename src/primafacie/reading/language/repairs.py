@@ -3,7 +3,7 @@
 Each repair names its class; a repair changes labels and heads only, never words.
 """
 
-from primafacie.reading.language.hyphened import hyphened_lemmas
+from primafacie.reading.language.hyphened import headline_forms, hyphened_lemmas
 from primafacie.reading.language.parse import Word
 
 
@@ -53,22 +53,50 @@ def repair_finite_modifiers(words: list[Word]) -> None:
             _make_clause(subject, word, noun)
 
 
-def repair_headline_modifiers(words: list[Word]) -> None:
-    """The verb of a headline that the model takes for a noun in the plural or a quality of the noun behind it.
+def repair_headline_verbs(words: list[Word]) -> None:
+    """The verb of a headline that the model takes for a noun in the plural, or for a quality of the noun behind it.
 
-    A hyphened verb is one ("N.K. test-fires missiles"); so is a plural before an adjective ("U.S. sanctions Russian
-    banks"), where a noun that only names the kind would stand behind the adjective.
+    It is one where it has a subject and an object all the same ("Washington sanctions bankers"), where it is hyphened
+    ("N.K. test-fires missiles"), where an adjective stands behind it ("U.S. sanctions Russian banks"; a noun that tells
+    the kind would stand behind the adjective), and where headlines use it so ("Pyongyang lobs salvo of missiles").
     """
-    for word in words:
-        noun, before = word.head, words[word.i - words[0].i - 1] if word is not words[0] else word
-        if word.dep not in ("amod", "compound", "nmod") or noun.head is not noun or noun.i <= word.i + 1:
+    for at, word in enumerate(words[:-1]):
+        if word.tag not in ("NNS", "NN", "JJ") or not word.lower.endswith("s"):
             continue
-        after = words[word.i - words[0].i + 1]
-        is_hyphened = word.lower in hyphened_lemmas() and word.lower.endswith("s")
+        if word.head is word and _has_sides(word, words):
+            word.pos, word.tag = "VERB", "VBZ"
+        elif at > 0 and words[at - 1].pos == "PROPN":
+            _repair_headline_verb(words[at - 1], word, words[at + 1], words)
+
+
+def _has_sides(word: Word, words: list[Word]) -> bool:
+    below = {other.dep: other for other in words if other.head is word and other is not word}
+    subject = below.get("nsubj")
+    return subject is not None and subject.i < word.i and ("dobj" in below or "ccomp" in below)
+
+
+def _repair_headline_verb(subject: Word, word: Word, after: Word, words: list[Word]) -> None:
+    is_hyphened = word.lower in hyphened_lemmas()
+    is_usual = is_hyphened or word.lower in headline_forms()
+    noun = word.head
+    if word.dep in ("amod", "compound", "nmod") and noun.head is noun and noun.i > word.i:
         is_plural = word.tag == "NNS" and after.pos == "ADJ" and after.head.i > after.i
-        if before.pos == "PROPN" and before.head in (word, noun) and (is_hyphened or is_plural):
-            word.pos, word.tag, word.lemma = "VERB", "VBZ", hyphened_lemmas().get(word.lower, word.lemma)
-            _make_clause(before, word, noun)
+        if subject.head in (word, noun) and (is_usual or is_plural):
+            _make_clause(subject, word, noun)
+            _make_verb(word)
+    elif is_usual and subject.head is word and subject.dep == "compound":
+        behind = next((other for other in words if other.head is word and other.dep == "appos"), None)
+        if behind is not None and all(other.pos in ("ADJ", "VERB") for other in _between(word, behind, words)):
+            behind.dep, subject.dep = "dobj", "nsubj"
+            _make_verb(word)
+
+
+def _between(word: Word, other: Word, words: list[Word]) -> list[Word]:
+    return [each for each in words if word.i < each.i < other.i]
+
+
+def _make_verb(word: Word) -> None:
+    word.pos, word.tag, word.lemma = "VERB", "VBZ", hyphened_lemmas().get(word.lower, word.lemma)
 
 
 def _make_clause(subject: Word, verb: Word, noun: Word) -> None:
@@ -79,17 +107,3 @@ def _make_clause(subject: Word, verb: Word, noun: Word) -> None:
         verb.head, verb.dep = noun.head, noun.dep
     noun.head, noun.dep = verb, "dobj"
     subject.head, subject.dep = verb, "nsubj"
-
-
-def repair_headline_verbs(words: list[Word]) -> None:
-    """The root of a line that has a subject and an object is its verb: "Washington sanctions North Korean bankers".
-
-    The model tags such a word as a noun in the plural and yet gives it both.
-    """
-    for word in words:
-        if word.head is not word or word.tag not in ("NNS", "NN"):
-            continue
-        below = {other.dep: other for other in words if other.head is word and other is not word}
-        subject, complement = below.get("nsubj"), below.get("dobj") or below.get("ccomp")
-        if subject is not None and complement is not None and subject.i < word.i and word.lower.endswith("s"):
-            word.pos, word.tag = "VERB", "VBZ"
