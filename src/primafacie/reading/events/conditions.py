@@ -103,8 +103,8 @@ def _state_role(candidate: Candidate, role: str) -> bool:
 
 
 def _kind(candidate: Candidate, argument: str) -> bool:
-    role, _, kind = argument.partition("=")
-    return any(actor.kind == kind for actor in _actors(candidate, role))
+    role, _, kinds = argument.partition("=")
+    return any(actor.kind in kinds.split("/") for actor in _actors(candidate, role))
 
 
 def _prep(candidate: Candidate, prep: str) -> bool:
@@ -124,7 +124,14 @@ def _prep_state(candidate: Candidate, prep: str) -> bool:
 
 def _list_target(candidate: Candidate, _: str) -> bool:
     lists = load_contexts().lists
-    return _role(candidate, "listed") and any(word.lemma in lists for _, word in candidate.arguments.preps)
+    words = [word for _, word in candidate.arguments.preps]
+    words += [child for child in candidate.trigger.children if child.dep in ("ccomp", "xcomp", "dobj")]  # "to blacklist"
+    return _role(candidate, "listed") and any(word.lemma in lists for word in words)
+
+
+def _official(candidate: Candidate, role: str) -> bool:
+    offices = load_contexts().offices
+    return any(office in actor.name.lower() for actor in _actors(candidate, role) for office in offices)
 
 
 def _listed_nonstate(candidate: Candidate, _: str) -> bool:
@@ -339,6 +346,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "prep": _prep,
     "prep_state": _prep_state,
     "list_target": _list_target,
+    "official": _official,
     "listed_nonstate": _listed_nonstate,
     "person_visitor": _person_visitor,
     "person_recipient": _person_recipient,

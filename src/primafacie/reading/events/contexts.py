@@ -19,6 +19,7 @@ class Contexts(Entry):
     money: frozenset[str]
     seizable: frozenset[str]
     routes: frozenset[str]
+    offices: frozenset[str]
     lists: frozenset[str]
     fighters: frozenset[str]
     targets: frozenset[str]

@@ -95,7 +95,7 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)
-        elif role == "host":
+        elif role == "host" and candidate.typed.type == "labour":
             _put_inside(candidate, word)
         return
     if role == "institution" and actor.kind in ("other", "state"):

@@ -160,8 +160,10 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
     known.triggers.append(word)
     known.goods = known.goods or draft.goods
     known.quantities = known.quantities or draft.quantities
+    told = [actor for actors in known.roles.values() for actor in actors]
     for role, actors in draft.roles.items():
-        known.roles.setdefault(role, actors)
+        if not any(actor is each for actor in actors for each in told):
+            known.roles.setdefault(role, actors)
     return True
 
 

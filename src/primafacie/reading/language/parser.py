@@ -14,6 +14,7 @@ from primafacie.reading.language.repairs import (
     repair_gerunds,
     repair_headline_verbs,
     repair_perfects,
+    repair_worth,
 )
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_headline_verbs(words)
+    repair_worth(words)
     root = next(word for word in words if word.head is word)
     for word in words:
         if word is not root:

@@ -53,6 +53,20 @@ def repair_finite_modifiers(words: list[Word]) -> None:
             _make_clause(subject, word, noun)
 
 
+def repair_worth(words: list[Word]) -> None:
+    """What stands right before "worth" is worth it: "seized goods worth $4 million" has an object.
+
+    The model takes the goods for a measure of a clause of its own.
+    """
+    for at, worth in enumerate(words):
+        if worth.lower != "worth" or worth.dep != "advcl" or at == 0:
+            continue
+        goods = words[at - 1]
+        if goods.head is worth and goods.dep == "npadvmod" and goods.pos in ("NOUN", "PROPN"):
+            goods.head, goods.dep = worth.head, "dobj"
+            worth.head, worth.dep = goods, "amod"
+
+
 def repair_headline_verbs(words: list[Word]) -> None:
     """The verb of a headline that the model takes for a noun in the plural, or for a quality of the noun behind it.
 
