@@ -295,6 +295,7 @@ class Nouns:
         self.not_actors = frozenset(word.casefold() for word in titles.not_actors)
         self.fields = frozenset(titles.fields)
         self.sailing = frozenset(titles.sailing)
+        self.ship_acts = frozenset([*titles.ship_acts, *titles.sailing])
         self.ship_parts = frozenset(titles.ship_parts)
         self.between_two = frozenset(titles.between_two)
         self.family_first = frozenset(letters(name) for name in titles.family_first)

@@ -3,6 +3,7 @@
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
 from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.language import Word
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -63,6 +64,8 @@ _OF_CONTENT = frozenset(
 """Verbs whose object \"it\" is what was said or done."""
 _JUDGED = 2.0
 """How much likelier the one who is judged owns what he is judged for; whoever judges is the subject and comes first."""
+_SAILS = 3.0
+"""How much likelier a vessel does what vessels do than a state that stands nearer."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
@@ -96,10 +99,14 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
     preposition = word.head.head
     for_what = possessive and word.head.dep == "pobj" and preposition.lower in ("for", "over")
 
+    sails = word.dep == "nsubj" and word.head.lemma in load_nouns().ship_acts
+
     def fits(seen: Seen) -> float:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen):
             return 0
         actor = seen.actor
+        if sails and actor is not None and actor.kind == "vessel":
+            return _SAILS
         if actor is not None and actor.kind in _SINGLE and _is_judged(word, seen):
             return _JUDGED
         if actor is None:

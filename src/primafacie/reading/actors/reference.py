@@ -148,6 +148,7 @@ class Titles(_Strict):
     organisations: OrganisationNouns
     vessels: list[str]
     sailing: list[str]
+    ship_acts: list[str]
     ship_parts: list[str]
     places: list[str]
     states: list[str]

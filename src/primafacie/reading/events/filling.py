@@ -92,6 +92,10 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
             _put_actor(candidate, role, each)
         return
     actor = _actor(candidate, word)
+    if actor is None and word.pos == "NUM":  # "thirteen of the members", "two of his aides"
+        of = next((child for child in word.children if child.lower == "of"), None)
+        below = of.child("pobj") if of is not None else None
+        actor = _actor(candidate, below) if below is not None else None
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)

@@ -272,7 +272,8 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
     elif noun.dep in ("nsubj", "nsubjpass") and _is_unheard_of(noun) and not _is_arranged(above, lexicon):
         _settle_forecast(above, standing, lexicon)
     elif noun.dep in ("dobj", "nsubjpass", "oprd") and above.pos == "VERB":
-        standing.settle(lexicon.verbs.get(above.lemma))
+        is_named = noun.dep == "oprd" and above.lemma == "call"  # "called it a test" wants none
+        standing.settle(None if is_named else lexicon.verbs.get(above.lemma))
         if noun.dep == "nsubjpass" and is_passive(above):
             _settle_modals(above, standing, lexicon, negation=_is_arranged(above, lexicon))
     elif noun.dep == "nsubj" and is_presentational(above, lexicon):

@@ -13,6 +13,7 @@ from primafacie.reading.language.repairs import (
     repair_finite_modifiers,
     repair_gerunds,
     repair_headline_verbs,
+    repair_joined_persons,
     repair_perfects,
     repair_worth,
 )
@@ -32,6 +33,8 @@ _DOUBLES = re.compile(r"[b-df-hj-np-tv-z]{1,3}[aeiou][b-df-hj-np-tvz]")
 """Verbs of one syllable that end in one consonant behind one vowel: they double it before an ending ("plan")."""
 _UNDOUBLED = re.compile(r".*([bgp])\1e")
 """What the model makes of a verb that it does not know and that doubles its end ("reflagged": "reflagge")."""
+_IMO = re.compile(r"\(IMO(?: (?:number|No\.?))?[: ]? ?\d{7}\)")
+_NUMBER_SIGN = re.compile(r"(?<=\bNo)\.(?= \d)")
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
 
@@ -53,9 +56,13 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
 
 
 def _legible(paragraph: str) -> str:
-    """A paragraph as the model can read it, of the same length: known blanks, given names as one word, a headline in
-    capitals as a sentence."""
-    text = join_given_names(paragraph.translate(BLANKS))
+    """A paragraph as the model can read it, of the same length.
+
+    Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes for the end of a name or of a
+    sentence is not there: the IMO number in brackets behind a vessel, which makes no words, and the period of "No. 18".
+    """
+    text = _IMO.sub(lambda match: " " * len(match.group()), join_given_names(paragraph.translate(BLANKS)))
+    text = _NUMBER_SIGN.sub(" ", text)
     if text.isupper() and len(text.split()) >= _HEADLINE_WORDS:
         lowered = text[0] + text[1:].lower()
         return lowered if len(lowered) == len(text) else text
@@ -137,6 +144,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_finite_modifiers(words)
     repair_headline_verbs(words)
     repair_worth(words)
+    repair_joined_persons(words)
     root = next(word for word in words if word.head is word)
     for word in words:
         if word is not root:

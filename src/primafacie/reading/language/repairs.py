@@ -53,6 +53,24 @@ def repair_finite_modifiers(words: list[Word]) -> None:
             _make_clause(subject, word, noun)
 
 
+def repair_joined_persons(words: list[Word]) -> None:
+    """Of two persons that "and" joins, the first is no part of the other's title: "Trump and leader Kim Jong Un met".
+
+    The model joins the first to the title of the second, and hangs both on the second.
+    """
+    for word in words:
+        other = word.head
+        if word.dep != "nmod" or other.i <= word.i or word.entity != "PERSON" or other.entity != "PERSON":
+            continue
+        joined = [each for each in words if each.head is word and word.i < each.i < other.i]
+        title = next((each for each in joined if each.dep == "conj" and each.pos in ("NOUN", "PROPN")), None)
+        if title is None or not any(each.dep == "cc" for each in joined):
+            continue
+        title.head, title.dep = other, "compound"
+        word.head, word.dep = (word, "ROOT") if other.head is other else (other.head, other.dep)
+        other.head, other.dep = word, "conj"
+
+
 def repair_worth(words: list[Word]) -> None:
     """What stands right before "worth" is worth it: "seized goods worth $4 million" has an object.
 
