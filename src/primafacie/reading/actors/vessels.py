@@ -106,7 +106,7 @@ def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
 
 
 def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
-    """Whether "the" stands before a name that does or has what a vessel alone does or has, or that things are aboard."""
+    """Whether "the" stands before a name that does or has what a vessel alone does or has, or that things are on."""
     words = parse.words
     article = words[name.first - 1] if name.first > 0 else words[name.first]
     head = words[name.last]

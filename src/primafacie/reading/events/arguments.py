@@ -6,6 +6,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 
 from dataclasses import dataclass, field
 
+from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.language import Word
@@ -20,7 +21,6 @@ _GO_ON = frozenset(
 )
 """Verbs that carry an event noun behind a preposition ("embarked on a trip", "was involved in transfers")."""
 _GOAL = frozenset({"on", "upon", "against", "to"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -39,16 +39,6 @@ class Arguments:
     possessors: list[Word] = field(default_factory=list)
     preps: list[tuple[str, Word]] = field(default_factory=list)
     carrier: Word | None = None
-
-
-def coordinated(word: Word) -> list[Word]:
-    """The word and the nominals coordinated with it."""
-    found, open_ = [], [word]
-    while open_:  # parsers hang each on the one before it: a flattened list nests deeper than Python can call
-        last = open_.pop()
-        found.append(last)
-        open_.extend(c for c in reversed(last.children) if c.dep == "conj" and c.pos in _NOMINAL)
-    return found
 
 
 def is_passive(verb: Word) -> bool:
@@ -76,7 +66,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
         found.object = _subjects(verb, lexicon, 0) + [word for word in found.object if word.dep != "dative"]
     else:
         found.subject = _subjects(verb, lexicon, 0)
-    datives = [child for child in verb.children if child.dep == "dative" and child.pos in _NOMINAL]
+    datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
     found.preps = _preps(verb)
     if passive:
@@ -99,8 +89,10 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
             found.possessors.extend(coordinated(child))
             found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
         elif child.dep == "acl" and child.tag == "VBN" and _only_carries(child, lexicon):
-            found.possessors.extend(_agents(child))  # "tests conducted by X", "training provided by X to Y"
+            agents = _agents(child)  # "tests conducted by X", "training provided by X to Y"
+            found.possessors.extend(agents)
             found.preps.extend(_preps(child))
+            found.preps.extend(pair for agent in agents for pair in _preps(agent) if pair[0] in _GOAL)
     carrier = carrier_of(noun, lexicon)
     if carrier is None:
         return found
@@ -165,7 +157,7 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
 def _whole(noun: Word) -> Word | None:
     """The noun that one is joined to, that it explains ("staged Freedom Edge, an exercise"), or that only counts it."""
     above = noun.head
-    if noun.dep in ("conj", "appos") and above.pos in _NOMINAL:
+    if noun.dep in ("conj", "appos") and above.pos in NOMINAL:
         return above
     if noun.dep == "pobj" and above.lower == "of" and above.head.lemma in load_relation_lexicon().groups:
         return above.head
@@ -208,7 +200,7 @@ def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
         return []
     if verb.dep == "conj" and verb.head.pos in _VERBAL:
         return _subjects(verb.head, lexicon, depth + 1)
-    if verb.dep in ("acl", "relcl") and verb.head.pos in _NOMINAL:
+    if verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
         return _subject_of_noun_clause(verb, lexicon, depth)
     if verb.dep in ("xcomp", "ccomp", "advcl", "dep", "prep", "oprd", "parataxis") and verb.head.pos in _VERBAL:
         return _controller(verb.head, lexicon, depth, by_object=verb.dep in ("xcomp", "ccomp"))
@@ -247,7 +239,7 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     """Who does it in "accused X of shipping", "Moscow's breach by procuring", "before leaving"."""
     neighbour = _before(prep)
     above = prep.head
-    if prep.lower == "by" and neighbour is not None and neighbour.pos in _NOMINAL:
+    if prep.lower == "by" and neighbour is not None and neighbour.pos in NOMINAL:
         owners = [grand for child in neighbour.children if child.dep == "poss" for grand in coordinated(child)]
         is_own = above.pos in _VERBAL and all(owner.pos == "PRON" for owner in owners)  # "hid its position by …"
         if owners and not is_own:
@@ -260,7 +252,7 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying", "found X guilty of supplying"
         own = above.child(*_SUBJECTS)
         return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
-    if above.pos in _NOMINAL:
+    if above.pos in NOMINAL:
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
             return owners
@@ -292,43 +284,18 @@ def _before(prep: Word) -> Word | None:
     return found
 
 
-def _with_appositions(subject: Word) -> list[Word]:
-    """A subject and who is joined to it behind its apposition: "Kim, president of X, and Putin, president of Y"."""
-    found = coordinated(subject)
-    for child in subject.children:
-        if child.dep == "appos" and child.i > subject.i:
-            if _is_person(subject) and _is_person(child):  # "X of Japan, Y of China and Z": a list of persons
-                found.append(child)
-            found.extend(_joined_below(child, 0))
-    return found
-
-
-def _is_person(word: Word) -> bool:
-    return word.pos == "PROPN" and word.entity == "PERSON"
-
-
-def _joined_below(word: Word, depth: int) -> list[Word]:
-    found: list[Word] = []
-    for child in word.children:
-        if child.dep == "conj" and _is_person(child):
-            found.extend(coordinated(child))
-        elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
-            found.extend(_joined_below(child, depth + 1))
-    return found
-
-
 def _antecedents(subject: Word, verb: Word) -> list[Word]:
     if subject.lower in _RELATIVE and verb.dep == "relcl":
         return coordinated(_described(verb.head))
     if subject.lower in _RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return coordinated(verb.head.head)
-    return _with_appositions(subject)
+    return with_appositions(subject)
 
 
 def _objects(verb: Word) -> list[Word]:
     found: list[Word] = []
     for child in verb.children:
-        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in _NOMINAL:
+        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in NOMINAL:
             if child.lower in _RELATIVE and verb.dep == "relcl":
                 found.extend(coordinated(verb.head))
             else:
@@ -348,7 +315,7 @@ def _in_free_relative(verb: Word) -> list[Word]:
                 continue
             for word in [clause, *clause.children]:
                 for child in word.children:
-                    if child.dep in ("attr", "oprd", "dobj") and child.pos in _NOMINAL and child.lower != "what":
+                    if child.dep in ("attr", "oprd", "dobj") and child.pos in NOMINAL and child.lower != "what":
                         return coordinated(child)
     return []
 

@@ -125,7 +125,9 @@ def _prep_state(candidate: Candidate, prep: str) -> bool:
 def _list_target(candidate: Candidate, _: str) -> bool:
     lists = load_contexts().lists
     words = [word for _, word in candidate.arguments.preps]
-    words += [child for child in candidate.trigger.children if child.dep in ("ccomp", "xcomp", "dobj")]  # "to blacklist"
+    words += [
+        child for child in candidate.trigger.children if child.dep in ("ccomp", "xcomp", "dobj")
+    ]  # "to blacklist"
     return _role(candidate, "listed") and any(word.lemma in lists for word in words)
 
 
@@ -190,7 +192,11 @@ def _money_object(candidate: Candidate, _: str) -> bool:
     """Whether the object is a sum, is called money ("donated the proceeds"), or is in `nouns`."""
     heads = candidate.arguments.object
     in_words = any(word.lemma in load_contexts().money for word in heads)
-    return in_words or _object_noun(candidate, "") or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
+    return (
+        in_words
+        or _object_noun(candidate, "")
+        or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
+    )
 
 
 def _money_paid(candidate: Candidate, _: str) -> bool:
@@ -309,9 +315,7 @@ def _together(candidate: Candidate, _: str) -> bool:
 def _complement(candidate: Candidate, _: str) -> bool:
     """Whether what completes the verb is one of the nouns ("stopped transmitting", "went dark", "found guilty")."""
     completing = ("xcomp", "ccomp", "dobj", "acomp", "oprd")
-    return any(
-        child.dep in completing and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
-    )
+    return any(child.dep in completing and child.lemma in candidate.typed.nouns for child in candidate.trigger.children)
 
 
 def _no_clause(candidate: Candidate, _: str) -> bool:

@@ -3,9 +3,10 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import coordinated, loose_preps
+from primafacie.reading.events.arguments import loose_preps
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities

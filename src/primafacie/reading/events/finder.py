@@ -73,6 +73,8 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
     elif word.pos in ("NOUN", "PROPN"):
         is_named = is_exercise_name(parse, word)
         typed = list(frames.nouns.get(NAMED_EXERCISE if is_named else _noun_lemma(parse, word), ()))
+        if typed and typed[0].type == "exercise" and name_of(parse, word) != "":
+            typed.extend(frames.nouns[NAMED_EXERCISE])  # "the Cobra Gold drills"
         if not typed or word.dep in ("compound", "nmod", "amod") or (_is_name_part(word) and not is_named):
             return None
         slots = noun_arguments(word, realis)

@@ -113,7 +113,12 @@ def _extent(parse: Parse, number: Word, lexicon: QuantityWords) -> tuple[int, in
 
 
 def _is_number(text: str, lexicon: QuantityWords) -> bool:
-    return _NUMBER.fullmatch(text) is not None or _SUFFIXED.fullmatch(text) is not None or text in lexicon.numbers or text in lexicon.scales
+    return (
+        _NUMBER.fullmatch(text) is not None
+        or _SUFFIXED.fullmatch(text) is not None
+        or text in lexicon.numbers
+        or text in lexicon.scales
+    )
 
 
 def _value(texts: list[str], lexicon: QuantityWords) -> tuple[float | int | None, float | int | None]:

@@ -5,7 +5,7 @@ from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
-from primafacie.reading.events.exercises import name_at
+from primafacie.reading.events.exercises import name_at, name_of
 from primafacie.reading.events.filling import finish, put, put_owners, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_partners, paired
@@ -57,7 +57,8 @@ def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
 def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     """Put the slots of an event noun into the roles of its frame; nouns name goods before them and after "of"."""
     frame = candidate.typed.frame
-    candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
+    if name_of(candidate.parse, candidate.trigger) == "":  # "Cobra Gold" is no gold
+        candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
     if not candidate.goods and "goods" in frame.preps.values():
         _find_loose_goods(candidate)
     candidate.quantities.extend(find_quantities(candidate.parse, candidate.trigger))

@@ -58,8 +58,9 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
 def _legible(paragraph: str) -> str:
     """A paragraph as the model can read it, of the same length.
 
-    Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes for the end of a name or of a
-    sentence is not there: the IMO number in brackets behind a vessel, which makes no words, and the sign of "No. 18".
+    Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes
+    for the end of a name or of a sentence is not there: the IMO number in brackets behind a vessel, which makes no
+    words, and the sign of "No. 18".
     """
     text = _IMO.sub(lambda match: " " * len(match.group()), join_given_names(paragraph.translate(BLANKS)))
     text = _NUMBER_SIGN.sub("Nr ", text)

@@ -97,7 +97,7 @@ def repair_headline_verbs(words: list[Word]) -> None:
             continue
         if word.head is word and _has_sides(word, words):
             word.pos, word.tag = "VERB", "VBZ"
-        elif at > 0 and words[at - 1].pos == "PROPN":
+        elif at > 0 and (words[at - 1].pos == "PROPN" or words[at - 1].entity == "GPE"):
             _repair_headline_verb(words[at - 1], word, words[at + 1], words)
 
 
