@@ -94,7 +94,7 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
                 standing.settle(effect)
         elif child.dep == "mark" and child.lower in _CONDITIONAL:
             standing.settle("hypothetical")
-        elif child.dep in ("nsubj", "nsubjpass", "dobj") and any(word.lower in _NO for word in child.children):
+        elif child.dep in ("nsubj", "nsubjpass", "dobj") and any(_says_no(word) for word in child.children):
             standing.negative = not standing.negative
     if depth > _CLIMB:
         return
@@ -105,6 +105,11 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
     if standing.realis is None:
         standing.settle(_tense(verb, lexicon))
     _climb_from_verb(verb, standing, lexicon, depth)
+
+
+def _says_no(word: Word) -> bool:
+    """Whether a word negates its noun; that of "the Billions No. 18" numbers it."""
+    return word.lower in _NO and word.pos != "PROPN"
 
 
 def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
@@ -155,7 +160,7 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     """A clause that completes a verb, a noun or an adjective ("agreed to ship", "efforts to impose")."""
     above = verb.head
     infinitive = _is_infinitive(verb)
-    if above.pos in _NOUN_POS and any(child.lower in _NO for child in above.children):  # "no evidence that …"
+    if above.pos in _NOUN_POS and any(_says_no(child) for child in above.children):  # "no evidence that …"
         standing.settle("hypothetical")
     describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
     effect = None if describes else _governor(above, lexicon, verb)
