@@ -66,3 +66,16 @@ def test_any_text_parses_into_words_that_are_verbatim(text: str) -> None:
     for word in result.words:
         assert text[word.start : word.end].split() == word.text.split()
         assert result.sentences[word.sentence].first <= word.head.i <= result.sentences[word.sentence].last
+
+
+@pytest.mark.model
+def test_an_imo_number_in_brackets_makes_no_words() -> None:
+    parse = parse_text("The Sunrise (IMO 9074729) sailed.")
+    assert [word.text for word in parse.words] == ["The", "Sunrise", "sailed", "."]
+
+
+@pytest.mark.model
+def test_the_sign_of_a_number_is_one_word_as_printed() -> None:
+    parse = parse_text("The Sunrise No. 8 sailed.")
+    assert "No" in [word.text for word in parse.words]
+    assert len(parse.sentences) == 1

@@ -38,3 +38,40 @@ def test_a_verb_in_the_past_tense_is_no_modifier(parse: Callable[[str], Parse]) 
     assert words["procured"].is_root
     assert words["Korea"].head is words["procured"]
     assert words["parts"].dep == "dobj"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Washington sanctions North Korean bankers over arms trade", "sanctions"),
+        ("N.K. test-fires cruise missiles: KCNA", "test-fires"),
+        ("U.S. sanctions Russian banks", "sanctions"),
+        ("Pyongyang lobs salvo of missiles into sea", "lobs"),
+        ("North Korea fires suspected ICBM, Japan says", "fires"),
+    ],
+)
+def test_a_headline_has_its_verb(parse: Callable[[str], Parse], text: str, verb: str) -> None:
+    word = next(word for word in parse(text).words if word.text == verb)
+    assert (word.pos, word.tag) == ("VERB", "VBZ")
+    assert word.child("nsubj") is not None
+    assert word.child("dobj") is not None
+
+
+@pytest.mark.parametrize("text", ["California fires kill ten", "North Korea missile tests go on"])
+def test_a_noun_before_a_noun_stays_one(parse: Callable[[str], Parse], text: str) -> None:
+    assert all(word.pos != "VERB" for word in parse(text).words if word.lower in ("fires", "sanctions", "tests"))
+
+
+def test_goods_are_worth_what_stands_behind_them(parse: Callable[[str], Parse]) -> None:
+    goods = next(
+        word
+        for word in parse("Singapore police seized luxury goods worth 4 million dollars.").words
+        if word.text == "goods"
+    )
+    assert (goods.head.text, goods.dep) == ("seized", "dobj")
+
+
+def test_the_first_of_two_persons_is_no_title_of_the_second(parse: Callable[[str], Parse]) -> None:
+    words = parse("U.S. President Donald Trump and North Korean leader Kim Jong Un meet in Singapore.").words
+    first, second = (next(word for word in words if word.text == name) for name in ("Trump", "Un"))
+    assert (first.dep, second.head, second.dep) == ("nsubj", first, "conj")

@@ -117,7 +117,7 @@ class Groups:
             if actor is None or actor.kind != "state" or actor in found:
                 return ()
             found.append(actor)
-            link = link.child("conj")
+            link = link.child("conj") or link.child("appos")  # the parser takes the second of a list for the first
         return tuple(found) if len(found) > 1 else ()
 
     def of_number(self, word: Word) -> ActorDraft | None:

@@ -294,6 +294,9 @@ class Nouns:
         self.offices = {words: key for key, forms in titles.offices.items() for words in forms}
         self.not_actors = frozenset(word.casefold() for word in titles.not_actors)
         self.fields = frozenset(titles.fields)
+        self.sailing = frozenset(titles.sailing)
+        self.ship_acts = frozenset([*titles.ship_acts, *titles.sailing])
+        self.ship_parts = frozenset(titles.ship_parts)
         self.between_two = frozenset(titles.between_two)
         self.family_first = frozenset(letters(name) for name in titles.family_first)
         self.name_ends: dict[str, ActorKind] = {

@@ -1,10 +1,12 @@
 """Names in a sentence: runs of name words, cut by the reference data, titles, and last words of names."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold
 from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name
+from primafacie.reading.actors.vessels import find_imo_numbers
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
@@ -18,12 +20,27 @@ _LEGAL_FORMS = frozenset(
 )
 _JOINERS = frozenset({"of", "for"})
 _MAX_RUN = 24
+_BEFORE_NUMBER = frozenset({"(", ",", "No", ".", "["})
+"""What can stand between a vessel's name, with its own number, and its IMO number."""
 
 
 def find_names(parse: Parse, lexicon: Lexicon, nouns: Nouns) -> list[Name]:
     """All names of a report in the order of the text; none overlaps another, except those inside one."""
     finder = _Finder(parse, lexicon, nouns)
     return [name for sentence in parse.sentences for name in finder.in_sentence(sentence)]
+
+
+def _before_imo_numbers(parse: Parse) -> frozenset[int]:
+    """Indices of the words with a capital right before an IMO number, whatever the model takes them for."""
+    found: set[int] = set()
+    for number in find_imo_numbers(parse.text):
+        i = bisect_left(parse.words, number.start, key=lambda word: word.start) - 1
+        while i >= 0 and (parse.words[i].text in _BEFORE_NUMBER or parse.words[i].text.isdigit()):
+            i -= 1
+        while i >= 0 and parse.words[i].text[:1].isupper() and parse.words[i].lower != "the":
+            found.add(i)
+            i -= 1
+    return frozenset(found)
 
 
 class _Finder:
@@ -33,6 +50,7 @@ class _Finder:
         self.nouns = nouns
         self._composer = Composer(parse.words, nouns)
         self._organ_starts = frozenset(tokens[0].split("-")[0] for tokens in lexicon.organs)
+        self._numbered = _before_imo_numbers(parse)
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         words, stop = self.words, sentence.last + 1
@@ -74,8 +92,10 @@ class _Finder:
         return self.lexicon.reference.organs[key].kind
 
     def _opens_run(self, word: Word, shouted: bool) -> bool:
-        if not word.text[:1].isupper() or word.entity in _NO_NAMES:
+        if not word.text[:1].isupper() or (word.entity in _NO_NAMES and word.i not in self._numbered):
             return False
+        if word.i in self._numbered:
+            return True
         if shouted:
             return word.entity in _NAME_ENTITIES and word.pos == "PROPN"
         if word.pos == "PROPN" or word.entity in _NAME_ENTITIES or word.entity == "PRODUCT":
@@ -147,6 +167,8 @@ class _Finder:
         """How many words after `k` belong to the run with it, or None where the run ends before `k`."""
         words = self.words
         word = words[k]
+        if word.text == "No" and start < k < stop - 1 and words[k + 1].text.isdigit():
+            return 1 if len(pieces) > 0 and self._takes_number(pieces[-1]) else None
         if self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start):
             return 0
         if k == start and self._is_after_vessel(k, self.words[k - 1].i - 1):
@@ -172,6 +194,11 @@ class _Finder:
         if word.lower == "and" and len(pieces) > 0 and self._is_portfolio(pieces[-1], k, following, shouted):
             return 0
         return None
+
+    def _takes_number(self, piece: Name) -> bool:
+        """Whether a number can be part of a name ("Billions No. 18"): not that of a resolution or a bureau."""
+        last = self.words[piece.last].lower
+        return piece.rule == "" and last not in self.nouns.not_actors and last not in self.nouns.name_ends
 
     def _takes_of(self, piece: Name) -> bool:
         last = self.words[piece.last].lower

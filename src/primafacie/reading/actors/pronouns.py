@@ -2,6 +2,8 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
+from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.language import Word
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -60,36 +62,10 @@ _OF_CONTENT = frozenset(
     ]
 )
 """Verbs whose object \"it\" is what was said or done."""
-_JUDGING = frozenset(
-    [
-        "accuse",
-        "applaud",
-        "blame",
-        "charge",
-        "chide",
-        "commend",
-        "condemn",
-        "congratulate",
-        "criticise",
-        "criticize",
-        "denounce",
-        "fault",
-        "hail",
-        "laud",
-        "praise",
-        "punish",
-        "rebuke",
-        "sanction",
-        "slam",
-        "suspect",
-        "thank",
-        "warn",
-    ]
-)
-"""Verbs whose object has done what is told behind "for", "of", "on" or "over": "condemned X for its test"."""
-_JUDGED_FOR = frozenset({"for", "of", "on", "over", "about"})
 _JUDGED = 2.0
 """How much likelier the one who is judged owns what he is judged for; whoever judges is the subject and comes first."""
+_SAILS = 3.0
+"""How much likelier a vessel does what vessels do than a state that stands nearer."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
@@ -123,10 +99,14 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
     preposition = word.head.head
     for_what = possessive and word.head.dep == "pobj" and preposition.lower in ("for", "over")
 
+    sails = word.dep == "nsubj" and word.head.lemma in load_nouns().ship_acts
+
     def fits(seen: Seen) -> float:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen):
             return 0
         actor = seen.actor
+        if sails and actor is not None and actor.kind == "vessel":
+            return _SAILS
         if actor is not None and actor.kind in _SINGLE and _is_judged(word, seen):
             return _JUDGED
         if actor is None:
@@ -204,11 +184,11 @@ def _is_judged(word: Word, seen: Seen) -> bool:
     if word.dep != "poss" or seen.word.sentence != word.sentence or seen.word.i > word.i:
         return False
     for above in word.ancestors():
-        if above.pos == "ADP" and above.lower in _JUDGED_FOR:
-            if above.head.lemma in _JUDGING:
+        if above.pos == "ADP":
+            if judges_for(above.head.lemma, above.lower):
                 return seen.word.head is above.head and seen.word.dep in ("dobj", "nsubjpass")
             is_object = above.head is seen.word and seen.word.dep == "dobj"  # the parser hung "for" on the object
-            if is_object and seen.word.head.lemma in _JUDGING:
+            if is_object and judges_for(seen.word.head.lemma, above.lower):
                 return True
         elif above.pos in ("VERB", "AUX") and above.dep != "pcomp":
             return False

@@ -147,6 +147,9 @@ class Titles(_Strict):
     offices: dict[Key, list[str]]
     organisations: OrganisationNouns
     vessels: list[str]
+    sailing: list[str]
+    ship_acts: list[str]
+    ship_parts: list[str]
     places: list[str]
     states: list[str]
     relations: list[str]

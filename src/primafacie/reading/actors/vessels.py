@@ -49,7 +49,8 @@ def find_imo_numbers(text: str) -> list[ImoNumber]:
 def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     """Names with those of vessels marked as such, and without the "IMO" of numbers.
 
-    A vessel is a name after a prefix or a noun for ships, or one that an IMO number follows.
+    A vessel is a name after a prefix or a noun for ships, one that an IMO number follows, or one with "the" that
+    sails or has a transponder.
     """
     numbers = find_imo_numbers(parse.text)
     kept = []
@@ -64,7 +65,11 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
             name.entry is None
             and name.organ is None
             and name.title is None
-            and (_has_prefix(parse, name, nouns) or _has_number(parse, numbers[at] if at < len(numbers) else None, end))
+            and (
+                _has_prefix(parse, name, nouns)
+                or _has_number(parse, numbers[at] if at < len(numbers) else None, end)
+                or _sails(parse, name, nouns)
+            )
         ):
             name.kind = "vessel"
             name.rule = "actors.name.vessel"
@@ -98,6 +103,25 @@ def _has_prefix(parse: Parse, name: Name, nouns: Nouns) -> bool:
         or before.lower == "flagged"
         or (noun is not None and noun.role == "vessel" and singular)
     )
+
+
+def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether "the" stands before a name that does or has what a vessel alone does or has, or that things are on."""
+    words = parse.words
+    article = words[name.first - 1] if name.first > 0 else words[name.first]
+    head = words[name.last]
+    if article.lower != "the" or head.tag not in ("NNP", "NNPS"):
+        return False
+    above = head.head
+    if head.dep == "poss":
+        return above.lemma in nouns.ship_parts or any(child.lower in nouns.ship_parts for child in above.children)
+    if head.dep == "pobj":
+        return above.lower in ("aboard", "onboard")
+    if head.dep not in ("nsubj", "nsubjpass"):
+        return False
+    parts = [word for child in above.children if child.dep in ("dobj", "xcomp") for word in (child, *child.children)]
+    does = {above.lemma, *(f"{above.lemma} {child.lower}" for child in above.children if child.dep == "acomp")}
+    return not does.isdisjoint(nouns.sailing) or any(word.lower in nouns.ship_parts for word in parts)
 
 
 def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:

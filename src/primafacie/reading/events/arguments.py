@@ -6,6 +6,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 
 from dataclasses import dataclass, field
 
+from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.language import Word
@@ -19,7 +20,7 @@ _GO_ON = frozenset(
     {"embark", "go", "start", "begin", "participate", "join", "take", "engage", "involve", "set", "leave"}
 )
 """Verbs that carry an event noun behind a preposition ("embarked on a trip", "was involved in transfers")."""
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
+_GOAL = frozenset({"on", "upon", "against", "to"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -38,16 +39,6 @@ class Arguments:
     possessors: list[Word] = field(default_factory=list)
     preps: list[tuple[str, Word]] = field(default_factory=list)
     carrier: Word | None = None
-
-
-def coordinated(word: Word) -> list[Word]:
-    """The word and the nominals coordinated with it."""
-    found, open_ = [], [word]
-    while open_:  # parsers hang each on the one before it: a flattened list nests deeper than Python can call
-        last = open_.pop()
-        found.append(last)
-        open_.extend(c for c in reversed(last.children) if c.dep == "conj" and c.pos in _NOMINAL)
-    return found
 
 
 def is_passive(verb: Word) -> bool:
@@ -75,9 +66,12 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
         found.object = _subjects(verb, lexicon, 0) + [word for word in found.object if word.dep != "dative"]
     else:
         found.subject = _subjects(verb, lexicon, 0)
-    datives = [child for child in verb.children if child.dep == "dative" and child.pos in _NOMINAL]
+    datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
     found.preps = _preps(verb)
+    if passive:
+        for agent in found.subject:  # "imposed by X on Y": the parser hangs the second phrase on the first
+            found.preps.extend(pair for pair in _preps(agent) if pair[0] in _GOAL)
     for word in [*found.object, *found.dative]:
         if word.head is verb or word.head.head is verb:
             found.preps.extend(pair for pair in _preps(word) if pair[0] != "of")
@@ -88,10 +82,17 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
 def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around an event noun; a verb that only carries it lends its subject and prepositions."""
     found = Arguments(preps=_preps(noun) + _trailing_preps(noun))
+    of = [word for prep, word in found.preps if prep == "of" and word.head.head is noun]
+    found.preps.extend(pair for word in of for pair in _preps(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
     for child in noun.children:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))
             found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
+        elif child.dep == "acl" and child.tag == "VBN" and _only_carries(child, lexicon):
+            agents = _agents(child)  # "tests conducted by X", "training provided by X to Y"
+            found.possessors.extend(agents)
+            found.preps.extend(_preps(child))
+            found.preps.extend(pair for agent in agents for pair in _preps(agent) if pair[0] in _GOAL)
     carrier = carrier_of(noun, lexicon)
     if carrier is None:
         return found
@@ -156,7 +157,7 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
 def _whole(noun: Word) -> Word | None:
     """The noun that one is joined to, that it explains ("staged Freedom Edge, an exercise"), or that only counts it."""
     above = noun.head
-    if noun.dep in ("conj", "appos") and above.pos in _NOMINAL:
+    if noun.dep in ("conj", "appos") and above.pos in NOMINAL:
         return above
     if noun.dep == "pobj" and above.lower == "of" and above.head.lemma in load_relation_lexicon().groups:
         return above.head
@@ -186,6 +187,10 @@ def is_light(verb: Word, lexicon: RealisLexicon) -> bool:
     return verb.lemma in lexicon.light_verbs or f"{verb.lemma} {particle}" in lexicon.light_verbs
 
 
+def _only_carries(participle: Word, lexicon: RealisLexicon) -> bool:
+    return is_light(participle, lexicon) or participle.lemma in lexicon.giving_verbs
+
+
 def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
     """The subject of a clause as it stands or as grammar shares it; of a passive, the one that undergoes."""
     own = verb.child(*_SUBJECTS, *_PASSIVE_SUBJECTS)
@@ -195,7 +200,7 @@ def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
         return []
     if verb.dep == "conj" and verb.head.pos in _VERBAL:
         return _subjects(verb.head, lexicon, depth + 1)
-    if verb.dep in ("acl", "relcl") and verb.head.pos in _NOMINAL:
+    if verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
         return _subject_of_noun_clause(verb, lexicon, depth)
     if verb.dep in ("xcomp", "ccomp", "advcl", "dep", "prep", "oprd", "parataxis") and verb.head.pos in _VERBAL:
         return _controller(verb.head, lexicon, depth, by_object=verb.dep in ("xcomp", "ccomp"))
@@ -234,22 +239,27 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     """Who does it in "accused X of shipping", "Moscow's breach by procuring", "before leaving"."""
     neighbour = _before(prep)
     above = prep.head
-    if prep.lower == "by" and neighbour is not None and neighbour.pos in _NOMINAL:
+    if prep.lower == "by" and neighbour is not None and neighbour.pos in NOMINAL:
         owners = [grand for child in neighbour.children if child.dep == "poss" for grand in coordinated(child)]
-        if owners:
+        is_own = above.pos in _VERBAL and all(owner.pos == "PRON" for owner in owners)  # "hid its position by …"
+        if owners and not is_own:
             return owners
     if above.pos in _VERBAL:
         if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
             objects = _objects(above)
             return objects if objects else _subjects(above, lexicon, depth + 1)
         return _subjects(above, lexicon, depth + 1)
-    if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying"
-        return _subjects(above.head, lexicon, depth + 1)
-    if above.pos in _NOMINAL:
+    if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying", "found X guilty of supplying"
+        own = above.child(*_SUBJECTS)
+        return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
+    if above.pos in NOMINAL:
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
             return owners
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
+        charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
+        if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
+            return coordinated(above)
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
             return _subjects(governing, lexicon, depth + 1)
     return []
@@ -274,47 +284,24 @@ def _before(prep: Word) -> Word | None:
     return found
 
 
-def _with_appositions(subject: Word) -> list[Word]:
-    """A subject and who is joined to it behind its apposition: "Kim, president of X, and Putin, president of Y"."""
-    found = coordinated(subject)
-    for child in subject.children:
-        if child.dep == "appos" and child.i > subject.i:
-            if _is_person(subject) and _is_person(child):  # "X of Japan, Y of China and Z": a list of persons
-                found.append(child)
-            found.extend(_joined_below(child, 0))
-    return found
-
-
-def _is_person(word: Word) -> bool:
-    return word.pos == "PROPN" and word.entity == "PERSON"
-
-
-def _joined_below(word: Word, depth: int) -> list[Word]:
-    found: list[Word] = []
-    for child in word.children:
-        if child.dep == "conj" and _is_person(child):
-            found.extend(coordinated(child))
-        elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
-            found.extend(_joined_below(child, depth + 1))
-    return found
-
-
 def _antecedents(subject: Word, verb: Word) -> list[Word]:
     if subject.lower in _RELATIVE and verb.dep == "relcl":
         return coordinated(_described(verb.head))
     if subject.lower in _RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return coordinated(verb.head.head)
-    return _with_appositions(subject)
+    return with_appositions(subject)
 
 
 def _objects(verb: Word) -> list[Word]:
     found: list[Word] = []
     for child in verb.children:
-        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in _NOMINAL:
+        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in NOMINAL:
             if child.lower in _RELATIVE and verb.dep == "relcl":
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
+        elif child.dep == "ccomp" and child.pos == "ADJ":  # "found X guilty"
+            found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
     if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):
         return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
     return found or _in_free_relative(verb)
@@ -328,7 +315,7 @@ def _in_free_relative(verb: Word) -> list[Word]:
                 continue
             for word in [clause, *clause.children]:
                 for child in word.children:
-                    if child.dep in ("attr", "oprd", "dobj") and child.pos in _NOMINAL and child.lower != "what":
+                    if child.dep in ("attr", "oprd", "dobj") and child.pos in NOMINAL and child.lower != "what":
                         return coordinated(child)
     return []
 

@@ -45,6 +45,8 @@ def _other_bearer(noun: Word, type_: EventType) -> Word | None:
         return _verb_over(above) if above.lower in words.holding else None
     if noun.dep == "nsubj" and above.lemma == "be":
         return above
+    if noun.dep in _OBJECTS and above.lemma in words.witnessing:
+        return above
     if noun.dep in _OBJECTS and type_ in words.performed and above.lemma in words.performing:
         return above
     return None

@@ -9,6 +9,7 @@ from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.force import FORCE
+from primafacie.reading.events.frames import load_lexicon
 from primafacie.reading.language import Word
 
 _NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
@@ -68,10 +69,10 @@ def _object_noun(candidate: Candidate, _: str) -> bool:
 
 
 def _object_heads(candidate: Candidate) -> list[Word]:
-    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers")."""
+    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers"), and tells no event."""
     heads = list(candidate.arguments.object)
     for word in candidate.arguments.object:
-        for child in word.children:
+        for child in word.children if word.lemma not in load_lexicon().nouns else ():
             if child.dep == "prep" and child.lower == "of":
                 heads.extend(grand for grand in child.children if grand.dep == "pobj")
     return heads
@@ -102,8 +103,8 @@ def _state_role(candidate: Candidate, role: str) -> bool:
 
 
 def _kind(candidate: Candidate, argument: str) -> bool:
-    role, _, kind = argument.partition("=")
-    return any(actor.kind == kind for actor in _actors(candidate, role))
+    role, _, kinds = argument.partition("=")
+    return any(actor.kind in kinds.split("/") for actor in _actors(candidate, role))
 
 
 def _prep(candidate: Candidate, prep: str) -> bool:
@@ -123,7 +124,16 @@ def _prep_state(candidate: Candidate, prep: str) -> bool:
 
 def _list_target(candidate: Candidate, _: str) -> bool:
     lists = load_contexts().lists
-    return _role(candidate, "listed") and any(word.lemma in lists for _, word in candidate.arguments.preps)
+    words = [word for _, word in candidate.arguments.preps]
+    words += [
+        child for child in candidate.trigger.children if child.dep in ("ccomp", "xcomp", "dobj")
+    ]  # "to blacklist"
+    return _role(candidate, "listed") and any(word.lemma in lists for word in words)
+
+
+def _official(candidate: Candidate, role: str) -> bool:
+    offices = load_contexts().offices
+    return any(office in actor.name.lower() for actor in _actors(candidate, role) for office in offices)
 
 
 def _listed_nonstate(candidate: Candidate, _: str) -> bool:
@@ -179,10 +189,14 @@ def _money_or_payee(candidate: Candidate, _: str) -> bool:
 
 
 def _money_object(candidate: Candidate, _: str) -> bool:
-    """Whether the object is a sum, or is called money ("donated the proceeds")."""
+    """Whether the object is a sum, is called money ("donated the proceeds"), or is in `nouns`."""
     heads = candidate.arguments.object
     in_words = any(word.lemma in load_contexts().money for word in heads)
-    return in_words or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
+    return (
+        in_words
+        or _object_noun(candidate, "")
+        or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
+    )
 
 
 def _money_paid(candidate: Candidate, _: str) -> bool:
@@ -254,14 +268,24 @@ def _state_workers(candidate: Candidate, _: str) -> bool:
     """Workers called by their state ("North Korean loggers"), or its people ("300 North Koreans")."""
     if _object_noun(candidate, "") and _state_persons(candidate, ""):
         return True
-    for word in candidate.arguments.object:
-        actor = candidate.cast.actor_at(word)
-        if actor is not None and actor.country is not None and word.tag in ("NNPS", "NNS"):
-            state = load_reference().states.get(actor.country)
-            people = state.people_nouns() if state is not None else []
-            if any(str(noun).split()[-1].lower() == word.lower for noun in people):
-                return True
-    return False
+    return any(_is_people(candidate, word) for word in candidate.arguments.object)
+
+
+def _state_earners(candidate: Candidate, _: str) -> bool:
+    """The same of those who work: "North Korean nurses earned", "300 North Koreans were working"."""
+    if _subject_noun(candidate, "") and _state_persons(candidate, ""):
+        return True
+    return any(_is_people(candidate, word) for word in candidate.arguments.subject)
+
+
+def _is_people(candidate: Candidate, word: Word) -> bool:
+    """Whether a noun in the plural is that for a state's people."""
+    actor = candidate.cast.actor_at(word)
+    if actor is None or actor.country is None or word.tag not in ("NNPS", "NNS"):
+        return False
+    state = load_reference().states.get(actor.country)
+    people = state.people_nouns() if state is not None else []
+    return any(str(noun).split()[-1].lower() == word.lower for noun in people)
 
 
 def _prep_noun(candidate: Candidate, prep: str) -> bool:
@@ -284,14 +308,14 @@ def _together(candidate: Candidate, _: str) -> bool:
         prep == "with" and (actor := candidate.cast.actor_at(word)) is not None and actor.states()
         for prep, word in candidate.arguments.preps
     )
-    return jointly or with_whom
+    states = {state for actor in _actors(candidate, "participants") for state in actor.states()}
+    return jointly or with_whom or len(states) > 1
 
 
-def _signals_off(candidate: Candidate, _: str) -> bool:
-    """Whether a ship stops sending its position ("stopped transmitting", "ceased broadcasting its AIS signal")."""
-    return any(
-        child.dep in ("xcomp", "dobj") and child.lemma in candidate.typed.nouns for child in candidate.trigger.children
-    )
+def _complement(candidate: Candidate, _: str) -> bool:
+    """Whether what completes the verb is one of the nouns ("stopped transmitting", "went dark", "found guilty")."""
+    completing = ("xcomp", "ccomp", "dobj", "acomp", "oprd")
+    return any(child.dep in completing and child.lemma in candidate.typed.nouns for child in candidate.trigger.children)
 
 
 def _no_clause(candidate: Candidate, _: str) -> bool:
@@ -326,6 +350,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "prep": _prep,
     "prep_state": _prep_state,
     "list_target": _list_target,
+    "official": _official,
     "listed_nonstate": _listed_nonstate,
     "person_visitor": _person_visitor,
     "person_recipient": _person_recipient,
@@ -346,11 +371,12 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "passive_with": _passive_with,
     "state_persons": _state_persons,
     "state_workers": _state_workers,
+    "state_earners": _state_earners,
     "prep_noun": _prep_noun,
     "bank_subject": _bank_subject,
     "here_or_home": _here_or_home,
     "together": _together,
-    "signals_off": _signals_off,
+    "complement": _complement,
     "no_clause": _no_clause,
     "abstract_object": _abstract_object,
     "civil_aid": _around("civil"),

@@ -18,6 +18,8 @@ class Contexts(Entry):
     drill: frozenset[str]
     money: frozenset[str]
     seizable: frozenset[str]
+    routes: frozenset[str]
+    offices: frozenset[str]
     lists: frozenset[str]
     fighters: frozenset[str]
     targets: frozenset[str]

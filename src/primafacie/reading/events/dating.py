@@ -21,6 +21,7 @@ _JOINS = frozenset({"and", "to", "until", "till", "through", "-", "–"})
 _BEHIND = len(" on ")
 """How far behind a phrase its time can begin."""
 _DASHES = frozenset({"-", "–"})
+_YEAR = len("2024")
 _NAME_WORDS = 8
 """How many words a name before an event noun can have."""
 _LISTED = frozenset({"and", ",", ", and", "and on", "and in", ", on", ", in"})
@@ -121,20 +122,39 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
         words = [(trigger, inside(parse, times, trigger) if own else times)]
         if _is_at_once(trigger):
             words.append((trigger.head, times))
+        arrival = _arrival(draft)
+        if arrival is not None:
+            words.append((arrival, times))
     else:
         words = [(trigger, inside(parse, times, whole_of(trigger)))]
         words.extend((verb, inside(parse, times, verb)) for verb in _told_of(parse, trigger))
         bearer = bearer_of(trigger, draft.type)
         if bearer is not None:
             words.append((bearer, times))
+    year: Time | None = None
     for word, near in words:
         fitting = near if draft.realis in ("occurred", "ongoing") else _fitting(parse, near, word, published)
         time = governing_time(parse, fitting, word)
-        if time is not None and time.type in ("DATE", "TIME"):
+        if time is None or time.type not in ("DATE", "TIME"):
+            continue
+        if year is not None:
+            return time if time.value.startswith(year.value) else year
+        if trigger.pos == "VERB" or len(time.value) != _YEAR:
             return time
-    if trigger.pos != "NOUN":
-        return None
+        year = time  # "the 2018 summit was held on 12 June": its verb may tell the day
+    if year is not None or trigger.pos != "NOUN":
+        return year
     return _in_name(parse, times, trigger) or _right_behind(parse, times, trigger)
+
+
+def _arrival(draft: EventDraft) -> Word | None:
+    """What became of a missile or of an attempt: "a missile fired by X landed on Monday", "its attempt to … failed"."""
+    verb, missile = draft.trigger, draft.trigger.head
+    is_launch = draft.type == "weapon_test" and verb.dep in ("acl", "relcl") and missile.dep == "nsubj"
+    if is_launch and missile.head.lemma in load_relation_lexicon().arriving:
+        return missile.head
+    is_attempt = verb.dep == "acl" and missile.dep == "nsubj" and missile.lemma in load_realis_lexicon().attempts
+    return missile.head if is_attempt else None
 
 
 def _is_at_once(verb: Word) -> bool:

@@ -5,6 +5,9 @@ from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.arguments import loose_preps
 from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.coordination import coordinated
+from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.language import Word
@@ -16,7 +19,7 @@ _TERRITORIAL = frozenset({"host", "recipient", "supplier", "sender", "target", "
 """Roles in which a place stands for the state that it is in."""
 _PLACE_STATES = ("poss", "compound", "nmod", "appos", "npadvmod")
 """How the state of a place hangs on it: "Russia's Far East", "Longkou, China"."""
-_COUNTED = frozenset({"persons", "object"})
+_COUNTED = frozenset({"persons", "object", "listed"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries."""
 
@@ -24,8 +27,9 @@ _CARRIED = frozenset({"supplier", "recipient"})
 def put_owners(candidate: Candidate, role: str, word: Word) -> None:
     """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures."""
     for child in word.children:
-        if child.dep in ("poss", "amod", "compound") and candidate.cast.actor_at(child) is not None:
-            put(candidate, role, child)
+        if child.dep in ("poss", "amod", "compound", "nmod") and candidate.cast.actor_at(child) is not None:
+            for owner in coordinated(child):
+                put(candidate, role, owner)
         elif child.dep == "prep" and child.lower == "of":
             for grand in child.children:
                 actor = candidate.cast.actor_at(grand) if grand.dep == "pobj" else None
@@ -42,6 +46,8 @@ def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
     """
     if role is None or word is None:
         return
+    if candidate.typed.type == "funds" and role != "goods":
+        put_price(candidate, word)
     if role == "-" or role in _COUNTED:
         candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
     if role == "object" and candidate.typed.type == "seizure" and candidate.cast.actor_at(word) is None:
@@ -52,6 +58,12 @@ def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
         _put_place(candidate, _actor(candidate, word))
     elif role != "-":
         _put_actor(candidate, role, word)
+
+
+def put_price(candidate: Candidate, word: Word) -> None:
+    """Keep the sums of money that a phrase tells, and no other amounts."""
+    sums = find_quantities(candidate.parse, word)
+    candidate.quantities.extend(q for q in sums if q.unit is not None and q.unit.isupper())
 
 
 def _put_goods(candidate: Candidate, word: Word) -> None:
@@ -73,10 +85,26 @@ def _put_place(candidate: Candidate, actor: ActorDraft | None) -> None:
 
 
 def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
+    if word.head.lower == "by" and word.lemma in load_contexts().routes and len(word.children) == 0:
+        return  # "by sea"
+    named = _named_beside(candidate, word)
+    if named:
+        for each in named:
+            _put_actor(candidate, role, each)
+        return
     actor = _actor(candidate, word)
+    if actor is None and word.pos == "NUM":  # "thirteen of the members", "two of his aides"
+        of = next((child for child in word.children if child.lower == "of"), None)
+        below = of.child("pobj") if of is not None else None
+        actor = _actor(candidate, below) if below is not None else None
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)
+        elif role == "host" and candidate.typed.type == "labour":
+            _put_inside(candidate, word)
+        return
+    if role == "institution" and actor.kind in ("other", "state"):
+        _put_place(candidate, actor)
         return
     if role in _CARRIED and actor.kind == "vessel":
         put_owners(candidate, role, word)
@@ -88,6 +116,15 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
+
+
+def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
+    """The names that tell who several are: "two nationals, Qin and Han"; empty where fewer than two are named."""
+    if word.tag != "NNS":
+        return []
+    beside = [each for child in word.children if child.dep == "appos" for each in coordinated(child)]
+    named = [each for each in beside if each.pos == "PROPN" and candidate.cast.actor_at(each) is not None]
+    return named if len(named) > 1 and len(named) == len(beside) else []
 
 
 def _put_origin(candidate: Candidate, goods: Word) -> None:
@@ -131,6 +168,8 @@ def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
         return actor
     if word.pos == "NOUN" and load_nouns().get(word.lower) is not None:
         return candidate.cast.actor_of(candidate.parse, word)
+    if word.lower in load_nouns().not_actors or is_exercise_name(candidate.parse, word):
+        return None
     if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not word.text[0].isalpha():
         return None
     if any(match.last == word.i for match in find_goods(candidate.parse, word)):
@@ -144,6 +183,14 @@ def _put_destination(candidate: Candidate, word: Word) -> None:
         actor = candidate.cast.actor_at(below) if prep == "in" else None
         if actor is not None and "destination" not in candidate.roles:
             candidate.roles["destination"] = [_state_of_place(candidate, below, actor) or actor]
+
+
+def _put_inside(candidate: Candidate, word: Word) -> None:
+    """The host where work is done inside something that is no actor: "working in restaurants in Laos"."""
+    for child in word.children:
+        below = child.child("pobj") if child.dep == "prep" and child.lower in ("in", "of", "across") else None
+        if below is not None and candidate.cast.actor_at(below) is not None:
+            put(candidate, "host", below)
 
 
 def _put_maker(candidate: Candidate) -> None:

@@ -10,6 +10,8 @@ from primafacie.reading.events.conditions import holds
 from primafacie.reading.events.dating import date_event
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.ellipsis import read_ordinals
+from primafacie.reading.events.exercises import KIND as NAMED_EXERCISE
+from primafacie.reading.events.exercises import is_exercise_name, name_of
 from primafacie.reading.events.frames import Lexicon, TypedFrame, load_lexicon
 from primafacie.reading.events.goods import to_rows
 from primafacie.reading.events.identity import merge_mentions, refers_back
@@ -19,7 +21,7 @@ from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_
 from primafacie.reading.events.reciprocity import complete_exchanges, share_between_joined
 from primafacie.reading.events.relations import Relations
 from primafacie.reading.events.repeated import part_repeated
-from primafacie.reading.events.roles import fill_noun, fill_verb
+from primafacie.reading.events.roles import fill_noun, fill_verb, own_carrier
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
 
@@ -69,8 +71,11 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             return None
         slots = verb_arguments(word, realis)
     elif word.pos in ("NOUN", "PROPN"):
-        typed = list(frames.nouns.get(_noun_lemma(parse, word), ()))
-        if not typed or word.dep in ("compound", "nmod", "amod") or _is_name_part(word):
+        is_named = is_exercise_name(parse, word)
+        typed = list(frames.nouns.get(NAMED_EXERCISE if is_named else _noun_lemma(parse, word), ()))
+        if typed and typed[0].type == "exercise" and name_of(parse, word) != "":
+            typed.extend(frames.nouns[NAMED_EXERCISE])  # "the Cobra Gold drills"
+        if not typed or word.dep in ("compound", "nmod", "amod") or (_is_name_part(word) and not is_named):
             return None
         slots = noun_arguments(word, realis)
     else:
@@ -92,7 +97,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
 def _tells_something(draft: EventDraft) -> bool:
     """Whether somebody is in it, or goods or a place are in what is told as fact; else it is too thin for an event."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
-    return bool(draft.roles) or ((bool(draft.goods) or bool(draft.place)) and is_fact)
+    return bool(draft.roles) or draft.name != "" or ((bool(draft.goods) or bool(draft.place)) and is_fact)
 
 
 def _is_bare_reference(noun: Word) -> bool:
@@ -147,22 +152,25 @@ def _is_name_part(noun: Word) -> bool:
 
 
 def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, EventDraft]) -> bool:
-    """Whether a noun only names what its verb already tells ("deliver shipments of oil"); its goods are kept there."""
+    """Whether a noun only names what its verb already tells ("deliver shipments of oil"); goods and word go there."""
     if word.pos == "VERB" or word.dep not in ("dobj", "nsubjpass", "pobj"):
         return False
     verb = word.head if word.dep != "pobj" else word.head.head
     known = by_trigger.get(verb.i)
     if draft.is_reference or known is None or known.type != draft.type:
         return False
+    known.triggers.append(word)
     known.goods = known.goods or draft.goods
     known.quantities = known.quantities or draft.quantities
+    told = [actor for actors in known.roles.values() for actor in actors]
     for role, actors in draft.roles.items():
-        known.roles.setdefault(role, actors)
+        if not any(actor is each for actor in actors for each in told):
+            known.roles.setdefault(role, actors)
     return True
 
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:
-    standing, polarity = factuality(candidate.trigger, slots.carrier, realis)
+    standing, polarity = factuality(candidate.trigger, slots.carrier or own_carrier(candidate), realis)
     if typed.frame.attempts and _is_attempt(candidate.trigger, realis):
         standing, polarity = "occurred", "positive"
     plover = (deed_of(candidate.trigger) if typed.plover_by_word else None) or typed.plover
@@ -183,12 +191,16 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
         is_settled=standing is not None,
         polarity=polarity,
         plover=plover,
+        name=name_of(candidate.parse, candidate.trigger) if typed.type == "exercise" else "",
     )
 
 
 def _is_attempt(verb: Word, realis: RealisLexicon) -> bool:
-    """Whether a verb in the past governs it as something tried ("tried to launch")."""
+    """Whether it is told as something that was tried ("tried to launch", "its attempt to launch failed")."""
     above = verb.head
+    if verb.dep == "acl" and above.pos == "NOUN" and above.lemma in realis.attempts:
+        verb, above = above, above.head
+        return verb.dep in ("nsubj", "dobj") and above.tag in ("VBD", "VBN")
     return verb.dep == "xcomp" and above.lemma in realis.attempts and above.tag in ("VBD", "VBN")
 
 

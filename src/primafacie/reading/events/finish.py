@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.exercises import name_at
 from primafacie.reading.language import Parse, Word
 from primafacie.record.event import Event
 from primafacie.record.span import Span
@@ -44,8 +45,10 @@ def _finish(parse: Parse, draft: EventDraft) -> Event:
 
 
 def _trigger_span(parse: Parse, word: Word) -> Span:
-    """The trigger with a particle right after it ("handed over") or what is hyphened to it ("test-fire")."""
+    """The trigger with a particle right after it ("handed over"), what is hyphened to it ("test-fire"), or its name."""
     start, end = word.start, word.end
+    if (first := name_at(parse, word)) is not None and word.dep != "compound":
+        start = parse.words[first].start
     hyphen = parse.words[word.i - 1] if word.i >= 2 else word
     if hyphen.text == "-" and hyphen.end == word.start and parse.words[word.i - 2].end == hyphen.start:
         start = parse.words[word.i - 2].start

@@ -24,6 +24,7 @@ class Frame(Entry):
     object: str | None = None
     dative: str | None = None
     poss: str | None = None
+    compound: str | None = None
     preps: dict[str, str] = {}
     needs: list[str] = []
     lacks: list[str] = []
@@ -35,6 +36,7 @@ class Frame(Entry):
     attempts: bool = False
     means: list[str] = []
     sayers: list[str] = []
+    carriers: list[str] = []
 
 
 class _Type(Entry):

@@ -112,6 +112,8 @@ def _scan(parse: Parse, first: int, last: int) -> list[GoodsMatch]:
         for length in range(min(taxonomy.longest, len(pieces) - at), 0, -1):
             words = tuple(piece for piece, _ in pieces[at : at + length])
             term = taxonomy.term(words)
+            if term is not None and term.item is None and _is_in_name(parse, pieces[at][1], pieces[at + length - 1][1]):
+                term = None
             if term is not None:
                 found.append(GoodsMatch(term, pieces[at][1], pieces[at + length - 1][1]))
             if term is not None or taxonomy.is_idiom(words):
@@ -119,6 +121,14 @@ def _scan(parse: Parse, first: int, last: int) -> list[GoodsMatch]:
                 break
         at += step
     return found
+
+
+def _is_in_name(parse: Parse, first: int, last: int) -> bool:
+    """Whether words are the beginning of a longer name of a firm or a person: "the Atomic Wallet hack"."""
+    word, after = parse.words[last], parse.words[last + 1] if last + 1 < len(parse.words) else None
+    if parse.words[first].pos != "PROPN" or word.entity not in ("ORG", "PERSON") or after is None:
+        return False
+    return after.pos == "PROPN" and after.entity == word.entity and not after.entity_starts and after.text.istitle()
 
 
 def _normal(word: Word) -> list[str]:

@@ -122,9 +122,11 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
         return True
     if known.type != mention.type or known.polarity != mention.polarity:
         return False
-    if _times_clash(known, mention):
+    names = {name for name in (known.name, mention.name) if name}
+    if _times_clash(known, mention) or len(names) > 1:
         return False
-    if _is_equated(known, mention) or _is_outcome(known, mention) or _is_pair(known, mention):
+    is_named_alike = known.name != "" and known.name == mention.name
+    if is_named_alike or _is_equated(known, mention) or _is_outcome(known, mention) or _is_pair(known, mention):
         return True
     if not _realis_agree(known, mention) or _is_set_apart(mention.trigger):
         return False
@@ -276,3 +278,4 @@ def _absorb(known: EventDraft, mention: EventDraft) -> None:
         known.time, known.begin, known.end = mention.time, mention.begin, mention.end
     if mention.realis == "planned":
         known.realis = "planned"
+    known.name = known.name or mention.name

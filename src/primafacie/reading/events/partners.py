@@ -2,8 +2,9 @@
 
 import unicodedata
 
-from primafacie.reading.events.arguments import coordinated, is_passive, particle_of, verb_arguments
+from primafacie.reading.events.arguments import is_passive, particle_of, verb_arguments
 from primafacie.reading.events.candidate import Candidate
+from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.language import Word
 

@@ -12,8 +12,8 @@ from primafacie.record.span import Span
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s?[-–—]\s?({_NUMBER.pattern})")
-
-
+_SUFFIXED = re.compile(rf"({_NUMBER.pattern})(k|m|mn|bn)")
+"""A number with its scale in one word: "$100k", "€5m"."""
 _HYPHENS = frozenset({"-", "–", "—"})
 
 
@@ -37,7 +37,8 @@ def _counted(head: Word, depth: int) -> list[Word]:
     """Numbers that count the noun or what it holds."""
     if depth > 3:
         return []
-    found: list[Word] = [head] if head.pos == "NUM" or head.lemma in _words().scales else []
+    is_number = head.pos == "NUM" or head.lemma in _words().scales or _SUFFIXED.fullmatch(head.lower) is not None
+    found: list[Word] = [head] if is_number else []
     for child in head.children:
         if child.dep == "nummod" or (
             child.dep in ("quantmod", "nmod", "compound", "amod", "npadvmod") and child.pos == "NUM"
@@ -51,6 +52,8 @@ def _counted(head: Word, depth: int) -> list[Word]:
                     found.extend(_counted(grand, depth + 1))
         elif child.dep in ("compound", "amod", "nmod") and child.i < head.i:
             found.extend(_counted(child, depth + 1))
+        elif "worth" in (child.lower, head.lower) and child.dep in ("amod", "poss", "npadvmod"):
+            found.extend(_counted(child, depth + 1))  # "yachts worth $2 million", "a million dollars' worth of coal"
     return found
 
 
@@ -110,12 +113,18 @@ def _extent(parse: Parse, number: Word, lexicon: QuantityWords) -> tuple[int, in
 
 
 def _is_number(text: str, lexicon: QuantityWords) -> bool:
-    return _NUMBER.fullmatch(text) is not None or text in lexicon.numbers or text in lexicon.scales
+    return (
+        _NUMBER.fullmatch(text) is not None
+        or _SUFFIXED.fullmatch(text) is not None
+        or text in lexicon.numbers
+        or text in lexicon.scales
+    )
 
 
 def _value(texts: list[str], lexicon: QuantityWords) -> tuple[float | int | None, float | int | None]:
     """Value of number words; for a range its two ends."""
-    pieces = [piece for text in texts for piece in _RANGE.sub(r"\1 - \2", text).replace("–", "-").split()]
+    spaced = [_SUFFIXED.sub(r"\1 \2", _RANGE.sub(r"\1 - \2", text)) for text in texts]
+    pieces = [piece for text in spaced for piece in text.replace("–", "-").split()]
     ends = [_spelt(part.split(), lexicon) for part in " ".join(pieces).split(" - ")]
     if len(ends) == 2 and ends[0] is not None and ends[1] is not None and pieces[0][:1].isdigit():
         factor = math.prod(lexicon.scales[piece] for piece in pieces if piece in lexicon.scales)

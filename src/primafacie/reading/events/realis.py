@@ -6,6 +6,7 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 
 from dataclasses import dataclass
 
+from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import is_passive, is_presentational
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
 from primafacie.reading.language import Word
@@ -61,14 +62,18 @@ def factuality(trigger: Word, carrier: Word | None, lexicon: RealisLexicon) -> t
 
 
 def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, carrier: Word | None = None) -> None:
-    """What its modifiers tell; what is held once is told of no more in general ("kicked off their annual drill")."""
+    """What its modifiers tell; what was held is neither general ("kicked off their annual drill") nor open.
+
+    "New sanctions" may only be thought of, but "new sanctions took effect" are not.
+    """
     is_told = carrier is not None and carrier.tag in ("VBD", "VBN", "VBG")
     for child in noun.children:
         if child.i < noun.i:
             effect = lexicon.modifiers.get(child.lower)
+            is_open = effect in ("generic", "hypothetical")
             if child.dep == "det" and child.lower != "no":
-                effect = "hypothetical" if child.lower == "any" else None
-            standing.settle(None if is_told and effect == "generic" else effect)
+                effect, is_open = ("hypothetical" if child.lower == "any" else None), False
+            standing.settle(None if is_told and is_open else effect)
 
 
 def _governing_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:
@@ -89,7 +94,7 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
                 standing.settle(effect)
         elif child.dep == "mark" and child.lower in _CONDITIONAL:
             standing.settle("hypothetical")
-        elif child.dep in ("nsubj", "nsubjpass", "dobj") and any(word.lower in _NO for word in child.children):
+        elif child.dep in ("nsubj", "nsubjpass", "dobj") and any(_says_no(word) for word in child.children):
             standing.negative = not standing.negative
     if depth > _CLIMB:
         return
@@ -100,6 +105,11 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
     if standing.realis is None:
         standing.settle(_tense(verb, lexicon))
     _climb_from_verb(verb, standing, lexicon, depth)
+
+
+def _says_no(word: Word) -> bool:
+    """Whether a word negates its noun; that of "the Billions No. 18" numbers it."""
+    return word.lower in _NO and word.pos != "PROPN"
 
 
 def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
@@ -150,7 +160,7 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     """A clause that completes a verb, a noun or an adjective ("agreed to ship", "efforts to impose")."""
     above = verb.head
     infinitive = _is_infinitive(verb)
-    if above.pos in _NOUN_POS and any(child.lower in _NO for child in above.children):  # "no evidence that …"
+    if above.pos in _NOUN_POS and any(_says_no(child) for child in above.children):  # "no evidence that …"
         standing.settle("hypothetical")
     describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
     effect = None if describes else _governor(above, lexicon, verb)
@@ -249,7 +259,7 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
     elif above.pos == "ADJ":
         standing.settle(lexicon.adjectives.get(above.lower))
     elif above.pos in ("VERB", "AUX"):
-        effect = lexicon.verbs.get(above.lemma)
+        effect = "occurred" if judges_for(above.lemma, prep.lower) else lexicon.verbs.get(above.lemma)
         if effect is not None and prep.lower in ("of", "from", "for", "on", "to", "against", "about", "with"):
             standing.settle(effect)
 
@@ -267,7 +277,8 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
     elif noun.dep in ("nsubj", "nsubjpass") and _is_unheard_of(noun) and not _is_arranged(above, lexicon):
         _settle_forecast(above, standing, lexicon)
     elif noun.dep in ("dobj", "nsubjpass", "oprd") and above.pos == "VERB":
-        standing.settle(lexicon.verbs.get(above.lemma))
+        is_named = noun.dep == "oprd" and above.lemma == "call"  # "called it a test" wants none
+        standing.settle(None if is_named else lexicon.verbs.get(above.lemma))
         if noun.dep == "nsubjpass" and is_passive(above):
             _settle_modals(above, standing, lexicon, negation=_is_arranged(above, lexicon))
     elif noun.dep == "nsubj" and is_presentational(above, lexicon):

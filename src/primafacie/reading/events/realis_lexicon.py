@@ -22,6 +22,7 @@ class _File(SourcedFile):
     attempts: list[str]
     object_control: list[str]
     light_verbs: list[str]
+    giving_verbs: list[str]
     receiving_verbs: list[str]
     bystanding_verbs: list[str]
     presentational: list[str]
@@ -42,6 +43,7 @@ class RealisLexicon:
         self.attempts = frozenset(content.attempts)
         self.object_control = frozenset(content.object_control)
         self.light_verbs = frozenset(content.light_verbs)
+        self.giving_verbs = frozenset(content.giving_verbs)
         self.receiving_verbs = frozenset(content.receiving_verbs)
         self.bystanding_verbs = frozenset(content.bystanding_verbs)
         self.presentational = frozenset(content.presentational)

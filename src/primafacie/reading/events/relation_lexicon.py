@@ -34,6 +34,8 @@ class _File(SourcedFile):
     numbers: dict[str, int]
     rough: list[str]
     acting: list[str]
+    witnessing: list[str]
+    arriving: list[str]
     performed: _Performed
     groups: list[str]
     holding: list[str]
@@ -67,6 +69,8 @@ class RelationLexicon:
         self.numbers = content.numbers
         self.rough = frozenset(content.rough)
         self.acting = frozenset(content.acting)
+        self.witnessing = frozenset(content.witnessing)
+        self.arriving = frozenset(content.arriving)
         self.performing = frozenset(content.performed.verbs)
         self.performed = frozenset(content.performed.types)
         self.groups = frozenset(content.groups)

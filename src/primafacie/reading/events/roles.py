@@ -1,8 +1,12 @@
 """The arguments of a trigger put into the roles of a frame."""
 
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.judging import judges_for
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
-from primafacie.reading.events.filling import finish, put, put_owners
+from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.exercises import name_at, name_of
+from primafacie.reading.events.filling import finish, put, put_owners, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
@@ -53,7 +57,8 @@ def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
 def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     """Put the slots of an event noun into the roles of its frame; nouns name goods before them and after "of"."""
     frame = candidate.typed.frame
-    candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
+    if name_of(candidate.parse, candidate.trigger) == "":  # "Cobra Gold" is no gold
+        candidate.goods.extend(find_goods(candidate.parse, candidate.trigger, as_modifier=True))
     if not candidate.goods and "goods" in frame.preps.values():
         _find_loose_goods(candidate)
     candidate.quantities.extend(find_quantities(candidate.parse, candidate.trigger))
@@ -82,15 +87,23 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
                 put(candidate, role, owner)
             continue
         actor = candidate.cast.actor_at(word)
-        if actor is not None:
+        is_name = actor is candidate.cast.actor_at(candidate.trigger) or name_at(candidate.parse, word) is not None
+        if actor is not None and not is_name:
             located = actor.country is not None or word.entity == "GPE"
             is_place = actor.kind == "other" and located and word.dep != "poss"
-            put(candidate, "place" if is_place else role, word)
+            put(candidate, "place" if is_place else _undergoing(candidate, word, actor) or role, word)
             if role in SYMMETRICAL and not is_place:
                 for other in paired(candidate, word):
                     put(candidate, role, other)
     if role not in candidate.roles:
         put(candidate, role, _before_brackets(candidate))
+
+
+def _undergoing(candidate: Candidate, word: Word, actor: ActorDraft) -> str | None:
+    """The role of a name right before a noun that is not its doer: "the Ronin hack", but not "the Lazarus hack"."""
+    role = candidate.typed.frame.compound
+    is_doer = actor.kind == "state" or word.lower in load_contexts().cyber_actors
+    return None if word.dep == "poss" or word.pos != "PROPN" or is_doer else role
 
 
 def _before_brackets(candidate: Candidate) -> Word | None:
@@ -116,7 +129,8 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
         return
     if role in SYMMETRICAL or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
         for word in candidate.arguments.subject:
-            put(candidate, role, word)
+            if word is not candidate.trigger:
+                put(candidate, role, word)
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
         for word in candidate.arguments.subject:
             put(candidate, "host", word)
@@ -176,30 +190,32 @@ def _means_of(candidate: Candidate) -> Word | None:
 def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word]:
     """The subject of the verb that the noun is the means of, or of a verb of saying that the frame lists."""
     noun, frame = candidate.trigger, candidate.typed.frame
-    if noun.dep == "pobj" and noun.head.lower in ("for", "of", "behind"):
-        blamed = _blamed(noun.head.head, lexicon)
+    if noun.dep == "pobj":
+        blamed = _blamed(noun.head, lexicon)
         if blamed:
             return blamed
     if noun.dep == "pobj" and noun.head.lower in frame.means and noun.head.head.pos == "VERB":
         return verb_arguments(noun.head.head, lexicon).subject
-    if noun.dep == "dobj" and noun.head.lemma in frame.sayers:
+    if (noun.dep == "dobj" and noun.head.lemma in frame.sayers) or own_carrier(candidate) is not None:
         return verb_arguments(noun.head, lexicon).subject
     return []
 
 
-def _blamed(above: Word, lexicon: RealisLexicon) -> list[Word]:
-    """Who does it in "X is responsible for the theft", "blamed X for the theft", "accused X of the theft"."""
-    if above.lemma == "responsible" and above.head.pos in ("AUX", "VERB"):
+def own_carrier(candidate: Candidate) -> Word | None:
+    """The verb that carries the nouns of this frame alone ("expanded military cooperation"), or None."""
+    noun = candidate.trigger
+    carries = noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in candidate.typed.frame.carriers
+    return noun.head if carries else None
+
+
+def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
+    """Who does it in "X is responsible for the theft", "X was behind the theft", "blamed X for the theft"."""
+    above = prep.head
+    if above.lemma == "responsible" and prep.lower == "for" and above.head.pos in ("AUX", "VERB"):
         return verb_arguments(above.head, lexicon).subject
-    if above.pos == "VERB" and above.lemma in (
-        "blame",
-        "accuse",
-        "suspect",
-        "condemn",
-        "sanction",
-        "charge",
-        "convict",
-    ):
+    if above.lemma == "be" and prep.lower == "behind":
+        return verb_arguments(above, lexicon).subject
+    if above.pos == "VERB" and judges_for(above.lemma, prep.lower):
         return verb_arguments(above, lexicon).object
     return []
 
@@ -208,6 +224,8 @@ def _fill_preps(candidate: Candidate) -> None:
     seen: set[int] = set()
     for prep, word in candidate.arguments.preps:
         role = candidate.typed.frame.preps.get(prep)
+        if prep == "for" and candidate.typed.type == "transfer":
+            put_price(candidate, word)
         if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
             seen.add(word.i)
             put(candidate, role, word)

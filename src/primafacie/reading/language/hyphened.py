@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 
+class _Headlines(SourcedFile):
+    forms: list[str]
+
+
 class _File(SourcedFile):
     verbs: list[str]
 
@@ -45,7 +49,18 @@ def hyphened_lemmas() -> dict[str, str]:
     return {form: verb for verb in verbs for form in _forms(verb)}
 
 
+@functools.cache
+def headline_forms() -> frozenset[str]:
+    """The forms of data/language/headline_verbs.yaml; read once a process.
+
+    Raises:
+        RulebookError: headline_verbs.yaml is not valid.
+    """
+    return frozenset(load_packaged("language/headline_verbs.yaml", _Headlines).forms)
+
+
 def _forms(verb: str) -> Iterator[str]:
     stem = verb.removesuffix("e")
     doubled = stem + stem[-1] if verb.endswith("op") else stem
-    yield from (f"{verb}s", f"{doubled}ed", f"{doubled}ing")
+    plural = f"{verb}es" if verb.endswith(("ch", "sh", "s", "x")) else f"{verb}s"
+    yield from (plural, f"{doubled}ed", f"{doubled}ing")

@@ -9,7 +9,14 @@ from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
-from primafacie.reading.language.repairs import repair_finite_modifiers, repair_gerunds, repair_perfects
+from primafacie.reading.language.repairs import (
+    repair_finite_modifiers,
+    repair_gerunds,
+    repair_headline_verbs,
+    repair_joined_persons,
+    repair_perfects,
+    repair_worth,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +31,10 @@ BLANKS = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u202f\u2028\u2029\u
 
 _DOUBLES = re.compile(r"[b-df-hj-np-tv-z]{1,3}[aeiou][b-df-hj-np-tvz]")
 """Verbs of one syllable that end in one consonant behind one vowel: they double it before an ending ("plan")."""
+_UNDOUBLED = re.compile(r".*([bgp])\1e")
+"""What the model makes of a verb that it does not know and that doubles its end ("reflagged": "reflagge")."""
+_IMO = re.compile(r"\(IMO(?: (?:number|No\.?))?[: ]? ?\d{7}\)")
+_NUMBER_SIGN = re.compile(r"\bNo\.(?= \d)")
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
 
@@ -45,9 +56,14 @@ def parse_text(text: str, model: "Language | None" = None) -> Parse:
 
 
 def _legible(paragraph: str) -> str:
-    """A paragraph as the model can read it, of the same length: known blanks, given names as one word, a headline in
-    capitals as a sentence."""
-    text = join_given_names(paragraph.translate(BLANKS))
+    """A paragraph as the model can read it, of the same length.
+
+    Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes
+    for the end of a name or of a sentence is not there: the IMO number in brackets behind a vessel, which makes no
+    words, and the sign of "No. 18".
+    """
+    text = _IMO.sub(lambda match: " " * len(match.group()), join_given_names(paragraph.translate(BLANKS)))
+    text = _NUMBER_SIGN.sub("Nr ", text)
     if text.isupper() and len(text.split()) >= _HEADLINE_WORDS:
         lowered = text[0] + text[1:].lower()
         return lowered if len(lowered) == len(text) else text
@@ -104,6 +120,8 @@ def _lemma(token: "Token", lower: str) -> str:
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return lemma
+    if _UNDOUBLED.fullmatch(lemma) is not None and token.lower_ == f"{lemma}d":
+        return lemma[:-2]
     return hyphened_lemmas().get(token.lower_) or (f"{lemma}e" if _lacks_e(lemma, token.lower_) else lemma)
 
 
@@ -125,6 +143,9 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
+    repair_headline_verbs(words)
+    repair_worth(words)
+    repair_joined_persons(words)
     root = next(word for word in words if word.head is word)
     for word in words:
         if word is not root:

@@ -3,6 +3,7 @@
 Each repair names its class; a repair changes labels and heads only, never words.
 """
 
+from primafacie.reading.language.hyphened import headline_forms, hyphened_lemmas
 from primafacie.reading.language.parse import Word
 
 
@@ -48,11 +49,93 @@ def repair_finite_modifiers(words: list[Word]) -> None:
         if word.tag not in ("VBD", "VBZ") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
             continue
         subject = next((w for w in words if w.head is noun and w.i < word.i and w.pos == "PROPN"), None)
-        if subject is None or subject.i != word.i - 1:
+        if subject is not None and subject.i == word.i - 1:
+            _make_clause(subject, word, noun)
+
+
+def repair_joined_persons(words: list[Word]) -> None:
+    """Of two persons that "and" joins, the first is no part of the other's title: "Trump and leader Kim Jong Un met".
+
+    The model joins the first to the title of the second, and hangs both on the second.
+    """
+    for word in words:
+        other = word.head
+        if word.dep != "nmod" or other.i <= word.i or word.entity != "PERSON" or other.entity != "PERSON":
             continue
-        if noun.head is noun:
-            word.head, word.dep = word, "ROOT"
-        else:
-            word.head, word.dep = noun.head, noun.dep
-        noun.head, noun.dep = word, "dobj"
-        subject.head, subject.dep = word, "nsubj"
+        joined = [each for each in words if each.head is word and word.i < each.i < other.i]
+        title = next((each for each in joined if each.dep == "conj" and each.pos in ("NOUN", "PROPN")), None)
+        if title is None or not any(each.dep == "cc" for each in joined):
+            continue
+        title.head, title.dep = other, "compound"
+        word.head, word.dep = (word, "ROOT") if other.head is other else (other.head, other.dep)
+        other.head, other.dep = word, "conj"
+
+
+def repair_worth(words: list[Word]) -> None:
+    """What stands right before "worth" is worth it: "seized goods worth $4 million" has an object.
+
+    The model takes the goods for a measure of a clause of its own.
+    """
+    for at, worth in enumerate(words):
+        if worth.lower != "worth" or worth.dep != "advcl" or at == 0:
+            continue
+        goods = words[at - 1]
+        if goods.head is worth and goods.dep == "npadvmod" and goods.pos in ("NOUN", "PROPN"):
+            goods.head, goods.dep = worth.head, "dobj"
+            worth.head, worth.dep = goods, "amod"
+
+
+def repair_headline_verbs(words: list[Word]) -> None:
+    """The verb of a headline that the model takes for a noun in the plural, or for a quality of the noun behind it.
+
+    It is one where it has a subject and an object all the same ("Washington sanctions bankers"), where it is hyphened
+    ("N.K. test-fires missiles"), where an adjective stands behind it ("U.S. sanctions Russian banks"; a noun that tells
+    the kind would stand behind the adjective), and where headlines use it so ("Pyongyang lobs salvo of missiles").
+    """
+    for at, word in enumerate(words[:-1]):
+        if word.tag not in ("NNS", "NN", "JJ") or not word.lower.endswith("s"):
+            continue
+        if word.head is word and _has_sides(word, words):
+            word.pos, word.tag = "VERB", "VBZ"
+        elif at > 0 and (words[at - 1].pos == "PROPN" or words[at - 1].entity == "GPE"):
+            _repair_headline_verb(words[at - 1], word, words[at + 1], words)
+
+
+def _has_sides(word: Word, words: list[Word]) -> bool:
+    below = {other.dep: other for other in words if other.head is word and other is not word}
+    subject = below.get("nsubj")
+    return subject is not None and subject.i < word.i and ("dobj" in below or "ccomp" in below)
+
+
+def _repair_headline_verb(subject: Word, word: Word, after: Word, words: list[Word]) -> None:
+    is_hyphened = word.lower in hyphened_lemmas()
+    is_usual = is_hyphened or word.lower in headline_forms()
+    noun = word.head
+    if word.dep in ("amod", "compound", "nmod") and noun.head is noun and noun.i > word.i:
+        is_plural = word.tag == "NNS" and after.pos == "ADJ" and after.head.i > after.i
+        if subject.head in (word, noun) and (is_usual or is_plural):
+            _make_clause(subject, word, noun)
+            _make_verb(word)
+    elif is_usual and subject.head is word and subject.dep == "compound":
+        behind = next((other for other in words if other.head is word and other.dep == "appos"), None)
+        if behind is not None and all(other.pos in ("ADJ", "VERB") for other in _between(word, behind, words)):
+            behind.dep, subject.dep = "dobj", "nsubj"
+            _make_verb(word)
+
+
+def _between(word: Word, other: Word, words: list[Word]) -> list[Word]:
+    return [each for each in words if word.i < each.i < other.i]
+
+
+def _make_verb(word: Word) -> None:
+    word.pos, word.tag, word.lemma = "VERB", "VBZ", hyphened_lemmas().get(word.lower, word.lemma)
+
+
+def _make_clause(subject: Word, verb: Word, noun: Word) -> None:
+    """Let a verb take over a noun that it hangs on as its object, and the place of the noun in the sentence."""
+    if noun.head is noun:
+        verb.head, verb.dep = verb, "ROOT"
+    else:
+        verb.head, verb.dep = noun.head, noun.dep
+    noun.head, noun.dep = verb, "dobj"
+    subject.head, subject.dep = verb, "nsubj"

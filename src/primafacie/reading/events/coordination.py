@@ -1,0 +1,41 @@
+"""Words that are joined: by "and", in a list, or behind an apposition."""
+
+from primafacie.reading.language import Word
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
+"""Parts of speech of what can be named beside a noun."""
+
+
+def coordinated(word: Word) -> list[Word]:
+    """The word and the nominals coordinated with it."""
+    found, open_ = [], [word]
+    while open_:  # parsers hang each on the one before it: a flattened list nests deeper than Python can call
+        last = open_.pop()
+        found.append(last)
+        open_.extend(c for c in reversed(last.children) if c.dep == "conj" and c.pos in NOMINAL)
+    return found
+
+
+def with_appositions(subject: Word) -> list[Word]:
+    """A subject and who is joined to it behind its apposition: "Kim, president of X, and Putin, president of Y"."""
+    found = coordinated(subject)
+    for child in subject.children:
+        if child.dep == "appos" and child.i > subject.i:
+            if _is_person(subject) and _is_person(child):  # "X of Japan, Y of China and Z": a list of persons
+                found.append(child)
+            found.extend(_joined_below(child, 0))
+    return found
+
+
+def _is_person(word: Word) -> bool:
+    return word.pos == "PROPN" and word.entity == "PERSON"
+
+
+def _joined_below(word: Word, depth: int) -> list[Word]:
+    found: list[Word] = []
+    for child in word.children:
+        if child.dep == "conj" and _is_person(child):
+            found.extend(coordinated(child))
+        elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
+            found.extend(_joined_below(child, depth + 1))
+    return found
