@@ -7,8 +7,9 @@ from primafacie.data.entry import SourcedFile
 from primafacie.data.loader import load_packaged
 
 _HYPHENED = re.compile(r"(?<![\w-])([A-Z][a-z]{0,6})-([A-Za-z][a-z]{0,6})(?![\w-])")
-_IN_PLACE = "e"
-"""Stands in the place of the hyphen: with it the model takes such words for names of persons most often."""
+_IN_PLACE = "h"
+"""Stands in the place of the hyphen: of the letters it is the one with which the model takes most such words, 153 of 154 in
+the shared reports, for the end of the name of a person."""
 
 
 class _File(SourcedFile):
@@ -17,7 +18,7 @@ class _File(SourcedFile):
 
 
 def join_given_names(text: str) -> str:
-    """A text of the same length in which given names with a hyphen are one word each: "Jaeein" for "Jae-in".
+    """A text of the same length in which given names with a hyphen are one word each: "Jaehin" for "Jae-in".
 
     The model was trained on texts without them, parts them at the hyphen, and reads "in" and "on" as prepositions.
     """
