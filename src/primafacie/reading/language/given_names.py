@@ -8,8 +8,8 @@ from primafacie.data.loader import load_packaged
 
 _HYPHENED = re.compile(r"(?<![\w-])([A-Z][a-z]{0,6})-([A-Za-z][a-z]{0,6})(?![\w-])")
 _IN_PLACE = "h"
-"""Stands in the place of the hyphen: of the letters it is the one with which the model takes most such words, 153 of 154 in
-the shared reports, for the end of the name of a person."""
+"""Stands in the place of the hyphen: of the letters one with which the model takes most such words, 153 of 154 in the
+shared reports, for the end of a person's name."""
 
 
 class _File(SourcedFile):
