@@ -22,6 +22,18 @@ SUMMIT = {"participants": "KP RU wikidata:Q56226 wikidata:Q7747"}
         pytest.param({"parties": SUPPLY}, {"parties": {"supplier": "IR", "recipient": "RU"}}, "first", id="suppliers"),
         pytest.param({"parties": SUPPLY}, {"parties": {"supplier": "IR"}}, "strangers", id="nobody in both"),
         pytest.param(
+            {"type": "message", "parties": {"sender": "RU wikidata:Q7747", "recipient": "KP"}},
+            {"type": "message", "parties": {"sender": "RU name:dmitrimedvedev", "recipient": "KP"}},
+            "first",
+            id="two who write",
+        ),
+        pytest.param(
+            {"type": "message", "parties": {"sender": "KP", "recipient": "VN name:tolam"}},
+            {"type": "message", "parties": {"sender": "KP", "recipient": "VN name:phamminhchinh"}},
+            "second",
+            id="letters to two",
+        ),
+        pytest.param(
             {"type": "weapon_test", "parties": TEST, "day": "2017-05-14"},
             {"type": "weapon_test", "parties": TEST, "day": "2017-05-21"},
             "days",
@@ -199,3 +211,21 @@ def test_every_outcome_that_weighs_has_a_sentence(conduct):
 def test_the_veto_of_an_item_covers_only_what_both_name(conduct):
     one = conduct("a/e1", type="weapon_test", parties=TEST, items="ballistic_missile")
     assert compare(one, conduct("b/e1", type="weapon_test", parties=TEST, goods="missile")).veto is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"sender": "RU", "recipient": "KP"}, {"sender": "RU body:russianforeignministry", "recipient": "KP"}],
+    ids=["the state", "an organ of it"],
+)
+def test_a_letter_of_a_person_can_be_told_as_that_of_the_state(conduct, other):
+    one = conduct("a/e1", type="message", parties={"sender": "RU wikidata:Q7747", "recipient": "KP"})
+    assert compare(one, conduct("b/e1", type="message", parties=other)).veto is None
+
+
+def test_visitors_of_one_state_can_be_of_one_delegation(conduct):
+    one, other = (
+        conduct(f"{key}/e1", type="visit", parties={"visitor": f"KP name:{name}", "host": "VN"})
+        for key, name in (("a", "joyongwon"), ("b", "rihojun"))
+    )
+    assert compare(one, other).veto is None

@@ -29,7 +29,8 @@ def find_veto(a: Conduct, b: Conduct) -> Veto | None:
         return "goods"
     if a.everybody.isdisjoint(b.everybody):
         return "strangers"
-    return _party_veto(a.sides, b.sides)
+    by_persons = a.type in settings.by_persons and a.type == b.type
+    return _party_veto(a.sides, b.sides, by_persons=by_persons)
 
 
 def find_outcomes(a: Conduct, b: Conduct) -> Outcomes:
@@ -89,18 +90,24 @@ def _goods_exclude(a: Conduct, b: Conduct, different: frozenset[tuple[str, str]]
     return any((one, other) in different for one in a.items for other in b.items)
 
 
-def _party_veto(a: Sides, b: Sides) -> Veto | None:
+def _party_veto(a: Sides, b: Sides, *, by_persons: bool) -> Veto | None:
     if a.is_mutual or b.is_mutual:
         shared = len(a.all.states & b.all.states)
         return "first" if shared == 1 < min(len(a.all.states), len(b.all.states)) else None
-    if _differ(a.first, b.first):
+    differ = _differ_by_persons if by_persons else _differ
+    if differ(a.first, b.first):
         return "first"
-    return "second" if _differ(a.second, b.second) else None
+    return "second" if differ(a.second, b.second) else None
 
 
 def _differ(a: Side, b: Side) -> bool:
     """Whether both sides name states, and none that is shared."""
     return bool(a.states and b.states) and not (a.states & b.states or a.actors & b.actors)
+
+
+def _differ_by_persons(a: Side, b: Side) -> bool:
+    """Whether both sides name persons or others who are no organs of a state, and none that is shared; or `_differ`."""
+    return _differ(a, b) or bool(a.singles and b.singles and a.singles.isdisjoint(b.singles))
 
 
 def compare_sides(a: Conduct, b: Conduct) -> tuple[str, str]:

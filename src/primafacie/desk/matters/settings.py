@@ -129,6 +129,7 @@ class LinkingFile(SourcedFile):
     comparable: list[TypePair]
     goods_apart: list[Pair]
     aspects_apart: list[Pair]
+    by_persons: dict[EventType, str]
     recurring: dict[EventType, str]
     contrasts: list[Contrast]
     ordinals: tuple[str, ...]
