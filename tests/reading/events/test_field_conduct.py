@@ -4,23 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from events_told import Fillers, read, told
 
 from primafacie.reading.actors import read_actors
-from primafacie.reading.events import EventDraft, read_events
+from primafacie.reading.events import read_events
 from primafacie.reading.language import Parse
 from primafacie.reading.times import find
 
 pytestmark = pytest.mark.model
-
-Fillers = dict[str, set[str]]
-
-
-def read(parse: Parse) -> list[EventDraft]:
-    return read_events(parse, [], read_actors(parse, None), None)
-
-
-def told(event: EventDraft) -> tuple[str, Fillers]:
-    return event.type, {role: {actor.name for actor in actors} for role, actors in event.roles.items()}
 
 
 TELLINGS: list[tuple[str, str, str, Fillers]] = [

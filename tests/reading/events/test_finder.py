@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from events_told import read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from primafacie.reading.actors import read_actors
-from primafacie.reading.events import EventDraft, finish_events, number_events, read_events
+from primafacie.reading.events import finish_events, number_events, read_events
 from primafacie.reading.language import Parse, parse_text
 
 pytestmark = pytest.mark.model
@@ -149,10 +150,6 @@ RECALLED = [
     Case("Brazil shipped instruments to Chile.", "transfer", {"supplier": ["Brazil"], "recipient": ["Chile"]}),
 ]  # fmt: skip
 """Events whose words demand less than before: one side of an act of force, a place, a sum, a thing without a class."""
-
-
-def read(parse: Parse) -> list[EventDraft]:
-    return read_events(parse, [], read_actors(parse, None), None)
 
 
 @pytest.mark.parametrize("case", CASES + RECALLED, ids=[case.text for case in CASES + RECALLED])
