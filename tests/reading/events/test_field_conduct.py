@@ -139,3 +139,8 @@ def test_what_dates_it(parse: Callable[[str], Parse], text: str, day: str) -> No
     times = find(read_text.text, published=date(2024, 6, 17))
     events = read_events(read_text, times, read_actors(read_text, None), None)
     assert [event.begin for event in events if event.time is not None] == [day]
+
+
+def test_a_numbered_office_is_one_actor(parse: Callable[[str], Parse]) -> None:
+    (event,) = read(parse("Bureau No. 21 sold coal to Laos."))
+    assert [actor.name.replace(".", "") for actor in event.roles["supplier"]] == ["Bureau No 21"]

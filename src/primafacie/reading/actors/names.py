@@ -94,6 +94,8 @@ class _Finder:
     def _opens_run(self, word: Word, shouted: bool) -> bool:
         if not word.text[:1].isupper() or (word.entity in _NO_NAMES and word.i not in self._numbered):
             return False
+        if self._numbers(word):
+            return False
         if word.i in self._numbered:
             return True
         if shouted:
@@ -167,8 +169,8 @@ class _Finder:
         """How many words after `k` belong to the run with it, or None where the run ends before `k`."""
         words = self.words
         word = words[k]
-        if word.text == "No" and start < k < stop - 1 and words[k + 1].text.isdigit():
-            return 1 if len(pieces) > 0 and self._takes_number(pieces[-1]) else None
+        if self._numbers(word):
+            return 1 if start < k < stop - 1 and len(pieces) > 0 and self._takes_number(pieces[-1]) else None
         if self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start):
             return 0
         if k == start and self._is_after_vessel(k, self.words[k - 1].i - 1):
@@ -195,10 +197,14 @@ class _Finder:
             return 0
         return None
 
+    def _numbers(self, word: Word) -> bool:
+        """Whether a word is the sign of a number ("No. 18")."""
+        after = self.words[word.i + 1 : word.i + 2]
+        return word.text == "No" and len(after) > 0 and after[0].text.isdigit()
+
     def _takes_number(self, piece: Name) -> bool:
-        """Whether a number can be part of a name ("Billions No. 18"): not that of a resolution or a bureau."""
-        last = self.words[piece.last].lower
-        return piece.rule == "" and last not in self.nouns.not_actors and last not in self.nouns.name_ends
+        """Whether a number can be part of a name ("Billions No. 18", "Bureau No. 39"): not that of a resolution."""
+        return piece.rule == "" and self.words[piece.last].lower not in self.nouns.not_actors
 
     def _takes_of(self, piece: Name) -> bool:
         last = self.words[piece.last].lower

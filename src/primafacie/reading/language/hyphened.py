@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 
-class _Headlines(SourcedFile):
-    forms: list[str]
-
-
 class _File(SourcedFile):
     verbs: list[str]
 
@@ -47,16 +43,6 @@ def hyphened_lemmas() -> dict[str, str]:
     """Form to verb, both in lower case; the bare form is left out, which is a noun as often ("a test-fire")."""
     verbs = load_packaged("language/hyphened_verbs.yaml", _File).verbs
     return {form: verb for verb in verbs for form in _forms(verb)}
-
-
-@functools.cache
-def headline_forms() -> frozenset[str]:
-    """The forms of data/language/headline_verbs.yaml; read once a process.
-
-    Raises:
-        RulebookError: headline_verbs.yaml is not valid.
-    """
-    return frozenset(load_packaged("language/headline_verbs.yaml", _Headlines).forms)
 
 
 def _forms(verb: str) -> Iterator[str]:

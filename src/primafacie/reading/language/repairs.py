@@ -3,7 +3,8 @@
 Each repair names its class; a repair changes labels and heads only, never words.
 """
 
-from primafacie.reading.language.hyphened import headline_forms, hyphened_lemmas
+from primafacie.reading.language.headline_verbs import headline_forms
+from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.parse import Word
 
 
