@@ -1,18 +1,16 @@
 """Descriptions: "the longstanding ally", "the ministry", "the vessel", "the South Korean defence minister"."""
 
-from primafacie.reading.actors.cast import ActorDraft, MentionDraft
+from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
 from primafacie.reading.actors.lexicon import Noun
 from primafacie.reading.actors.nominals import (
-    actor_beside,
-    affiliation,
     core_text,
     make_nominal,
     phrase_of,
     state_beside,
 )
 from primafacie.reading.actors.register import Register
-from primafacie.reading.actors.titles import office_of, read_title
+from primafacie.reading.actors.titles import office_of
 from primafacie.reading.language import Word
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -20,17 +18,6 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _WINDOW = 8
 _LOCAL = frozenset({"police", "embassy", "customs", "supreme_court", "prosecution", "navy", "coast_guard"})
 """Organs that are not taken for those of the state a report is most about: too many states have one in it."""
-_WEAK = frozenset(
-    {
-        "actors.name.person",
-        "actors.name.org",
-        "actors.name.gpe",
-        "actors.name.other",
-        "actors.name.loc",
-        "actors.name.fac",
-    }
-)
-"""Rules that took the kind of a name from the model alone."""
 
 
 class Descriptions:
@@ -43,88 +30,13 @@ class Descriptions:
         self._parse = register.parse
         self._nouns = register.nouns
         self._last: dict[tuple[str, bool], list[tuple[ActorDraft, Word, frozenset[str]]]] = {}
-        self._open: list[tuple[ActorDraft, Word]] = []
+        self.unsettled: list[tuple[ActorDraft, Word]] = []
         self._texts: dict[str, ActorDraft] = {}
 
     def remember(self, actor: ActorDraft, lemma: str, word: Word) -> None:
         """Remember that a noun was used of an actor, so that "the <noun>" can mean it later."""
         plural = word.tag in _PLURAL
         self._last.setdefault((lemma, plural), []).append((actor, word, self._modifiers(word)))
-
-    def bind_appositions(self, heads: dict[int, ActorDraft]) -> None:
-        """Bind "a professor at Kookmin University" to the name beside it, and "her sister" to the name after it."""
-        for i, actor in list(heads.items()):
-            word = self._parse.words[i]
-            for child in word.children:
-                if child.dep == "appos" and child.i > word.i and child.i not in heads:
-                    self._join(actor, child, heads)
-                    for also in child.children:
-                        if also.dep == "conj" and also.i not in heads and child.i in heads:
-                            self._join(actor, also, heads)
-            above = word.head
-            if word.dep == "appos" and above.i < word.i and above.pos in ("NOUN", "PROPN") and above.i not in heads:
-                self._join(actor, above, heads)
-            elif word.dep == "nsubj" and above.lemma == "be":
-                attribute = above.child("attr")
-                if attribute is not None and attribute.pos == "NOUN":
-                    self._learn(actor, attribute)
-
-    def _join(self, actor: ActorDraft, word: Word, heads: dict[int, ActorDraft]) -> None:
-        noun = self._nouns.get(word.lower)
-        if (
-            noun is None
-            or word.pos not in ("NOUN", "PROPN")
-            or word.tag in _PLURAL
-            or self._cast.actor_at(word) is not None
-        ):
-            return
-        if (
-            actor.key == ""
-            and actor.rule in _WEAK
-            and noun.kind in ("vessel", "organisation", "media")
-            and actor.acts_for is None
-        ):
-            actor.kind = noun.kind
-        same = (
-            noun.kind == actor.kind
-            or (noun.role == "place" and actor.kind in ("other", "state"))
-            or (
-                noun.kind in ("organisation", "body", "media")
-                and actor.kind in ("organisation", "body", "media", "group")
-            )
-            or (noun.role in ("state", "relation") and actor.kind == "state")
-        )
-        if not same:
-            return
-        first, last = phrase_of(self._parse, word)
-        self._cast.bind(actor, MentionDraft(word, first, last, "nominal", "actors.apposition"))
-        heads[word.i] = actor
-        self.remember(actor, noun.lemma, word)
-        self._learn(actor, word)
-
-    def settle(self) -> None:
-        """Learn once more whom persons act for, now that descriptions after them ("of the ministry") are bound."""
-        pending, self._open = self._open, []
-        for actor, word in pending:
-            if actor.acts_for is None and actor.kind in ("person", "group"):
-                self._learn(actor, word)
-
-    def _learn(self, actor: ActorDraft, word: Word) -> None:
-        """Take country, state acted for and sex from a description of a person."""
-        if actor.kind not in ("person", "group"):
-            return
-        first, last = phrase_of(self._parse, word)
-        beside = actor_beside(self._parse, word, self._cast)
-        country, acts_for = affiliation(beside)
-        title = read_title(self._parse.words[first : last + 1], self._nouns, country, acts_for)
-        if title is None:
-            return
-        if title.acts_for is None and title.speaks != "nobody":
-            self._open.append((actor, word))
-        actor.country = actor.country or title.country
-        actor.sex = actor.sex or title.sex
-        if title.acts_for is not None and actor.acts_for is None:
-            actor.acts_for = title.acts_for
 
     def of_noun(self, word: Word, noun: Noun) -> ActorDraft | None:
         """Whom the noun describes: somebody known, or a new unnamed actor; None where it describes no actor."""
@@ -318,7 +230,7 @@ class Descriptions:
             return None
         actor, _ = make_nominal(self._parse, word, self._cast)
         if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
-            self._open.append((actor, word))
+            self.unsettled.append((actor, word))
         if actor.is_plural:
             return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
         return actor

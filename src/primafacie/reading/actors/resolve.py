@@ -1,5 +1,6 @@
 """The second pass: apposition, nominals, groups and pronouns, in the order of the text."""
 
+from primafacie.reading.actors.appositions import Appositions
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.descriptions import Descriptions
 from primafacie.reading.actors.discourse import Discourse
@@ -26,16 +27,17 @@ class Resolver:
         self.groups = Groups(register, self.discourse)
         self.descriptions = Descriptions(register, self.discourse)
         self._heads: dict[int, ActorDraft] = {}
+        self._appositions = Appositions(register, self.descriptions, self._heads)
 
     def run(self) -> None:
         """Bind all pronouns and descriptions of the report."""
         for actor in self.cast:
             for mention in actor.mentions:
                 self._heads[mention.head.i] = actor
-        self.descriptions.bind_appositions(self._heads)
+        self._appositions.bind()
         for word in self.parse.words:
             self._visit(word)
-        self.descriptions.settle()
+        self._appositions.settle()
 
     def _visit(self, word: Word) -> None:
         named = self._heads.get(word.i)
