@@ -21,6 +21,12 @@ _WEAK = frozenset(
 )
 """Rules that took the kind of a name from the model alone."""
 _RULE = "actors.apposition"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ENDS_ROW = frozenset({"WP", "WDT", "WRB", ":", "-LRB-"})
+_FAR = 60
+"""Words behind or before a name that are looked at for its titles."""
+_INNER = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART"})
+"""Parts of speech between a title and the name behind it: "Premier of the Cabinet of the DPRK Kim Tok Hun"."""
 
 
 class Appositions:
@@ -54,6 +60,87 @@ class Appositions:
                 attribute = above.child("attr")
                 if attribute is not None and attribute.pos == "NOUN":
                     self._learn(actor, attribute)
+
+    def bind_titles(self) -> None:
+        """Bind the titles of persons by their place, where the parse lost them in a row of names and commas."""
+        people = [
+            (actor, mention)
+            for actor in self._cast
+            if actor.kind == "person" and actor.is_named and not actor.is_plural
+            for mention in actor.mentions
+            if mention.how in ("name", "title")
+        ]
+        begins = {mention.first for _, mention in people}
+        for actor, mention in people:
+            for word in (*self._before(mention), *self._row_after(mention, begins)):
+                if word.i not in self._heads:
+                    self._join(actor, word)
+
+    def _row_after(self, mention: MentionDraft, begins: set[int]) -> list[Word]:
+        """The titles behind a name: "X, secretary of the C.C., WPK and vice-chairman of the Commission, met"."""
+        words, i = self._parse.words, mention.last + 1
+        if i >= len(words) or words[i].text != ",":
+            return []
+        titles: list[Word] = []
+        has_comma = True
+        for word in words[i + 1 : i + _FAR]:
+            if word.sentence != mention.head.sentence or word.tag in _FINITE or word.tag in _ENDS_ROW:
+                break
+            if word.i in begins:
+                return titles if has_comma else titles[:-1]
+            if word.text in (",", "and"):
+                has_comma = True
+            elif self._is_title(word) and self._stands_in_row(word, bare=len(titles) > 0):
+                titles.append(word)
+                has_comma = False
+        return titles
+
+    def _stands_in_row(self, word: Word, *, bare: bool) -> bool:
+        """Whether a title follows a comma or "and"; `bare` where it must have no article, as others follow with one."""
+        first, _ = phrase_of(self._parse, word)
+        before, opening = self._parse.words[first - 1], self._parse.words[first]
+        if bare and opening.pos in ("DET", "PRON"):
+            return False
+        return before.text == "," or (bare and before.lower == "and")
+
+    def _before(self, mention: MentionDraft) -> list[Word]:
+        """The title before a name with a body between, or with a comma: "Premier of the Cabinet Kim Tok Hun"."""
+        words, first = self._parse.words, mention.first
+        sentence = self._parse.sentences[mention.head.sentence]
+        if first <= sentence.first + 1:
+            return []
+        if words[first - 1].text == ",":
+            title = words[first - 2]
+            return [title] if self._is_title(title) and self._opens(title, mention) else []
+        if not self._ends_a_title(words[first - 1]):
+            return []
+        for word in reversed(words[max(sentence.first, first - _FAR) : first - 1]):
+            if self._is_title(word):
+                return [word] if words[word.i + 1].lower == "of" else []
+            if word.pos not in _INNER:
+                break
+        return []
+
+    def _ends_a_title(self, word: Word) -> bool:
+        """Whether a body or a portfolio can end in the word."""
+        body, noun = self._cast.actor_at(word), self._nouns.get(word.lower)
+        is_body = body is not None and body.kind in ("body", "organisation", "media", "state")
+        is_organ = noun is not None and noun.role in ("organ", "association", "company")
+        return is_body or is_organ or word.lower in self._nouns.fields
+
+    def _opens(self, title: Word, mention: MentionDraft) -> bool:
+        """Whether a title with a comma opens the sentence, and its holder is who does what follows."""
+        words = self._parse.words
+        first, _ = phrase_of(self._parse, title)
+        at = mention.last + 1
+        acts = at + 1 < len(words) and words[at].tag in _FINITE and words[at + 1].text != ","
+        return acts and all(
+            not w.text[:1].isalnum() for w in words[self._parse.sentences[title.sentence].first : first]
+        )
+
+    def _is_title(self, word: Word) -> bool:
+        noun = self._nouns.get(word.lower) if word.pos in ("NOUN", "PROPN") else None
+        return noun is not None and noun.kind == "person" and word.tag not in _PLURAL
 
     def settle(self) -> None:
         """Learn once more whom persons act for, now that descriptions after them ("of the ministry") are bound."""

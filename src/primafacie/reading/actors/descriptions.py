@@ -151,6 +151,8 @@ class Descriptions:
         if possessor is not None:
             owner = self._cast.actor_at(possessor)
             state = owner.acts_for if owner is not None else None
+        elif key == "government" and self._is_named_after(word):
+            state = self._state_of_leader(word)
         elif self._is_definite(word):
             state = self._state_of_subject(word)
             known = self._discourse.best(word, lambda seen: _is_organ(seen, key), window=2 * _WINDOW)
@@ -164,6 +166,15 @@ class Descriptions:
         if state is None or f"state:{state}" not in self._register.lexicon.entries:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
+
+    def _state_of_leader(self, word: Word) -> str | None:
+        """The state that the person whose name stands before a government leads: "the Trump administration"."""
+        leaders = [self._cast.actor_at(child) for child in _names_before(word) if self._names_person(child)]
+        return self._register.people.state_led_by(leaders[0].key) if leaders and leaders[0] is not None else None
+
+    def _names_person(self, word: Word) -> bool:
+        actor = self._cast.actor_at(word)
+        return actor is not None and actor.kind == "person"
 
     def _salient_state(self, word: Word) -> str | None:
         def fits(seen: Seen) -> float:
@@ -192,12 +203,14 @@ class Descriptions:
             return None
         country, _ = state_beside(self._parse, word, self._cast)
         office = office_of(lower, self._nouns)
+        speaker: ActorDraft | None = None
         if office is not None and country is None and lower[0] == "the":
             subject = _subject_above(word)
             speaker = self._cast.actor_at(subject) if subject is not None else None
             country = speaker.acts_for if speaker is not None else None
         if office is not None and country is not None:
-            return self._register.people.holder(office, country, word.sentence)
+            holder = self._register.people.holder(office, country, word.sentence)
+            return holder if holder is not speaker else None
         return None
 
     def _same_noun(self, word: Word, lemma: str, plural: bool) -> ActorDraft | None:
@@ -209,9 +222,13 @@ class Descriptions:
                 return actor
         return None
 
+    def _is_named_after(self, word: Word) -> bool:
+        """Whether a name other than a state's stands before the noun, so that it is one of its own: "the Meng group"."""
+        return any(child.entity != "" or self._names_person(child) for child in _names_before(word))
+
     def _same_role(self, word: Word, noun: Noun, plural: bool) -> ActorDraft | None:
         """The last actor that the noun can describe by its kind: "the vessel", "the company", "the agency"."""
-        if plural or len(self._modifiers(word)) > 1:
+        if plural or len(self._modifiers(word)) > 1 or self._is_named_after(word):
             return None
 
         def fits(seen: Seen) -> float:
@@ -234,6 +251,19 @@ class Descriptions:
         if actor.is_plural:
             return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
         return actor
+
+
+def _names_before(word: Word) -> list[Word]:
+    """The names that modify a noun, as the model parses them: "Biden" is a compound, "Yoon" an adjective to it."""
+    return [
+        child
+        for child in word.children
+        if child.i < word.i
+        and child.text[:1].isupper()
+        and (child.pos == "PROPN" or child.entity == "PERSON")
+        and child.entity not in ("GPE", "NORP", "LOC")
+        and child.dep in ("compound", "amod", "nmod")
+    ]
 
 
 def _is_organ(seen: Seen, organ: str) -> float:

@@ -13,7 +13,7 @@ from primafacie.record.actor import ActorKind
 
 Role = Literal["name", "demonym", "people", "capital", "metonym", "contextual", "place"]
 HYPHENS = frozenset("-‐‑–")
-_TOKEN = re.compile(r"['’](?:s|S)?(?!\w)|[^\s\-‐‑–,()]+?(?=['’](?:[sS])?(?!\w)|[\s\-‐‑–,()]|$)")
+_TOKEN = re.compile(r",|['’](?:s|S)?(?!\w)|[^\s\-‐‑–,()]+?(?=['’](?:[sS])?(?!\w)|[\s\-‐‑–,()]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _fits_case(text: str, capital: bool, acronym: bool) -> bool:
 
 
 def tokens_of(name: str) -> list[str]:
-    """A name cut as the model cuts it: at blanks and hyphens, and before an apostrophe that ends a word."""
+    """A name cut as the model cuts it: at blanks, commas and hyphens, and before an apostrophe that ends a word."""
     return _TOKEN.findall(name)
 
 

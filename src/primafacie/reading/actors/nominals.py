@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
-from primafacie.reading.actors.lexicon import load_nouns
+from primafacie.reading.actors.lexicon import HYPHENS, load_nouns
 from primafacie.reading.language import Parse, Word
 
 if TYPE_CHECKING:
@@ -25,7 +25,17 @@ def phrase_of(parse: Parse, head: Word) -> tuple[int, int]:
             first = min(first, child.first)
     while first < head.i and not parse.words[first].text[:1].isalnum():
         first += 1
-    return first, head.i
+    return _with_prefix(parse, first), head.i
+
+
+def _with_prefix(parse: Parse, first: int) -> int:
+    """The word at which a word with a hyphen begins that the parse cut: "vice-chairman"."""
+    words = parse.words
+    while first > 1 and words[first - 1].text in HYPHENS and words[first - 2].end == words[first - 1].start:
+        if words[first - 1].end != words[first].start:
+            break
+        first -= 2
+    return first
 
 
 def core_text(parse: Parse, first: int, last: int) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.lexicon import HYPHENS, Lexicon, Nouns, letters
+from primafacie.reading.actors.reference import Office
 from primafacie.reading.actors.titles import Title
 from primafacie.reading.language import Word
 
@@ -82,9 +83,42 @@ class People:
             _apply(title, known)
         return known.actor
 
-    def knows(self, word: Word) -> bool:
-        """Whether a word is a part of the name of a person that the report has named."""
-        return letters(word.text) in self._by_part
+    def knows(self, word: Word, states: set[str]) -> bool:
+        """Whether a word is a part of the name of a person that the report has named, or of an office-holder's."""
+        part = letters(word.text)
+        if part in self._by_part:
+            return True
+        return part not in self._nouns.family_first and self._leader(part, None, word.sentence, states) is not None
+
+    def is_known(self, words: list[Word], states: set[str]) -> bool:
+        """Whether a name is of a person whom the report has named, or of one whom it can mean by the reference data."""
+        return self._find(name_parts(words), None, words[0].sentence, states) is not None
+
+    def leader(self, word: Word, states: set[str]) -> ActorDraft | None:
+        """Who leads or led a state and has this family name, the present one first: "the Trump administration".
+
+        None where nobody has it, or several of states that the report does not tell apart.
+        """
+        keys = [key for key in self._lexicon.families.get(letters(word.text), ()) if self.state_led_by(key) is not None]
+        for chosen in (
+            [key for key in keys if any(office.holds_on(self._published) for office in self._leading(key))],
+            [key for key in keys if self.state_led_by(key) in states],
+            keys,
+        ):
+            if len({self.state_led_by(key) for key in chosen}) == 1:
+                return self._add_reference(chosen[0], word.sentence).actor
+        return None
+
+    def state_led_by(self, key: str) -> str | None:
+        """Code of the state that the person of an entry key leads or once led; None where there is none."""
+        return next((office.of for office in self._leading(key)), None)
+
+    def _leading(self, key: str) -> list[Office]:
+        if not key.startswith("person:"):
+            return []
+        offices = self._lexicon.person(key).offices
+        led = self._lexicon.reference.states
+        return [office for office in offices if office.office in ("leader", "prime_minister") and office.of in led]
 
     def is_leader(self, actor: ActorDraft) -> bool:
         """Whether the person leads a state, by a title in the report or by the reference data."""
@@ -150,6 +184,7 @@ class People:
     def _leader(self, part: str, title: Title | None, sentence: int, states: set[str]) -> _Known | None:
         """The office-holder whom a family name alone means in a report that names the state.
 
+        A leader, or whoever has a name that is not a common one of Korea or China: "Lavrov", but not "Choe".
         Where the day of publication is not known, a former one, if there is no present one of that name.
         """
         fits: list[str] = []
@@ -162,7 +197,8 @@ class People:
             if office is None:
                 continue
             titled = title is not None and title.office == office.office and title.country in (None, person.country)
-            if titled or (title is None and office.office == "leader" and person.country in states):
+            enough = office.office == "leader" or part not in self._nouns.family_first
+            if titled or (title is None and enough and person.country in states):
                 (fits if len(held) > 0 else before).append(key)
         chosen = fits if len(fits) > 0 else before
         return self._add_reference(chosen[0], sentence) if len(chosen) == 1 else None

@@ -104,11 +104,12 @@ class Composer:
         follows = len(out) > 0 and _touches(out[-1], piece) and out[-1].entry is not None and not _is_demonym(out[-1])
         if piece.first == piece.last and words[piece.last].lower in self.nouns.name_ends and not follows:
             return []
-        if words[piece.last].lower in self.nouns.not_actors or words[piece.last].pos == "ADJ":
+        last = words[piece.last]
+        if last.lower in self.nouns.not_actors or (last.pos == "ADJ" and last.entity != "PERSON"):
             return []
         kind = self._kind_by_end(piece, follows)
         if kind is not None:
-            return [self._ended(out, piece, kind)]
+            return self._office_of(piece, kind) or [self._ended(out, piece, kind)]
         if self._is_inside_one(out, piece):
             first = out.pop().first
             while len(out) > 0 and out[-1].last == first - 1 and not words[first].entity_starts:
@@ -130,6 +131,24 @@ class Composer:
                 name.state = name.state or before.entry.country
             name.first = out.pop().first
         return name
+
+    def _office_of(self, piece: Name, kind: ActorKind) -> list[Name] | None:
+        """A title and the body that it is an office of, "Director of the International Affairs Department".
+
+        None where the piece does not begin with a title, or the title goes on: "Chief of Staff".
+        """
+        words = self.words
+        title = next((i - 1 for i in range(piece.first + 1, piece.last) if words[i].lower in _JOINERS), None)
+        noun = self.nouns.get(words[title].lower) if title is not None else None
+        if title is None or noun is None or noun.kind != "person" or kind == "other":
+            return None
+        first = title + 2 + (words[title + 2].lower == "the")
+        if first > piece.last or all(word.lower in self.nouns.fields for word in words[first : piece.last + 1]):
+            return None
+        return [
+            Name(piece.first, title, "person", rule="actors.title"),
+            Name(first, piece.last, kind, rule=f"actors.name.{kind}"),
+        ]
 
     def _is_inside_one(self, out: list[Name], piece: Name) -> bool:
         """Whether the model has a state and what follows it in one name: "British American Tobacco"."""

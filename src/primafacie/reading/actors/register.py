@@ -41,7 +41,11 @@ class Register:
             self._retype(name)
             if name.kind == "person":
                 return self._enter_person(name)
-            if name.first == name.last and name.kind != "vessel" and self.people.knows(self.parse.words[name.first]):
+            if (
+                name.first == name.last
+                and name.kind != "vessel"
+                and self.people.knows(self.parse.words[name.first], self.states)
+            ):
                 return self._enter_person(name)
             same = self._same_letters(name)
             if same is not None:
@@ -332,14 +336,26 @@ class Register:
             return None
         head = self.head_of(name.first, name.last)
         first, title = self._title_before(name, head)
-        if title is None and name.entry is None and head.dep == "compound" and head.head.pos == "NOUN":
-            noun = self.nouns.get(head.head.lower)
-            if (noun is None or noun.kind != "person") and head.head.lower not in self.nouns.between_two:
+        if title is None and name.entry is None and self._only_modifies(head):
+            if self.lexicon.organs.get((head.head.lower,)) == "government":
+                leader = self.people.leader(words[name.last], self.states)
+                return None if leader is None else self._add(leader, name, "name")
+            if not self.people.is_known(words[name.first : name.last + 1], self.states):
                 return None
         actor = self.people.resolve(words[name.first : name.last + 1], title, self.states)
         if actor is None:
             return None
         return self._add(actor, name, "name" if title is None else "title", first)
+
+    def _only_modifies(self, head: Word) -> bool:
+        """Whether a name stands before a noun of what is neither a person nor between two: "the Putin visit"."""
+        noun = self.nouns.get(head.head.lower)
+        return (
+            head.dep in ("compound", "amod", "nmod")
+            and head.head.pos == "NOUN"
+            and (noun is None or noun.kind != "person")
+            and head.head.lower not in self.nouns.between_two
+        )
 
     def _title_before(self, name: Name, head: Word) -> tuple[int, Title | None]:
         """The first word of the title directly before a name, and the title."""

@@ -35,6 +35,7 @@ class Resolver:
             for mention in actor.mentions:
                 self._heads[mention.head.i] = actor
         self._appositions.bind()
+        self._appositions.bind_titles()
         for word in self.parse.words:
             self._visit(word)
         self._appositions.settle()
