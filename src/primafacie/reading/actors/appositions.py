@@ -134,9 +134,8 @@ class Appositions:
         first, _ = phrase_of(self._parse, title)
         at = mention.last + 1
         acts = at + 1 < len(words) and words[at].tag in _FINITE and words[at + 1].text != ","
-        return acts and all(
-            not w.text[:1].isalnum() for w in words[self._parse.sentences[title.sentence].first : first]
-        )
+        before = words[self._parse.sentences[title.sentence].first : first]
+        return acts and not any(word.text[:1].isalnum() for word in before)
 
     def _is_title(self, word: Word) -> bool:
         noun = self._nouns.get(word.lower) if word.pos in ("NOUN", "PROPN") else None

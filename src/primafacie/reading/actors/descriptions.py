@@ -223,7 +223,7 @@ class Descriptions:
         return None
 
     def _is_named_after(self, word: Word) -> bool:
-        """Whether a name other than a state's stands before the noun, so that it is one of its own: "the Meng group"."""
+        """Whether a name that is no state's stands before the noun, which is one of its own: "the Meng group"."""
         return any(child.entity != "" or self._names_person(child) for child in _names_before(word))
 
     def _same_role(self, word: Word, noun: Noun, plural: bool) -> ActorDraft | None:

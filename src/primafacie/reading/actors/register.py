@@ -1,5 +1,6 @@
 """From names to actors: one actor for all names of the same state, body, person, organisation or place."""
 
+from primafacie.reading.actors.aliases import whose_alias
 from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
@@ -14,9 +15,6 @@ _BY_MODEL = frozenset(
     {"actors.name.org", "actors.name.gpe", "actors.name.loc", "actors.name.fac", "actors.name.unlabelled"}
 )
 """Rules that took the kind of a name from the model alone, or took none."""
-_KNOWN = frozenset({"known", "aka", "a.k.a.", "a.k.a", "alias", "formerly", "previously", "f.k.a."})
-_ALSO = _KNOWN | {"as", "also", "now", "the"}
-_QUOTES = frozenset("\"'“”‘’`")
 
 
 class Register:
@@ -214,43 +212,13 @@ class Register:
         key = self._key(name)
         actor = self._by_letters.get(key)
         if actor is None:
-            actor = self._also_known(name) or self._named_in_brackets(name)
+            actor = whose_alias(self.parse, self.cast, name)
             if actor is not None:
                 self._by_letters[key] = actor
         return actor
 
     def _key(self, name: Name) -> str:
         return letters(self._text(name).removeprefix("The ").removeprefix("the "))
-
-    def _also_known(self, name: Name) -> ActorDraft | None:
-        """Whose other name this is: "also known as", "formerly", "a.k.a."."""
-        words = self.parse.words
-        i, said = name.first - 1, False
-        while i >= 0 and name.first - i < 7 and (words[i].lower in _ALSO or words[i].text in '(,"“'):
-            said = said or words[i].lower in _KNOWN
-            i -= 1
-        actor = self.cast.actor_at(words[i]) if said and i >= 0 else None
-        if actor is None and said and i >= 0 and words[i].text == ")":
-            opening = next((j for j in range(i, max(0, i - 8), -1) if words[j].text == "("), 0)
-            actor = self.cast.actor_at(words[opening - 1]) if opening > 0 else None
-        return None if actor is None or actor.kind in ("state", "person") else actor
-
-    def _named_in_brackets(self, name: Name) -> ActorDraft | None:
-        """Whose short name this is, where it stands in brackets after a full one: "... Corporation (KOMID)"."""
-        words = self.parse.words
-        i = name.first - 1
-        while i >= 0 and words[i].text in _QUOTES:
-            i -= 1
-        if i < 1 or words[i].text != "(" or words[i].sentence != words[name.first].sentence:
-            return None
-        before = i - 1
-        while before > max(0, i - 4) and self.cast.actor_at(words[before]) is None:
-            before -= 1
-        actor = self.cast.actor_at(words[before])
-        if actor is None or actor.kind in ("person", "state"):
-            return None
-        full, short = actor.name, self._text(name)
-        return actor if is_short_for(short, full) else None
 
     def _enter_vessel(self, name: Name) -> ActorDraft:
         head = self.head_of(name.first, name.last)
@@ -400,16 +368,3 @@ class Register:
             if actor is not None and actor.kind != "person" and (actor.country or actor.acts_for):
                 country, acts_for = actor.country, actor.acts_for
         return country, acts_for
-
-
-def is_short_for(short: str, full: str) -> bool:
-    """Whether a name can be an abbreviation or a part of a longer one: "KOMID", "Golden Trade"."""
-    if set(short.lower().split()) <= set(full.lower().replace(",", " ").split()):
-        return True
-    letters_left = iter(full.casefold())
-    abbreviation = [c for c in short.casefold() if c.isalnum()]
-    return (
-        short[:1].isupper()
-        and short[:1].casefold() == full.casefold()[:1]
-        and all(c in letters_left for c in abbreviation)
-    )
