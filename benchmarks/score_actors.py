@@ -16,8 +16,13 @@ from pathlib import Path
 
 from benchmarks.coreference import conll
 from benchmarks.gum import read_gum
+from primafacie.intake import report_from_text
 from primafacie.reading.actors import read_actors
+from primafacie.reading.actors.cast import Cast
+from primafacie.reading.claims import attribute, find_claims, find_voice
+from primafacie.reading.events import read_events
 from primafacie.reading.language import Parse, parse_text
+from primafacie.reading.times import read_dated
 
 TYPES = frozenset({"person", "place", "organization"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -89,8 +94,8 @@ def _gold_mentions(tokens: list[tuple[int, int]], heads: list[int], marks: list[
 
 
 def our_mentions(parse: Parse, published: date | None) -> list[Mention]:
-    """The mentions of the cast, without adjectives such as "Russian", which GUM does not mark."""
-    cast = read_actors(parse, published)
+    """The mentions of the cast as a record has it, without adjectives such as "Russian", which GUM does not mark."""
+    cast = _cast_of(parse, published)
     words = parse.words
     return [
         Mention(words[m.first].start, words[m.last].end, (m.head.start, m.head.end), n)
@@ -98,6 +103,16 @@ def our_mentions(parse: Parse, published: date | None) -> list[Mention]:
         for m in actor.mentions
         if m.how != "demonym"
     ]
+
+
+def _cast_of(parse: Parse, published: date | None) -> Cast:
+    """The cast with what the later layers add to it: "we" and "I" of whoever is quoted, parties without a name."""
+    report = report_from_text(parse.text, published=published.isoformat() if published is not None else None)
+    report, times = read_dated(report, parse, [])
+    cast = read_actors(parse, published)
+    attributed = attribute(parse, times, cast, find_voice(report, parse, cast))
+    find_claims(parse, attributed, read_events(parse, times, cast, published), cast)
+    return cast
 
 
 def name_mentions(parse: Parse) -> list[Mention]:
