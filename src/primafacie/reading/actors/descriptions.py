@@ -139,14 +139,10 @@ class Descriptions:
 
     def _organ_of(self, word: Word) -> ActorDraft | None:
         """The organ of the state that "the presidential office" or "its navy" belongs to."""
-        first, last = phrase_of(self._parse, word)
-        organs = self._register.lexicon.organs
-        for i in range(max(first, last - 4), last + 1):
-            key = organs.get(tuple(w.lower for w in self._parse.words[i : last + 1]))
-            if key is not None:
-                break
-        else:
+        found = self._organ_name(word)
+        if found is None:
             return None
+        key, i, last = found
         possessor = word.child("poss")
         if possessor is not None:
             owner = self._cast.actor_at(possessor)
@@ -166,6 +162,17 @@ class Descriptions:
         if state is None or f"state:{state}" not in self._register.lexicon.entries:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
+
+    def _organ_name(self, word: Word) -> tuple[str, int, int] | None:
+        """Key of the organ, and the first and last word of its name: "presidential office", "Ministry of Trade"."""
+        words, organs = self._parse.words, self._register.lexicon.organs
+        first, head = phrase_of(self._parse, word)
+        for last in range(min(head + 4, self._parse.sentences[word.sentence].last), head - 1, -1):
+            for i in range(max(first, head - 4), head + 1):
+                key = organs.get(tuple(w.lower for w in words[i : last + 1]))
+                if key is not None:
+                    return key, i, last
+        return None
 
     def _state_of_leader(self, word: Word) -> str | None:
         """The state that the person whose name stands before a government leads: "the Trump administration"."""

@@ -98,11 +98,20 @@ class _Finder:
             return False
         if word.i in self._numbered:
             return True
+        if self._is_common_opening(word):
+            return False
         if shouted:
             return word.entity in _NAME_ENTITIES and word.pos == "PROPN"
         if word.pos == "PROPN" or word.entity in _NAME_ENTITIES or word.entity == "PRODUCT":
             return word.lower != "koreas"
         return word.pos == "NOUN" and len(word.text) > 2 and word.text.isalpha() and word.text.isupper()
+
+    def _is_common_opening(self, word: Word) -> bool:
+        """Whether a word owes its capital to the sentence that it opens, though the model takes it for a name."""
+        following = self.words[word.i + 1] if word.i + 1 < len(self.words) else word
+        is_alone = word.entity_starts and (following.entity != word.entity or following.entity_starts)
+        opens = word.i == 0 or self.words[word.i - 1].sentence != word.sentence
+        return opens and is_alone and (word.pos in ("VERB", "ADJ", "ADV") or word.tag == "NNS")
 
     def _run(self, i: int, stop: int, shouted: bool) -> tuple[list[Name], int]:
         """The names in the run of name words that begins at word `i`, and the word after the run."""
@@ -193,9 +202,26 @@ class _Finder:
             reach = 2 if following.lower == "the" and k + 2 < stop else 1
             if self._opens_run(words[k + reach], shouted):
                 return reach - 1
+        if self._is_inside_name(k, stop):
+            return 0
         if word.lower == "and" and len(pieces) > 0 and self._is_portfolio(pieces[-1], k, following, shouted):
             return 0
         return None
+
+    def _is_inside_name(self, k: int, stop: int) -> bool:
+        """Whether "and" or the mark of a possessor stands inside a name: "Iron and Steel Complex", "Women's Union"."""
+        words = self.words
+        before, word, after = words[k - 1], words[k], words[k + 1]
+        inside = word.entity == "ORG" and not word.entity_starts and after.entity == "ORG" and not after.entity_starts
+        if not inside or not after.text[:1].isupper():
+            return False
+        if word.lower == "and":
+            end = k + 1
+            while end + 1 < stop and words[end + 1].entity == "ORG" and not words[end + 1].entity_starts:
+                end += 1
+            return words[end].lower in self.nouns.name_ends and words[k + 1].lower not in self.nouns.name_ends
+        noun = self.nouns.get(before.lower)
+        return word.dep == "case" and noun is not None and noun.kind == "person" and before.tag in ("NNS", "NNPS")
 
     def _numbers(self, word: Word) -> bool:
         """Whether a word is the sign of a number ("No. 18")."""

@@ -245,8 +245,10 @@ class Register:
         return self._add(self._new(name, text, self._key(name)), name, "name")
 
     def _new(self, name: Name, text: str, key: str) -> ActorDraft:
-        acts_for = name.state if name.kind == "body" else None
         country = name.state
+        if name.kind == "body" and country is None:
+            country = self._state_beside(name, self.head_of(name.first, name.last))
+        acts_for = country if name.kind == "body" else None
         actor = ActorDraft(text, name.kind, country, acts_for, name.rule)
         self._by_letters[key] = actor
         if name.kind in ("organisation", "body", "media"):

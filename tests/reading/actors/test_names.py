@@ -1,0 +1,45 @@
+"""Where a name begins and ends, and what only looks like one."""
+
+from datetime import date
+
+import pytest
+
+from primafacie.reading.actors import read_actors
+from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.language import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def cast_of(text: str) -> dict[str, ActorDraft]:
+    """The words of each mention to the actor that they refer to."""
+    parse = parse_text(text)
+    cast = read_actors(parse, date(2024, 6, 17))
+    return {parse.text_of(parse.words[m.first], parse.words[m.last]): actor for actor in cast for m in actor.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kim Chaek Iron and Steel Complex made more plates.", "Kim Chaek Iron and Steel Complex"),
+        ("The Hungarian Workers’ Party sent greetings.", "Hungarian Workers’ Party"),
+        ("The Socialist Women's Union of Korea sent greetings.", "Socialist Women's Union of Korea"),
+        ("The Foreign Correspondents' Club invited him.", "Foreign Correspondents' Club"),
+    ],
+    ids=["and", "curly apostrophe", "straight apostrophe", "plural"],
+)
+def test_a_name_goes_on_behind_and_and_a_possessor(text: str, name: str) -> None:
+    assert cast_of(text)[name].kind == "organisation"
+
+
+@pytest.mark.parametrize("text", ["Laid before the statues were flowers.", "Deployed were three ships."])
+def test_a_verb_that_opens_a_sentence_is_no_name(text: str) -> None:
+    assert not any(words in text.split()[:1] for words in cast_of(text))
+
+
+def test_a_body_acts_for_the_state_that_has_it() -> None:
+    assert cast_of("Russia's Ministry of Energy said so.")["Ministry of Energy"].acts_for == "RU"
+
+
+def test_a_ministry_with_a_portfolio_is_that_of_the_state_spoken_of() -> None:
+    assert cast_of("China was angry. The Ministry of Commerce said it would react.")["The Ministry"].acts_for == "CN"
