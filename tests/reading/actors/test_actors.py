@@ -32,7 +32,7 @@ def facts(actor):
     [
         ("Japan condemned Iran for its missile test.", "its", "Iran"),
         ("Poland accused Belarus of hiding its purchases.", "its", "Belarus"),
-        ("Macron thanked Biden for his visit.", "his", "Biden"),
+        ("Macron thanked Biden for his visit.", "his", "Joe Biden"),
         ("Japan published its report for Iran.", "its", "Japan"),
     ],
     ids=["condemned for", "accused of", "thanked for", "no judgement"],
@@ -44,7 +44,7 @@ def test_what_somebody_is_judged_for_is_his(who, text, word, name):
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
-        ("The Biden-Xi summit ended.", "Biden", "Biden"),
+        ("The Biden-Xi summit ended.", "Biden", "Joe Biden"),
         ("The Biden-Xi summit ended.", "Xi", "Xi"),
         ("The Coca-Cola bottle broke.", "Cola", "Coca-Cola"),
     ],

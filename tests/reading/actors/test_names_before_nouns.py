@@ -44,9 +44,10 @@ def test_the_government_of_an_unknown_leader_is_not_that_of_another() -> None:
         ("The Putin visit to Pyongyang was cancelled, Russia said.", "Putin", "Vladimir Putin"),
         ("Sergei Lavrov will come. The Lavrov visit is planned for May.", "Lavrov", "Sergei Lavrov"),
         ("Russia said that Lavrov would go.", "Lavrov", "Sergei Lavrov"),
+        ("Macron says that Biden should talk.", "Biden", "Joe Biden"),
         ("Ivan Petrov shipped coal. The Petrov network was broken up.", "Petrov", "Ivan Petrov"),
     ],
-    ids=["leader", "named before", "office-holder with a rare name", "network"],
+    ids=["leader", "named before", "office-holder with a rare name", "leader of a state not named", "network"],
 )
 def test_a_known_person_before_a_noun_is_named(text: str, words: str, name: str) -> None:
     assert cast_of(text)[words].name == name

@@ -182,9 +182,10 @@ class People:
         return {known.parts[-1]}
 
     def _leader(self, part: str, title: Title | None, sentence: int, states: set[str]) -> _Known | None:
-        """The office-holder whom a family name alone means in a report that names the state.
+        """The office-holder whom a family name alone means.
 
-        A leader, or whoever has a name that is not a common one of Korea or China: "Lavrov", but not "Choe".
+        A name that is a common one of Korea or China means the leader of a state that the report names; another one,
+        whoever has an office of such a state ("Lavrov"), or leads any.
         Where the day of publication is not known, a former one, if there is no present one of that name.
         """
         fits: list[str] = []
@@ -197,8 +198,10 @@ class People:
             if office is None:
                 continue
             titled = title is not None and title.office == office.office and title.country in (None, person.country)
-            enough = office.office == "leader" or part not in self._nouns.family_first
-            if titled or (title is None and enough and person.country in states):
+            is_rare = part not in self._nouns.family_first
+            leads = office.office == "leader"
+            spoken_of = person.country in states and (leads or is_rare)
+            if titled or (title is None and (spoken_of or (leads and is_rare))):
                 (fits if len(held) > 0 else before).append(key)
         chosen = fits if len(fits) > 0 else before
         return self._add_reference(chosen[0], sentence) if len(chosen) == 1 else None
