@@ -43,3 +43,41 @@ def test_a_body_acts_for_the_state_that_has_it() -> None:
 
 def test_a_ministry_with_a_portfolio_is_that_of_the_state_spoken_of() -> None:
     assert cast_of("China was angry. The Ministry of Commerce said it would react.")["The Ministry"].acts_for == "CN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dalian Golden Sun Trading paid a supplier.", "Dalian Golden Sun Trading"),
+        ("Dandong Hongxiang Industrial Development sold aluminium.", "Dandong Hongxiang Industrial Development"),
+        ("Pan Asia Components GmbH shipped sensors.", "Pan Asia Components GmbH"),
+        ("Shanghai Huanan Shipping Co., Ltd. was fined.", "Shanghai Huanan Shipping Co., Ltd."),
+    ],
+    ids=["town", "no legal form", "continent inside", "legal form"],
+)
+def test_a_company_keeps_the_place_that_its_name_begins_with(text: str, name: str) -> None:
+    assert cast_of(text)[name].kind == "organisation"
+
+
+@pytest.mark.parametrize("short", ["Golden Sun Trading", "Golden Sun"])
+def test_a_company_is_known_without_its_place(short: str) -> None:
+    cast = cast_of(f"Dalian Golden Sun Trading paid a supplier. {short} denied it.")
+    assert cast[short] is cast["Dalian Golden Sun Trading"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“No,” said Under Secretary for Terrorism and Financial Intelligence Brian Nelson.", "Brian Nelson"),
+        ("Assistant Secretary of State for East Asian and Pacific Affairs Daniel Cole left.", "Daniel Cole"),
+        ("Special Representative for North Korea Policy Joseph Yun retired.", "Joseph Yun"),
+    ],
+    ids=["under secretary", "assistant secretary", "representative"],
+)
+def test_a_portfolio_is_no_part_of_the_name_behind_it(text: str, name: str) -> None:
+    assert name in {actor.name for actor in cast_of(text).values()}
+
+
+def test_where_somebody_is_based_does_not_tell_whose_he_is() -> None:
+    cast = cast_of("Choe Chol Min, a Beijing-based representative of the Second Academy of Natural Sciences, paid.")
+    assert (cast["Choe Chol Min"].country, cast["Choe Chol Min"].acts_for) == ("KP", "KP")

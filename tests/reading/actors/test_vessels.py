@@ -4,6 +4,7 @@ import pytest
 
 from primafacie.reading.actors import read_actors
 from primafacie.reading.actors.vessels import find_imo_numbers, is_imo
+from primafacie.reading.language import parse_text
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,18 @@ def test_the_vessel_is_the_one_named_last(parse):
     by_text = {word.text: cast.actor_at(word) for word in analysed.words if word.text in ("Lily", "vessel", "its")}
     assert by_text["vessel"] is by_text["Lily"]
     assert by_text["its"] is by_text["Lily"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("One of the tankers, the Paek Yang San 1 (IMO 9020534), went dark.", "Paek Yang San 1"),
+        ("Two of the ships, the Chon Ma San and the Yu Jong 2, docked there.", "Yu Jong 2"),
+        ("A freighter, the Sea Cloud, left Nampho.", "Sea Cloud"),
+    ],
+    ids=["number of its own", "second of two", "freighter"],
+)
+def test_a_name_that_says_which_ship_is_meant_is_a_vessel(text: str, name: str) -> None:
+    cast = read_actors(parse_text(text), None)
+    assert [actor.kind for actor in cast if actor.name == name] == ["vessel"]

@@ -116,7 +116,7 @@ class Appositions:
             return []
         for word in reversed(words[max(sentence.first, first - _FAR) : first - 1]):
             if self._is_title(word):
-                return [word] if words[word.i + 1].lower == "of" else []
+                return [word] if words[word.i + 1].lower in ("of", "for") else []
             if word.pos not in _INNER:
                 break
         return []

@@ -97,11 +97,17 @@ def actor_beside(parse: Parse, head: Word, cast: "Cast") -> ActorDraft | None:
     for child in head.children:
         if child.i < head.i and child.dep in _LEFT:
             for i in range(child.last, child.first - 1, -1):
-                actor = cast.actor_at(parse.words[i])
+                actor = None if is_person and _is_where(parse, i) else cast.actor_at(parse.words[i])
                 if actor is not None and actor.kind in ("state", "body", "media", "organisation", "person", "other"):
                     found = actor
                     break
     return found if found is not None else _after(head, cast, is_person)
+
+
+def _is_where(parse: Parse, i: int) -> bool:
+    """Whether the word at `i` tells where somebody sits, and not whose he is: "a Beijing-based representative"."""
+    words = parse.words
+    return i + 2 < len(words) and words[i + 1].text in HYPHENS and words[i + 2].lower == "based"
 
 
 def _after(head: Word, cast: "Cast", is_person: bool) -> ActorDraft | None:

@@ -115,11 +115,16 @@ class Composer:
             while len(out) > 0 and out[-1].last == first - 1 and not words[first].entity_starts:
                 first = out.pop().first
             return [Name(first, piece.last, "organisation", rule="actors.name.org")]
-        return self._titled(piece) or self._labelled(piece)
+        titled = self._titled(piece)
+        if titled is not None:
+            return titled
+        return [self._with_place(out, name) if name.kind == "organisation" else name for name in self._labelled(piece)]
 
     def _ended(self, out: list[Name], piece: Name, kind: ActorKind) -> Name:
         """A name whose last word tells its kind, with the states before it: "Seoul National University"."""
         name = Name(piece.first, piece.last, kind, rule=f"actors.name.{kind}")
+        if kind != "other":
+            name = self._with_place(out, name)
         while len(out) > 0 and _touches(out[-1], name):
             before = out[-1]
             if kind == "other" and (before.kind not in ("other", "state") or _is_demonym(before)):
@@ -149,6 +154,19 @@ class Composer:
             Name(piece.first, title, "person", rule="actors.title"),
             Name(first, piece.last, kind, rule=f"actors.name.{kind}"),
         ]
+
+    def _with_place(self, out: list[Name], name: Name) -> Name:
+        """An organisation with the place that its name begins with: "Dalian Golden Sun Trading", "Pan Asia Metals"."""
+        words = self.words
+        while len(out) > 0 and _touches(out[-1], name):
+            entry, goes_on = out[-1].entry, not words[name.first].entity_starts and words[name.first].entity == "ORG"
+            is_place = entry is not None and entry.role == "place" and (goes_on or name.first < name.last)
+            is_part = entry is None and goes_on and out[-1].rule in ("actors.name.org", UNLABELLED)
+            if not is_place and not is_part:
+                break
+            name.state = name.state or (entry.country if entry is not None else None)
+            name.first = out.pop().first
+        return name
 
     def _is_inside_one(self, out: list[Name], piece: Name) -> bool:
         """Whether the model has a state and what follows it in one name: "British American Tobacco"."""
@@ -192,7 +210,15 @@ class Composer:
             label = "ORG"
         if label == "PERSON" and piece.first == piece.last and _is_camel(words[piece.last].text):
             label = "ORG"
-        return [Name(piece.first, piece.last, _ENTITY_KINDS[label], rule=f"actors.name.{label.lower()}")]
+        first = self._behind_portfolio(piece) if label == "PERSON" else piece.first
+        return [Name(first, piece.last, _ENTITY_KINDS[label], rule=f"actors.name.{label.lower()}")]
+
+    def _behind_portfolio(self, piece: Name) -> int:
+        """The first word of a person's name behind the end of a title: "Affairs" is none of "Affairs Daniel Smith"."""
+        first = piece.first
+        while first < piece.last and self.words[first].lower in self.nouns.fields:
+            first += 1
+        return first
 
     def _is_common(self, first: int, last: int) -> bool:
         """Whether what follows a title is a noun, and not a name: "Member State"."""

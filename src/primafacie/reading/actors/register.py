@@ -37,6 +37,9 @@ class Register:
             self.enter(inner)
         if name.entry is None and name.organ is None and name.title is None and name.rule != "actors.title":
             self._retype(name)
+            known = self._by_letters.get(self._key(name)) if name.last > name.first else None
+            if known is not None and known.kind == "organisation":
+                return self._add(known, name, "name")
             if name.kind == "person":
                 return self._enter_person(name)
             if (
@@ -294,6 +297,12 @@ class Register:
     def _shorten(self, name: Name, actor: ActorDraft) -> None:
         """Let the name without its legal form and its last general words mean the organisation later."""
         words = [word for word in self.parse.words[name.first : name.last + 1] if word.text[:1].isalnum()]
+        place = self.lexicon.match(words, 0, len(words))
+        if place is not None and place.entry.role == "place" and place.last < len(words) - 1:
+            words = words[place.last + 1 :]
+            for size in (len(words), 1):
+                if words[0].lower not in self.nouns.fields:
+                    self._by_letters.setdefault(letters("".join(word.text for word in words[:size])), actor)
         while len(words) > 1 and words[-1].lower in self.nouns.name_ends:
             words = words[:-1]
             key = letters("".join(word.text for word in words))

@@ -12,8 +12,12 @@ _IMO = re.compile(
     r"\bIMO(?:[ \u00a0](?:ship[ \u00a0])?(?:identification[ \u00a0])?(?:number|No\.?|num\.?))?"
     r"[ \u00a0]?[:#]?[ \u00a0]?(\d{7})\b"
 )
+_OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
+"""The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
 _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
+_ROW = 6
+"""Names in a row that are looked back over."""
 PREFIXES = frozenset({"m/v", "mv", "m.v.", "m/t", "mt", "m.t.", "f/v", "fv", "s/s", "m/s", "r/v"})
 
 
@@ -69,6 +73,7 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
                 _has_prefix(parse, name, nouns)
                 or _has_number(parse, numbers[at] if at < len(numbers) else None, end)
                 or _sails(parse, name, nouns)
+                or _explains_vessel(parse, name, nouns)
             )
         ):
             name.kind = "vessel"
@@ -124,10 +129,24 @@ def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
     return not does.isdisjoint(nouns.sailing) or any(word.lower in nouns.ship_parts for word in parts)
 
 
+def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether a name with "the" says which ship is meant: "one of the tankers, the Chon Ma San"."""
+    head = next((w for w in parse.words[name.first : name.last + 1] if not name.first <= w.head.i <= name.last), None)
+    if head is None or parse.words[name.first - 1].lower != "the":
+        return False
+    steps = 0
+    while head.dep == "conj" and steps < _ROW:
+        head, steps = head.head, steps + 1
+    ships = [head.head] if head.dep == "appos" else []
+    ships += [each for child in head.head.children if child.lower == "of" for each in child.children if ships]
+    known = [nouns.get(ship.lower) for ship in ships]
+    return any(noun is not None and noun.role == "vessel" for noun in known)
+
+
 def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     if number is None or number.start - end > _REACH:
         return False
-    between = parse.text[end : number.start]
+    between = _OWN_NUMBER.sub("", parse.text[end : number.start])
     return (between.strip().startswith(("(", ",", "[")) and ")" not in between) or between.strip() == ""
 
 

@@ -35,6 +35,7 @@ _UNDOUBLED = re.compile(r".*([bgp])\1e")
 """What the model makes of a verb that it does not know and that doubles its end ("reflagged": "reflagge")."""
 _IMO = re.compile(r"\(IMO(?: (?:number|No\.?))?[: ]? ?\d{7}\)")
 _NUMBER_SIGN = re.compile(r"\bNo\.(?= \d)")
+_UNDER_SECRETARY = re.compile(r"\bUnder(?= [Ss]ecretary)")
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
 
@@ -60,10 +61,10 @@ def _legible(paragraph: str) -> str:
 
     Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes
     for the end of a name or of a sentence is not there: the IMO number in brackets behind a vessel, which makes no
-    words, and the sign of "No. 18".
+    words, and the sign of "No. 18". An "Under Secretary" is another one, so that "under" is no preposition.
     """
     text = _IMO.sub(lambda match: " " * len(match.group()), join_given_names(paragraph.translate(BLANKS)))
-    text = _NUMBER_SIGN.sub("Nr ", text)
+    text = _UNDER_SECRETARY.sub("Chief", _NUMBER_SIGN.sub("Nr ", text))
     if text.isupper() and len(text.split()) >= _HEADLINE_WORDS:
         lowered = text[0] + text[1:].lower()
         return lowered if len(lowered) == len(text) else text
