@@ -365,3 +365,8 @@ def test_any_text_gives_verbatim_mentions_and_one_actor_a_word(parse, text):
         assert all(text[m.span.start : m.span.end] == m.span.text for m in row.mentions)
     owned = [cast.actor_at(word) for word in analysed.words]
     assert all(actor is None or actor.id in ids for actor in owned)
+
+
+def test_it_in_a_clause_about_a_place_is_not_the_place(who):
+    text = "The tanker Yu Jong sailed to waters near Ningbo, China, where it sold its cargo."
+    assert who(text, "it").name == "Yu Jong"

@@ -246,3 +246,17 @@ def test_content_that_the_parser_hangs_elsewhere(claims, text, source, content) 
 @pytest.mark.parametrize("text", ["Lima admitted in the report that it published.", "Paz went home, called Gil."])
 def test_relative_clauses_and_second_verbs_are_no_content(claims, text) -> None:
     assert claims(text) == ()
+
+
+def test_an_interview_is_read_by_names_with_a_colon(claims) -> None:
+    text = (
+        "Reuters: A Chinese bank paid for coal. Do you have any comment?\n\nMao Ning: I am not aware of it.\n\n"
+        "Yonhap News Agency: Will China abstain?\n\nMao Ning: We shall see.\n\nThank you."
+    )
+    found = [claim for claim in claims(text) if claim.rule == "claims.label.speaker"]
+    assert [claim.source_span.text for claim in found] == ["Reuters", "Mao Ning", "Yonhap News Agency", "Mao Ning"]
+
+
+def test_one_name_with_a_colon_makes_no_interview(claims) -> None:
+    text = "Traders wait.\n\nMao Ning: Russia vetoed the draft of the panel in the council yesterday.\n\nOil rose."
+    assert [claim for claim in claims(text) if claim.rule == "claims.label.speaker"] == []

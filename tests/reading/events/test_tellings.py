@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
 
 
 TELLINGS: list[tuple[str, str, str, Fillers]] = [
-    ("pair before a noun", "The Biden-Xi summit lasted four hours.", "meeting", {"participants": {"Biden", "Xi"}}),
+    ("pair before a noun", "The Biden-Xi summit lasted four hours.", "meeting", {"participants": {"Joe Biden", "Xi"}}),
     ("pair before a noun", "The Putin–Erdogan talks began in Sochi.", "talks",
      {"participants": {"Vladimir Putin", "Erdogan"}}),
     ("pair behind an abbreviation", "The U.S.–South Korea talks opened on Monday.", "talks",
@@ -44,7 +44,7 @@ TELLINGS: list[tuple[str, str, str, Fillers]] = [
     ("judged for its", "Seoul accused Myanmar of hiding its purchases of arms.", "transfer",
      {"recipient": {"Myanmar"}}),
     ("judged for his", "Modi thanked Biden for his visit to Delhi.", "visit",
-     {"visitor": {"Biden"}, "host": {"India"}}),
+     {"visitor": {"Joe Biden"}, "host": {"India"}}),
     ("using", "France condemned North Korea for its launch using ballistic missile technology.", "weapon_test",
      {"actor": {"North Korea"}}),
     ("brackets", "Britain condemned the Republic of Korea's (ROK) missile test.", "weapon_test",

@@ -75,3 +75,31 @@ def test_the_first_of_two_persons_is_no_title_of_the_second(parse: Callable[[str
     words = parse("U.S. President Donald Trump and North Korean leader Kim Jong Un meet in Singapore.").words
     first, second = (next(word for word in words if word.text == name) for name in ("Trump", "Un"))
     assert (first.dep, second.head, second.dep) == ("nsubj", first, "conj")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb", "noun"),
+    [
+        ("The ship loaded coal.", "ship", "loaded", "coal"),
+        ("On 14 June 2023 the Togo-flagged vessel Yu Jong 2 loaded coal at Songnim.", "Jong", "loaded", "coal"),
+    ],
+    ids=["bare", "number behind the name"],
+)
+def test_a_participle_behind_a_noun_is_the_verb_of_a_clause_without_one(
+    parse: Callable[[str], Parse], sentence: str, subject: str, verb: str, noun: str
+) -> None:
+    words = {word.text: word for word in parse(sentence).words}
+    assert words[noun].head is words[verb]
+    assert words[subject].head is words[verb]
+
+
+def test_a_heading_keeps_its_participle(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("Used cars and stolen goods").words}
+    assert words["stolen"].head is words["goods"]
+
+
+def test_a_label_is_a_sentence_of_its_own_and_keeps_its_words(parse: Callable[[str], Parse]) -> None:
+    found = parse("Mao Ning: Russia vetoed the draft.")
+    assert [found.text_of(found.words[s.first], found.words[s.last]) for s in found.sentences] == [
+        "Mao Ning:", "Russia vetoed the draft.",
+    ]  # fmt: skip

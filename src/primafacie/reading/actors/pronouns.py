@@ -102,7 +102,7 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
     sails = word.dep == "nsubj" and word.head.lemma in load_nouns().ship_acts
 
     def fits(seen: Seen) -> float:
-        if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen):
+        if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen) or _is_described(word, seen):
             return 0
         actor = seen.actor
         if sails and actor is not None and actor.kind == "vessel":
@@ -131,7 +131,7 @@ def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
             return pair
 
     def fits(seen: Seen) -> float:
-        if _is_coargument(word, seen):
+        if _is_coargument(word, seen) or _is_described(word, seen):
             return 0
         if (len(seen.together) > 0 or seen.is_plural) and _is_judged(word, seen):
             return _JUDGED
@@ -192,6 +192,14 @@ def _is_judged(word: Word, seen: Seen) -> bool:
                 return True
         elif above.pos in ("VERB", "AUX") and above.dep != "pcomp":
             return False
+    return False
+
+
+def _is_described(word: Word, seen: Seen) -> bool:
+    """Whether the pronoun stands in a clause about a place: in "near Ningbo, where it sold coal", it is not Ningbo."""
+    for clause in (word, *word.ancestors()):
+        if clause.dep == "relcl" and any(each.lower == "where" for each in clause.children):
+            return clause.head.first <= seen.word.i < clause.first
     return False
 
 

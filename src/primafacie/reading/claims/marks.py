@@ -156,9 +156,21 @@ def find_labels(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
     return found
 
 
+def _is_interview(parse: Parse, labels: dict[int, tuple[int, bool]]) -> bool:
+    """Whether names with a colon are those of speakers: one of them comes again, and there are several."""
+    firsts = {index: parse.paragraphs[index].sentences[0].first for index in labels}
+    names = [_label_text(parse, firsts[index], colon) for index, (colon, _) in labels.items()]
+    return len(names) >= _MIN_SPEAKERS and len(set(names)) < len(names)
+
+
+def _label_text(parse: Parse, first: int, colon: int) -> str:
+    return parse.text[parse.words[first].start : parse.words[max(first, colon - 1)].end].strip()
+
+
 def _find_label_colons(parse: Parse, lexicon: Lexicon) -> dict[int, tuple[int, bool]]:
     """For each paragraph with a label: the index of its colon, and whether it is a speaker's in a transcript."""
     found: dict[int, tuple[int, bool]] = {}
+    names: dict[int, tuple[int, bool]] = {}
     for paragraph in parse.paragraphs:
         if not paragraph.sentences:
             continue
@@ -168,9 +180,11 @@ def _find_label_colons(parse: Parse, lexicon: Lexicon) -> dict[int, tuple[int, b
             continue
         is_speaker = _is_speaker(parse, first, colon)
         is_short = last - first <= _MAX_HEADLINE and parse.words[last].text not in '.!?"”’'
+        if all(word.pos in ("PROPN", "PUNCT") for word in parse.words[first:colon]):
+            names[paragraph.index] = (colon, True)
         if is_speaker or paragraph.index == 0 or is_short:
             found[paragraph.index] = (colon, is_speaker)
-    return found
+    return found | names if _is_interview(parse, names) else found
 
 
 def _label_colon(parse: Parse, first: int, last: int) -> int | None:
@@ -186,7 +200,7 @@ def _label_colon(parse: Parse, first: int, last: int) -> int | None:
 
 
 def _is_speaker(parse: Parse, first: int, colon: int) -> bool:
-    label = parse.text[parse.words[first].start : parse.words[max(first, colon - 1)].end].strip()
+    label = _label_text(parse, first, colon)
     return (label.isupper() and len(label) > 1) or label in ("Q", "A")
 
 

@@ -15,6 +15,7 @@ from primafacie.reading.language.repairs import (
     repair_headline_verbs,
     repair_joined_persons,
     repair_perfects,
+    repair_verbless_clauses,
     repair_worth,
 )
 
@@ -35,6 +36,7 @@ _UNDOUBLED = re.compile(r".*([bgp])\1e")
 """What the model makes of a verb that it does not know and that doubles its end ("reflagged": "reflagge")."""
 _IMO = re.compile(r"\(IMO(?: (?:number|No\.?))?[: ]? ?\d{7}\)")
 _NUMBER_SIGN = re.compile(r"\bNo\.(?= \d)")
+_LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}):(?= [\"“'‘(]?[A-Z])")
 _UNDER_SECRETARY = re.compile(r"\bUnder(?= [Ss]ecretary)")
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
@@ -61,10 +63,14 @@ def _legible(paragraph: str) -> str:
 
     Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes
     for the end of a name or of a sentence is not there: the IMO number in brackets behind a vessel, which makes no
-    words, and the sign of "No. 18". An "Under Secretary" is another one, so that "under" is no preposition.
+    words, and the sign of "No. 18". An "Under Secretary" is another one, so that "under" is no preposition, and the
+    label of a speaker or a place ("Mao Ning: Russia vetoed it") is a sentence of its own.
     """
     text = _IMO.sub(lambda match: " " * len(match.group()), join_given_names(paragraph.translate(BLANKS)))
     text = _UNDER_SECRETARY.sub("Chief", _NUMBER_SIGN.sub("Nr ", text))
+    label = _LABEL.match(text)
+    if label is not None:
+        text = f"{label[1]}.{text[label.end() :]}"
     if text.isupper() and len(text.split()) >= _HEADLINE_WORDS:
         lowered = text[0] + text[1:].lower()
         return lowered if len(lowered) == len(text) else text
@@ -144,6 +150,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
+    repair_verbless_clauses(words)
     repair_headline_verbs(words)
     repair_worth(words)
     repair_joined_persons(words)

@@ -54,6 +54,61 @@ def repair_finite_modifiers(words: list[Word]) -> None:
             _make_clause(subject, word, noun)
 
 
+def repair_verbless_clauses(words: list[Word]) -> None:
+    """A participle behind a noun is the verb of a clause that else has none: "The ship loaded coal" is no coal.
+
+    The model hangs it, like the noun before it, on the noun behind it, and makes that one a clause, or an apposition to
+    the kind of ship.
+    """
+    for word in words:
+        noun = word.head
+        if word.tag not in ("VBN", "VBD") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
+            continue
+        above = noun.head
+        kind = above if noun.dep == "appos" and above.head is above and above.pos == "NOUN" else None
+        if kind is None and noun.head is not noun and noun.dep != "ccomp":
+            continue
+        if any(each.dep in ("cop", "aux", "nsubj", "det") for each in _between_below(word, noun, words)):
+            continue
+        subject = _noun_before(word, words)
+        if subject is not None and subject.head in (noun, word):
+            _take_over(subject, word, noun, words)
+            _make_clause(subject, word, noun)
+            word.pos, word.tag = "VERB", "VBD"
+            if kind is not None:
+                _put_before(kind, subject, word, words)
+
+
+def _put_before(kind: Word, subject: Word, verb: Word, words: list[Word]) -> None:
+    """Let "vessel" stand before the name of one, as part of it, and what stood before it belong to the clause."""
+    for each in words:
+        if each.head is kind and each.dep in ("prep", "advmod", "punct") and each is not verb:
+            each.head = verb
+    kind.head, kind.dep = subject, "compound"
+    verb.head, verb.dep = verb, "ROOT"
+
+
+def _between_below(word: Word, noun: Word, words: list[Word]) -> list[Word]:
+    return [each for each in words if each.head is noun and word.i < each.i < noun.i]
+
+
+def _noun_before(word: Word, words: list[Word]) -> Word | None:
+    """The noun right before a word, where need be before the number of its name: "the vessel Yu Jong 2 loaded"."""
+    at = next(n for n, each in enumerate(words) if each is word)
+    if at > 1 and words[at - 1].tag == "CD":
+        at -= 1
+    return words[at - 1] if at > 0 and words[at - 1].pos in ("NOUN", "PROPN") else None
+
+
+def _take_over(subject: Word, verb: Word, noun: Word, words: list[Word]) -> None:
+    """Hang what stands before a subject on it, or on the verb, and no longer on the noun behind the verb."""
+    for each in words:
+        if each.head is noun and each is not verb and each is not subject and each.i < verb.i:
+            each.head = subject if each.dep in ("det", "amod", "compound", "nmod", "poss", "nummod") else verb
+        elif each.head is noun and each.i > noun.i and each.dep in ("cc", "conj") and each.pos in ("VERB", "CCONJ"):
+            each.head = verb
+
+
 def repair_joined_persons(words: list[Word]) -> None:
     """Of two persons that "and" joins, the first is no part of the other's title: "Trump and leader Kim Jong Un met".
 
