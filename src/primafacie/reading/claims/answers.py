@@ -6,12 +6,13 @@ parties; where there are none of these, claims whose content shares its words.
 """
 
 from primafacie.reading.actors.cast import Cast
+from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.likeness import Likeness
 from primafacie.reading.claims.nesting import Nest
 from primafacie.reading.claims.places import Places
-from primafacie.reading.claims.references import find_reference, kind_of, load_answers
+from primafacie.reading.claims.references import find_reference
 from primafacie.reading.claims.referents import Referents, is_around
 from primafacie.reading.language import Parse, Word
 

@@ -1,15 +1,11 @@
 """What the words of an answer refer back to: "denied the accusation", "did no such thing", "which Tehran rejects"."""
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import Field
-
-from primafacie.data.entry import Entry, SourcedFile
-from primafacie.data.loader import load_packaged
-from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft, Cast
+from primafacie.reading.claims.answer_words import kind_of, load_answers
+from primafacie.reading.claims.disowning import disclaims, stands_for_deed
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.modality import is_refuting
@@ -26,54 +22,7 @@ _UNDOUBTED = frozenset({"wrong", "demand"})
 """Kinds that nobody doubts: "did not respond to requests" puts nothing in question."""
 _WHOLE = frozenset({"report", "criticism", "speech"})
 """Kinds that with an owner refer back also where a phrase behind them tells their topic."""
-_SAYING_MORE = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
 _APPOSED = frozenset({"appos", "dep", "npadvmod"})
-
-
-class Kind(Entry):
-    """One kind of nouns that refer back; see the head of answers.yaml."""
-
-    nouns: frozenset[str] = Field(min_length=1)
-    names: list[Stance] = Field(min_length=1)
-    gloss: str = Field(min_length=1)
-
-
-class _AnswerFile(SourcedFile):
-    answered: dict[Stance, frozenset[Stance]]
-    pointers: frozenset[str]
-    doing: frozenset[str]
-    things: frozenset[str]
-    affirming: frozenset[str]
-    likening: frozenset[str]
-    commenting: frozenset[str]
-    parts: frozenset[str]
-    shells: frozenset[str]
-    withdrawing: frozenset[str]
-    spreading: frozenset[str]
-    kinds: dict[str, Kind]
-
-
-@functools.cache
-def load_answers() -> _AnswerFile:
-    """The packaged words of answers, read once a process.
-
-    Raises:
-        RulebookError: The file is not valid, or has a noun in two kinds.
-    """
-    content: _AnswerFile = load_packaged("claims/answers.yaml", _AnswerFile)
-    named: dict[str, str] = {}
-    for name, kind in content.kinds.items():
-        for noun in sorted(kind.nouns):
-            if noun in named:
-                raise RulebookError(f"claims/answers.yaml: {noun} is in {named[noun]} and in {name}; keep it in one")
-            named[noun] = name
-    return content
-
-
-@functools.cache
-def kind_of(lemma: str) -> tuple[str, Kind] | None:
-    """The kind of a noun that refers back, with its name; None for other nouns."""
-    return next(((name, kind) for name, kind in load_answers().kinds.items() if lemma in kind.nouns), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +82,6 @@ def taken_up(verb: Word, lexicon: Lexicon) -> Word | None:
     if clause.dep not in ("relcl", "acl") or clause.child("nsubj", "nsubjpass") is None:
         return None
     return clause.head if is_taken_up(clause.head, lexicon) else None
-
-
-def disclaims(verb: Word) -> bool:
-    """Whether a clause denies any part in a deed: "had nothing to do with it", "played no part"."""
-    thing = verb.child("dobj")
-    if thing is None or verb.pos != "VERB":
-        return False
-    if thing.lower == "nothing":
-        if verb.lemma == "know":
-            return True
-        inner = thing.child("relcl", "acl")
-        is_wrong = any(child.lower == "wrong" for child in (*thing.children, *verb.children))
-        return is_wrong or (inner is not None and inner.lemma == "do" and inner.child("prep") is not None)
-    return thing.lemma in load_answers().parts and any(child.lower == "no" for child in thing.children)
 
 
 def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
@@ -216,29 +151,3 @@ def _owner(noun: Word, cast: Cast) -> ActorDraft | None:
             inner = child.child("pobj")
             return cast.actor_at(inner) if inner is not None else None
     return None
-
-
-def denies_deed(verb: Word) -> bool:
-    """Whether a clause says of a deed told before that it was not done: "did no such thing", "has not"."""
-    thing = verb.child("dobj")
-    if thing is not None:
-        is_none = any(child.lower == "no" for child in thing.children)
-        return verb.lemma == "do" and thing.lemma in load_answers().things and is_none
-    is_bare = not any(child.dep in _SAYING_MORE for child in verb.children)
-    return verb.lemma in ("have", "do") and verb.child("neg") is not None and is_bare
-
-
-def stands_for_deed(verb: Word) -> bool:
-    """Whether a verb stands for a deed told before: "did no such thing", "had ever done so", "that it happened"."""
-    answers = load_answers()
-    if denies_deed(verb):
-        return True
-    if verb.lemma not in answers.doing or verb.pos not in ("VERB", "AUX"):
-        return False
-    thing = verb.child("dobj", "attr")
-    if thing is not None:
-        return thing.lemma in answers.things
-    subject = verb.child("nsubj", "nsubjpass")
-    if verb.lemma != "do":
-        return subject is not None and subject.lower in answers.pointers
-    return not any(child.dep in _SAYING_MORE for child in verb.children)

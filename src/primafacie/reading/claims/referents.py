@@ -3,10 +3,11 @@
 import bisect
 
 from primafacie.reading.actors.cast import ActorDraft, Cast
+from primafacie.reading.claims.answer_words import load_answers
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.likeness import CHARGEABLE
 from primafacie.reading.claims.places import Places
-from primafacie.reading.claims.references import Reference, load_answers
+from primafacie.reading.claims.references import Reference
 from primafacie.record.claim import Stance
 
 _LOOK_BACK = 40

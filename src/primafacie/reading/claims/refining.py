@@ -3,9 +3,9 @@
 import re
 
 from primafacie.reading.actors.cast import Cast
+from primafacie.reading.claims.disowning import denies_deed, disclaims
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.modality import is_negated
-from primafacie.reading.claims.references import denies_deed, disclaims
 from primafacie.reading.language import Word
 from primafacie.record.claim import Medium
 
