@@ -1,23 +1,74 @@
 """Clauses that disown a deed told before: "did no such thing", "had nothing to do with it", "was not behind it"."""
 
-from primafacie.reading.claims.answer_words import load_answers
+from primafacie.reading.claims.answer_words import kind_of, load_answers
+from primafacie.reading.claims.modality import is_negated
 from primafacie.reading.language import Word
 
 _SAYING_MORE = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
 
 
 def disclaims(verb: Word) -> bool:
-    """Whether a clause denies any part in a deed: "had nothing to do with it", "played no part"."""
+    """Whether a clause denies its subject any part in a deed: "played no part", "was not behind it", "is innocent"."""
     thing = verb.child("dobj")
-    if thing is None or verb.pos != "VERB":
+    if thing is None:
+        return _is_uninvolved(verb)
+    if verb.pos != "VERB":
         return False
     if thing.lower == "nothing":
-        if verb.lemma == "know":
-            return True
-        inner = thing.child("relcl", "acl")
         is_wrong = any(child.lower == "wrong" for child in (*thing.children, *verb.children))
-        return is_wrong or (inner is not None and inner.lemma == "do" and inner.child("prep") is not None)
-    return thing.lemma in load_answers().parts and any(child.lower == "no" for child in thing.children)
+        return verb.lemma == "know" or is_wrong or _has_nothing_to_do(verb)
+    answers = load_answers()
+    is_part = thing.lemma in answers.parts or thing.lemma in answers.ties
+    return is_part and (_is_none(thing) or (is_negated(verb) and _is_any(thing)))
+
+
+def unties(verb: Word) -> bool:
+    """Whether a clause denies a tie between any two things: "there is no link between", "had nothing to do with"."""
+    if _has_nothing_to_do(verb):
+        return True
+    tie = verb.child("attr", "nsubj") if verb.lemma in ("be", "exist") else None
+    return tie is not None and tie.lemma in load_answers().ties and _is_none(tie) and tie.child("prep") is not None
+
+
+def says_untrue(verb: Word) -> bool:
+    """Whether a clause says of what was put forward that it is not so: "was not true", "does not hold water"."""
+    answers = load_answers()
+    subject = verb.child("nsubj", "expl")
+    if subject is None or not is_negated(verb):
+        return False
+    if not (subject.lower in answers.pointers or subject.dep == "expl" or kind_of(subject.lemma) is not None):
+        return False
+    if verb.lemma != "be":
+        return verb.lemma in answers.failing
+    said = (child for child in verb.children if child.dep in ("acomp", "attr", "advmod"))
+    return any(child.lower in answers.affirming for child in said)
+
+
+def _has_nothing_to_do(verb: Word) -> bool:
+    thing = verb.child("dobj")
+    inner = thing.child("relcl", "acl") if thing is not None and thing.lower == "nothing" else None
+    return inner is not None and inner.lemma == "do" and inner.child("prep") is not None
+
+
+def _is_uninvolved(verb: Word) -> bool:
+    answers = load_answers()
+    if is_negated(verb) and (verb.lower in answers.uninvolved or _has_said_of_it(verb, answers.uninvolved)):
+        return True
+    return verb.lemma == "be" and not is_negated(verb) and _has_said_of_it(verb, answers.blameless)
+
+
+def _has_said_of_it(verb: Word, words: frozenset[str]) -> bool:
+    said = (child for child in verb.children if child.dep in ("acomp", "attr", "prep") and verb.lemma == "be")
+    return any(child.lower in words for child in said)
+
+
+def _is_none(noun: Word) -> bool:
+    return any(child.lower == "no" for child in noun.children)
+
+
+def _is_any(noun: Word) -> bool:
+    """Whether nothing tells which one it is: "any role", "a part", "part"."""
+    return all(child.lower in ("any", "a") for child in noun.children if child.dep in ("det", "poss"))
 
 
 def denies_deed(verb: Word) -> bool:

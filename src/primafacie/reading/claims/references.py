@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from primafacie.reading.actors.cast import ActorDraft, Cast
 from primafacie.reading.claims.answer_words import kind_of, load_answers
-from primafacie.reading.claims.disowning import disclaims, stands_for_deed
+from primafacie.reading.claims.disowning import disclaims, says_untrue, stands_for_deed, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.modality import is_refuting
@@ -15,7 +15,7 @@ from primafacie.record.claim import Stance
 
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "such", "any", "all", "both", "its", "their"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_PLURALS = frozenset({"these", "those", "them", "both", "all"})
+_PLURALS = frozenset({"these", "those", "them", "they", "both", "all"})
 _COMPLEMENTS = frozenset({"of", "for", "about", "against", "over"})
 _TOPICS = frozenset({"on", "about", "to", "of"})
 _UNDOUBTED = frozenset({"wrong", "demand"})
@@ -56,7 +56,9 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
             is_plural = word.tag in _PLURAL_TAGS
             return Reference(word, known[0], known[1].names, is_plural, _owner(word, cast))
     head = draft.head
-    if head is not None and (disclaims(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")):
+    if head is not None and (
+        disclaims(head) or unties(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")
+    ):
         return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
     if head is not None and (stands_for_deed(head) or _has_such(head)):
         return Reference(head, "", [], False, None)
@@ -107,7 +109,9 @@ def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
 def _weighs(head: Word, draft: ClaimDraft, lexicon: Lexicon) -> bool:
     """Whether the content says of something put forward whether it is so: "the report was false", "that was so"."""
     is_so = any(child.lower in load_answers().affirming for child in head.children)
-    return (head.lemma == "be" and is_so) or (draft.stance == "denies" and is_refuting(head, lexicon))
+    return (head.lemma == "be" and is_so) or (
+        draft.stance == "denies" and (is_refuting(head, lexicon) or says_untrue(head))
+    )
 
 
 def _topics(word: Word) -> Iterator[Word]:

@@ -73,7 +73,7 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
         or not (is_negated(head) or denies_deed(head) or disclaims(head))
     ):
         return False
-    subject = head.child("nsubj")
+    subject = head.child("nsubj") or (head.child("nsubjpass") if disclaims(head) else None)
     if subject is None or not (_is_source(subject, draft) or _is_own_state(subject, draft, cast)):
         return False
     auxiliaries = {child.lower for child in head.children if child.dep == "aux"}

@@ -3,6 +3,7 @@
 import bisect
 
 from primafacie.reading.claims.announced import RULE as STATEMENT
+from primafacie.reading.claims.disowning import says_untrue, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import (
@@ -72,7 +73,7 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
 
 def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexicon, starts: list[int]) -> bool:
     """Whether the content says of something that it is not so: "there is no proof", "called the report groundless"."""
-    if any(is_refuting(head, lexicon) for head in heads[:2]):
+    if any(is_refuting(head, lexicon) or says_untrue(head) or unties(head) for head in heads[:2]):
         return True
     if draft.class_ in _NEUTRAL and any(_calls_untrue(word, lexicon) for word in _words(parse, draft, starts)):
         return True
