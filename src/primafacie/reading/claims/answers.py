@@ -7,6 +7,7 @@ parties; where there are none of these, claims whose content shares its words.
 
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.answer_words import kind_of, load_answers
+from primafacie.reading.claims.answered import Narrated
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.likeness import Likeness
@@ -25,32 +26,67 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
 
     Args:
         parse: The parse.
-        drafts: All claims in the order of the text, with sources, `via` and events.
+        drafts: All claims in the order of the text, with sources, `via` and events; claims of the reporter that an
+            answer takes up are put among them.
         cast: The actors, by whose words "Seoul's claim" is known.
     """
     answered = load_answers().answered
     answers = [(n, draft) for n, draft in enumerate(drafts) if draft.stance in answered]
     if len(answers) == 0:
         return
-    lexicon = load_lexicon()
-    inside = _Inside(drafts, [draft for _, draft in answers])
-    places = Places(parse)
-    likeness, referents = Likeness(parse, drafts, places), Referents(drafts, places, cast)
+    linker = _Linker(parse, drafts, [draft for _, draft in answers], cast)
     for n, draft in answers:
-        named = [*inside.named_in(draft), *inside.spoken_of(draft)]
-        found = list(named)
-        if not named and (reference := find_reference(draft, cast, lexicon)) is not None:
-            found = referents.meant(n, reference)
-        for event in [*draft.events, *(event for inner in named for event in inner.events)]:
-            found += [o for o in likeness.about(draft, event) if o not in named and _may_answer(draft, o)]
-        if draft.stance != "doubts" and not found:
-            found = [o for o in likeness.alike(n) if _may_answer(draft, o) and not inside.holds(draft, o)]
-            if draft.stance == "acknowledges":
-                found = [o for o in found if o.stance not in _PLAIN or referents.concerns(o, draft)]
-        if draft.rule.startswith("claims.verb.deny") and not found:
-            found = [o for o in referents.just_said(n) if _may_answer(draft, o)][:1]
-        unique = {id(other): other for other in found}
+        unique = {id(other): other for other in linker.answered_by(n)}
         draft.answers = sorted(unique.values(), key=lambda other: (other.start, other.end))
+    drafts.extend(linker.narrated.made.values())
+    drafts.sort(key=lambda draft: (draft.start, draft.content[0][0], draft.end))
+
+
+class _Linker:
+    """The claims of a report, to be searched for what an answer is about."""
+
+    def __init__(self, parse: Parse, drafts: list[ClaimDraft], answers: list[ClaimDraft], cast: Cast) -> None:
+        places = Places(parse)
+        self._drafts = drafts
+        self._cast = cast
+        self._lexicon = load_lexicon()
+        self._inside = _Inside(drafts, answers)
+        self._likeness = Likeness(parse, drafts, places)
+        self._referents = Referents(drafts, places, cast)
+        self.narrated = Narrated(parse, drafts, places)
+
+    def answered_by(self, n: int) -> list[ClaimDraft]:
+        """What the n-th claim answers."""
+        draft = self._drafts[n]
+        named = [*self._inside.named_in(draft), *self._inside.spoken_of(draft)]
+        found = named or self._referred_to(n)
+        for event in [*draft.events, *(event for inner in named for event in inner.events)]:
+            about = self._likeness.about(draft, event)
+            found = [*found, *(o for o in about if o not in named and _may_answer(draft, o))]
+        if not found and draft.stance != "doubts":
+            found = self._alike(n)
+        if not found and draft.rule.startswith("claims.verb.deny"):
+            found = [o for o in self._referents.just_said(n) if _may_answer(draft, o)][:1]
+        return found
+
+    def _referred_to(self, n: int) -> list[ClaimDraft]:
+        """What the words of the n-th claim refer back to."""
+        draft = self._drafts[n]
+        reference = find_reference(draft, self._cast, self._lexicon)
+        if reference is None:
+            return []
+        found = self._referents.meant(n, reference)
+        told = self.narrated.meant(draft, reference) if not found else None
+        return found if told is None else [told]
+
+    def _alike(self, n: int) -> list[ClaimDraft]:
+        """Claims that share the words of the n-th; what grants something is about a charge, or about who grants it."""
+        draft = self._drafts[n]
+        alike = self._likeness.alike(n)
+        found = [o for o in alike if _may_answer(draft, o) and not self._inside.holds(draft, o)]
+        if draft.stance != "acknowledges":
+            return found
+        return [o for o in found if o.stance not in _PLAIN or self._referents.concerns(o, draft)]
 
 
 def _may_answer(draft: ClaimDraft, other: ClaimDraft) -> bool:

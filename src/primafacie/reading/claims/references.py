@@ -22,7 +22,7 @@ _UNDOUBTED = frozenset({"wrong", "demand"})
 """Kinds that nobody doubts: "did not respond to requests" puts nothing in question."""
 _WHOLE = frozenset({"report", "criticism", "speech"})
 """Kinds that with an owner refer back also where a phrase behind them tells their topic."""
-_APPOSED = frozenset({"appos", "dep", "npadvmod"})
+APPOSED = frozenset({"appos", "dep", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
     answers = load_answers()
     for word in _pointing(draft, lexicon):
         is_pointer = word.lower in answers.pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
-        if is_pointer or (word.dep in _APPOSED and word.lemma in answers.shells):
+        if is_pointer or (word.dep in APPOSED and word.lemma in answers.shells):
             return Reference(word, "", [], word.lower in _PLURALS, None)
         known = kind_of(word.lemma) if word.pos == "NOUN" else None
         if known is not None and _refers(word, known[0]) and not (known[0] in _UNDOUBTED and draft.stance == "doubts"):
@@ -75,7 +75,7 @@ def _has_such(head: Word) -> bool:
 def is_taken_up(noun: Word, lexicon: Lexicon) -> bool:
     """Whether a noun in apposition stands for what was said before it: "…, a charge that Tehran denies"."""
     is_shell = noun.lemma in lexicon.nouns or noun.lemma in load_answers().shells or kind_of(noun.lemma) is not None
-    return noun.dep in _APPOSED and is_shell
+    return noun.dep in APPOSED and is_shell
 
 
 def taken_up(verb: Word, lexicon: Lexicon) -> Word | None:
@@ -124,7 +124,7 @@ def _topics(word: Word) -> Iterator[Word]:
 
 def _refers(noun: Word, name: str) -> bool:
     """Whether a noun refers back rather than says itself what it names."""
-    if noun.dep in _APPOSED or name == "wrong":
+    if noun.dep in APPOSED or name == "wrong":
         return True
     if noun.child("poss") is not None and name in _WHOLE:  # "disputed Seoul's account of the talks"
         return True
