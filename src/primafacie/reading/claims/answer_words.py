@@ -26,6 +26,8 @@ class _AnswerFile(SourcedFile):
     affirming: frozenset[str]
     likening: frozenset[str]
     commenting: frozenset[str]
+    withholding: frozenset[str]
+    deeds: frozenset[str]
     parts: frozenset[str]
     ties: frozenset[str]
     uninvolved: frozenset[str]

@@ -14,7 +14,7 @@ from primafacie.reading.claims.likeness import Likeness
 from primafacie.reading.claims.nesting import Nest
 from primafacie.reading.claims.places import Places
 from primafacie.reading.claims.references import find_reference
-from primafacie.reading.claims.referents import Referents, is_around
+from primafacie.reading.claims.referents import Referents, charges, is_around
 from primafacie.reading.language import Parse, Word
 
 _PLAIN = frozenset({"asserts", "assesses"})
@@ -52,7 +52,7 @@ class _Linker:
         self._lexicon = load_lexicon()
         self._inside = _Inside(drafts, answers)
         self._likeness = Likeness(parse, drafts, places)
-        self._referents = Referents(drafts, places, cast)
+        self._referents = Referents(parse, drafts, places, cast)
         self.narrated = Narrated(parse, drafts, places)
 
     def answered_by(self, n: int) -> list[ClaimDraft]:
@@ -65,9 +65,17 @@ class _Linker:
             found = [*found, *(o for o in about if o not in named and _may_answer(draft, o))]
         if not found and draft.stance != "doubts":
             found = self._alike(n)
-        if not found and draft.rule.startswith("claims.verb.deny"):
-            found = [o for o in self._referents.just_said(n) if _may_answer(draft, o)][:1]
-        return found
+        return found or self._just_said(n)
+
+    def _just_said(self, n: int) -> list[ClaimDraft]:
+        """The last charge before the n-th claim: one that concerns its source, unless it says itself that it denies."""
+        draft = self._drafts[n]
+        if draft.stance not in ("denies", "acknowledges"):
+            return []
+        said = [o for o in self._referents.just_said(n) if _may_answer(draft, o)]
+        if not draft.rule.startswith("claims.verb.deny"):
+            said = [o for o in said if charges(o) and self._referents.concerns(o, draft)]
+        return said[:1]
 
     def _referred_to(self, n: int) -> list[ClaimDraft]:
         """What the words of the n-th claim refer back to."""

@@ -22,6 +22,7 @@ _UNDOUBTED = frozenset({"wrong", "demand"})
 """Kinds that nobody doubts: "did not respond to requests" puts nothing in question."""
 _WHOLE = frozenset({"report", "criticism", "speech"})
 """Kinds that with an owner refer back also where a phrase behind them tells their topic."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 APPOSED = frozenset({"appos", "dep", "npadvmod"})
 
 
@@ -48,8 +49,7 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
     """What an answer refers back to; None where its content says itself what it is about."""
     answers = load_answers()
     for word in _pointing(draft, lexicon):
-        is_pointer = word.lower in answers.pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
-        if is_pointer or (word.dep in APPOSED and word.lemma in answers.shells):
+        if _is_pointer(word) or (word.dep in APPOSED and word.lemma in answers.shells):
             return Reference(word, "", [], word.lower in _PLURALS, None)
         known = kind_of(word.lemma) if word.pos == "NOUN" else None
         if known is not None and _refers(word, known[0]) and not (known[0] in _UNDOUBTED and draft.stance == "doubts"):
@@ -60,9 +60,24 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
         disclaims(head) or unties(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")
     ):
         return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
+    deed = next((word for word in _pointing(draft, lexicon) if _is_deed(word)), None) if not draft.events else None
+    if deed is not None:
+        return Reference(deed, "deed", [], False, None)
     if head is not None and (stands_for_deed(head) or _has_such(head)):
         return Reference(head, "", [], False, None)
     return None
+
+
+def _is_pointer(word: Word) -> bool:
+    if word.lower == "much":  # "admitted as much"
+        return any(child.lower in ("as", "so") for child in word.children)
+    return word.lower in load_answers().pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
+
+
+def _is_deed(noun: Word) -> bool:
+    """Whether a noun takes up what was told to have been done, and does not tell it itself."""
+    is_pointed = any(child.lower in ("the", "this", "that", "such", "any") for child in noun.children)
+    return noun.pos == "NOUN" and noun.lemma in load_answers().deeds and is_pointed and not has_complement(noun)
 
 
 def _has_such(head: Word) -> bool:
@@ -95,6 +110,8 @@ def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
     yield named if named is not None and is_taken_up(named, lexicon) else head  # "a charge that Tehran denies"
     if cue is not None and draft.rule.endswith(".object"):  # "called it a fake", "dismissed as lies the report"
         yield from (child for child in cue.children if child.dep == "dobj" and child is not head)
+    if head.lemma in load_answers().withholding and draft.stance == "doubts":  # "refused to confirm the report"
+        yield from (child for child in head.children if child.dep == "dobj")
     if head.lemma in load_answers().commenting or (cue is not None and cue.lemma in load_answers().commenting):
         yield from _topics(head)
         if cue is not None:
@@ -136,8 +153,9 @@ def _refers(noun: Word, name: str) -> bool:
 
 
 def has_complement(noun: Word) -> bool:
-    """Whether a clause or a phrase behind the noun says what was put forward."""
-    return any(
+    """Whether a clause or a phrase behind the noun, or right beside it, says what was put forward."""
+    beside = (child for child in noun.head.children if child.dep in ("ccomp", "relcl", "acl"))
+    return any(child.first == noun.i + 1 and child.tag in _FINITE for child in beside) or any(
         (child.dep in ("acl", "ccomp") and child.tag != "VBN") or (child.dep == "prep" and child.lower in _COMPLEMENTS)
         for child in noun.children
         if child.i > noun.i

@@ -3,6 +3,7 @@
 import bisect
 
 from primafacie.reading.claims.announced import RULE as STATEMENT
+from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.disowning import says_untrue, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Cue, Lexicon
@@ -13,6 +14,7 @@ from primafacie.reading.claims.modality import (
     neither_confirmed,
     stance_of_clause,
 )
+from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
 from primafacie.record.claim import Quotation, Stance
 
@@ -36,6 +38,8 @@ _REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
 _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
+_CONTESTING = frozenset({"dispute", "contest"})
+"""Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
 _ASKED_THINGS = frozenset({"invitation", "deal", "term", "condition", "apology", "plan"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -195,8 +199,14 @@ def _asks_for_act(draft: ClaimDraft) -> bool:
 
 
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
-    """To deny a request is to reject it, to reject an allegation to deny it, to accept an offer to agree to it."""
+    """What the object makes of an answer.
+
+    To deny a request, or somebody a right, is to reject it; to reject an allegation to deny it; to accept an offer to
+    agree to it; to decline to confirm to leave it open.
+    """
     head = draft.head
+    if head is not None and draft.rule.endswith(".infinitive") and head.lemma in load_answers().withholding:
+        draft.stance, draft.certainty = "doubts", "possible"
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
     named = lexicon.nouns.get(head.lemma)
@@ -213,8 +223,23 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
     elif draft.class_ == "acknowledge":
         if draft.cue_word is not None and draft.cue_word.lemma == "accept" and _is_asked(head, named):
             draft.stance, draft.certainty = "undertakes", "unspecified"
-    elif draft.stance == "denies" and (head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED)):
+    elif draft.stance == "denies" and (
+        head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED) or _is_denied_to(head, draft)
+    ):
         draft.stance = "rejects"
+
+
+def _is_denied_to(thing: Word, draft: ClaimDraft) -> bool:
+    """Whether a right is denied to somebody: "denied them a raise", "denied status to employees"."""
+    cue = draft.cue_word
+    if cue is None or cue.lemma != "deny":
+        return False
+    if cue.child("dative") is not None or (is_passive(cue) and cue.child("dobj") is thing):
+        return True
+    answers = load_answers()
+    is_bare = thing.tag == "NN" and thing.child("det", "poss") is None
+    is_tie = thing.lemma in answers.ties | answers.parts or kind_of(thing.lemma) is not None
+    return is_bare and not is_tie and any(child.dep == "prep" and child.lower == "to" for child in cue.children)
 
 
 def _is_asked(head: Word, named: Cue | None) -> bool:
@@ -228,6 +253,8 @@ def _negate(draft: ClaimDraft) -> None:
     elif draft.stance == "denies":
         is_open = draft.cue_word is not None and neither_confirmed(draft.cue_word) is not None
         draft.stance, draft.certainty = ("doubts" if is_open else "acknowledges"), "possible"
+    elif draft.stance == "doubts" and draft.cue_word is not None and draft.cue_word.lemma in _CONTESTING:
+        draft.stance, draft.certainty = "acknowledges", "possible"
     elif draft.stance == "doubts":
         draft.stance, draft.certainty = "asserts", "certain"
     elif draft.stance == "rejects":
