@@ -27,6 +27,8 @@ class _AnswerFile(SourcedFile):
     likening: frozenset[str]
     commenting: frozenset[str]
     withholding: frozenset[str]
+    utterances: frozenset[str]
+    adding: frozenset[str]
     deeds: frozenset[str]
     parts: frozenset[str]
     ties: frozenset[str]

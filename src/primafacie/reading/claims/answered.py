@@ -44,15 +44,20 @@ class Narrated:
             return None
         before = self._parse.sentences[index - 1]
         whole = (self._parse.words[before.first].start, self._parse.words[before.last].end)
-        claim = self._claim(before.root, whole)
-        return claim if claim is None or reference.name != "wrong" or charges(claim) else None
+        return self._claim(before.root, whole)
 
     def _can_be_meant(self, reference: Reference, sentence: Sentence) -> bool:
-        """Whether the words can name what a sentence tells: a charge only one that speaks of a charge."""
+        """Whether the words can name what a sentence tells: a charge one that speaks of it, a part in it a deed."""
         if reference.name == "charge":
             nouns = (kind_of(word.lemma) for word in self._parse.words_of(sentence) if word.pos == "NOUN")
             return any(kind is not None and kind[0] == "charge" for kind in nouns)
-        return reference.name in ("", "report", "wrong")
+        if reference.name == "wrong":
+            is_part = reference.word.lemma in load_answers().parts or reference.word.pos != "NOUN"
+            return is_part and (_is_past(sentence.root) or self._is_charged(sentence.root))
+        return reference.name in ("", "report")
+
+    def _is_charged(self, root: Word) -> bool:
+        return any(charges(draft) for draft in self._nest.around(root.start, root.end))
 
     def _claim(self, root: Word, piece: Range) -> ClaimDraft | None:
         """The reporter's claim that holds the verb of a sentence; None where it is somebody's, or no statement."""
@@ -70,7 +75,7 @@ class Narrated:
 
 def _clause_before(word: Word) -> Word | None:
     """The verb of the clause that ", which …" or ", a point that …" behind it takes up; None for other words."""
-    if word.dep in APPOSED and word.pos == "NOUN":
+    if word.dep in APPOSED:
         return _finite_above(word)
     relative = next((above for above in word.ancestors() if above.dep == "relcl"), None)
     if word.tag != "WDT" or relative is None:
@@ -83,6 +88,10 @@ def _clause_before(word: Word) -> Word | None:
 
 def _finite_above(word: Word) -> Word | None:
     return next((above for above in word.ancestors() if above.tag in _FINITE), None)
+
+
+def _is_past(verb: Word) -> bool:
+    return verb.tag == "VBD" or any(child.dep in ("aux", "auxpass") and child.tag == "VBD" for child in verb.children)
 
 
 def _is_statement(root: Word) -> bool:

@@ -12,6 +12,7 @@ from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.likeness import Likeness
 from primafacie.reading.claims.nesting import Nest
+from primafacie.reading.claims.occasions import occasions_of
 from primafacie.reading.claims.places import Places
 from primafacie.reading.claims.references import find_reference
 from primafacie.reading.claims.referents import Referents, charges, is_around
@@ -47,6 +48,7 @@ class _Linker:
 
     def __init__(self, parse: Parse, drafts: list[ClaimDraft], answers: list[ClaimDraft], cast: Cast) -> None:
         places = Places(parse)
+        self._parse = parse
         self._drafts = drafts
         self._cast = cast
         self._lexicon = load_lexicon()
@@ -65,7 +67,14 @@ class _Linker:
             found = [*found, *(o for o in about if o not in named and _may_answer(draft, o))]
         if not found and draft.stance != "doubts":
             found = self._alike(n)
-        return found or self._just_said(n)
+        return found or self._before_it(draft) or self._just_said(n)
+
+    def _before_it(self, draft: ClaimDraft) -> list[ClaimDraft]:
+        """The claims that an answer is said to have been given after."""
+        if draft.cue_word is None:
+            return []
+        named = (self._inside.by_cue(word) for word in occasions_of(self._parse, draft.cue_word))
+        return [other for other in named if other is not None and _may_answer(draft, other)]
 
     def _just_said(self, n: int) -> list[ClaimDraft]:
         """The last charge before the n-th claim: one that concerns its source, unless it says itself that it denies."""
@@ -116,6 +125,10 @@ class _Inside:
                 for outer in nest.around(*draft.cue):
                     self._inner.setdefault(id(outer), []).append(draft)
 
+    def by_cue(self, word: Word) -> ClaimDraft | None:
+        """The claim whose cue a word is; None for others."""
+        return self._by_cue.get(word.i)
+
     def holds(self, draft: ClaimDraft, other: ClaimDraft) -> bool:
         """Whether the cue of a claim stands in the content of an answer."""
         return other in self._inner.get(id(draft), [])
@@ -133,7 +146,7 @@ class _Inside:
         if draft.cue_word is None:
             return []
         nouns = (prep.child("pobj") for prep in draft.cue_word.children if prep.dep == "prep")
-        named = (self._by_cue.get(noun.i) for noun in nouns if noun is not None)
+        named = (self.by_cue(noun) for noun in nouns if noun is not None)
         return [other for other in named if other is not None and _may_answer(draft, other)]
 
 

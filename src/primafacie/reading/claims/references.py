@@ -145,7 +145,7 @@ def _refers(noun: Word, name: str) -> bool:
         return True
     if noun.child("poss") is not None and name in _WHOLE:  # "disputed Seoul's account of the talks"
         return True
-    if has_complement(noun):
+    if has_complement(noun) or any(child.lemma in load_answers().adding for child in noun.children):
         return False
     if noun.tag in _PLURAL_TAGS or noun.child("poss") is not None:
         return True

@@ -4,7 +4,7 @@ import bisect
 
 from primafacie.reading.claims.announced import RULE as STATEMENT
 from primafacie.reading.claims.answer_words import kind_of, load_answers
-from primafacie.reading.claims.disowning import says_untrue, unties
+from primafacie.reading.claims.disowning import disclaims, says_untrue, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import (
@@ -157,7 +157,7 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     cue = lexicon.verb_cue(head)
     if cue is None or cue.class_ not in _PERFORMED or head.tag in ("VBG", "VBN") or is_negated(head):
         return None
-    if head.tag in ("VBD", "VBN") and is_quoted:
+    if (head.tag in ("VBD", "VBN") and is_quoted) or disclaims(head):
         return None
     return cue.stance
 
