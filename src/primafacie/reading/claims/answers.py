@@ -36,8 +36,10 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
     if len(answers) == 0:
         return
     linker = _Linker(parse, drafts, [draft for _, draft in answers], cast)
-    for n, draft in answers:
+    for k, (n, draft) in enumerate(answers):
         unique = {id(other): other for other in linker.answered_by(n)}
+        if not unique and k > 0 and linker.goes_on(draft, answers[k - 1][1]):
+            unique = {id(other): other for other in answers[k - 1][1].answers}
         draft.answers = sorted(unique.values(), key=lambda other: (other.start, other.end))
     drafts.extend(linker.narrated.made.values())
     drafts.sort(key=lambda draft: (draft.start, draft.content[0][0], draft.end))
@@ -48,6 +50,7 @@ class _Linker:
 
     def __init__(self, parse: Parse, drafts: list[ClaimDraft], answers: list[ClaimDraft], cast: Cast) -> None:
         places = Places(parse)
+        self._places = places
         self._parse = parse
         self._drafts = drafts
         self._cast = cast
@@ -85,6 +88,17 @@ class _Linker:
         if not draft.rule.startswith("claims.verb.deny"):
             said = [o for o in said if charges(o) and self._referents.concerns(o, draft)]
         return said[:1]
+
+    def goes_on(self, draft: ClaimDraft, before: ClaimDraft) -> bool:
+        """Whether a denial in other words goes on from another one of the same side right before it."""
+        if draft.stance != "denies" or before.stance != "denies" or draft.events:
+            return False
+        if draft.rule.startswith("claims.verb.deny") and find_reference(draft, self._cast, self._lexicon) is None:
+            return False  # it says itself what else is denied
+        is_same = self._referents.are_of_one_side(draft, before) or any(
+            word.lemma in load_answers().utterances for word in draft.source_words
+        )
+        return is_same and -1 <= self._places.between(draft, before) <= 0
 
     def _referred_to(self, n: int) -> list[ClaimDraft]:
         """What the words of the n-th claim refer back to."""

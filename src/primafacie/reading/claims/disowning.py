@@ -26,7 +26,8 @@ def unties(verb: Word) -> bool:
     """Whether a clause denies a tie between any two things: "there is no link between", "had nothing to do with"."""
     if _has_nothing_to_do(verb):
         return True
-    tie = verb.child("attr", "nsubj") if verb.lemma in ("be", "exist") else None
+    is_being = verb.lemma in ("be", "exist") or verb.child("expl") is not None
+    tie = verb.child("attr", "nsubj") if is_being else None
     return tie is not None and tie.lemma in load_answers().ties and _is_none(tie) and tie.child("prep") is not None
 
 

@@ -60,6 +60,8 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
         disclaims(head) or unties(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")
     ):
         return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
+    if head is not None and draft.stance == "denies" and _is_pointed_at(head):
+        return Reference(head, "", [], head.tag in _PLURAL_TAGS, None)
     deed = next((word for word in _pointing(draft, lexicon) if _is_deed(word)), None) if not draft.events else None
     if deed is not None:
         return Reference(deed, "deed", [], False, None)
@@ -72,6 +74,12 @@ def _is_pointer(word: Word) -> bool:
     if word.lower == "much":  # "admitted as much"
         return any(child.lower in ("as", "so") for child in word.children)
     return word.lower in load_answers().pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
+
+
+def _is_pointed_at(noun: Word) -> bool:
+    """Whether a noun is one that was told of: "denied this policy", "such a scenario"."""
+    is_pointed = any(child.lower in ("this", "these", "such") and child.i < noun.i for child in noun.children)
+    return noun.pos == "NOUN" and is_pointed and not has_complement(noun)
 
 
 def _is_deed(noun: Word) -> bool:

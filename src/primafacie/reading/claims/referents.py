@@ -80,6 +80,10 @@ class Referents:
             and (self.concerns(other, draft) or charges(other))
         ]  # fmt: skip
 
+    def are_of_one_side(self, draft: ClaimDraft, other: ClaimDraft) -> bool:
+        """Whether two claims are of one source or of sources of one state."""
+        return _shares_source(draft, other) or bool(_states(draft) & _states(other))
+
     def concerns(self, other: ClaimDraft, draft: ClaimDraft) -> bool:
         """Whether the content of a claim tells of the source of an answer, of those it speaks for or of its state."""
         states = [actor for code in sorted(_states(draft)) if (actor := self._cast.state(code)) is not None]
