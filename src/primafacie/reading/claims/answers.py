@@ -18,6 +18,9 @@ from primafacie.reading.claims.references import find_reference
 from primafacie.reading.claims.referents import Referents, charges, is_around
 from primafacie.reading.language import Parse, Word
 
+_DOUBTING = frozenset({"doubt", "deny"})
+_PROPOSITIONS = (".clause", ".quote", ".gerund", ".rest")
+"""Ends of the rules by which a content is a proposition, not a thing."""
 _PLAIN = frozenset({"asserts", "assesses"})
 """What is granted only where it concerns whoever grants it."""
 
@@ -32,7 +35,7 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
         cast: The actors, by whose words "Seoul's claim" is known.
     """
     answered = load_answers().answered
-    answers = [(n, draft) for n, draft in enumerate(drafts) if draft.stance in answered]
+    answers = [(n, draft) for n, draft in enumerate(drafts) if draft.stance in answered and _can_answer(draft)]
     if len(answers) == 0:
         return
     linker = _Linker(parse, drafts, [draft for _, draft in answers], cast)
@@ -43,6 +46,15 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
         draft.answers = sorted(unique.values(), key=lambda other: (other.start, other.end))
     drafts.extend(linker.narrated.made.values())
     drafts.sort(key=lambda draft: (draft.start, draft.content[0][0], draft.end))
+
+
+def _can_answer(draft: ClaimDraft) -> bool:
+    """Whether a claim is about another one: "did not mention" leaves nothing open that somebody put forward."""
+    if draft.stance != "doubts" or draft.class_ in _DOUBTING or draft.cue_word is None:
+        return True
+    withholding = load_answers().withholding
+    is_withheld = draft.head is not None and draft.head.lemma in withholding
+    return draft.cue_word.lemma in withholding or is_withheld
 
 
 class _Linker:
@@ -86,7 +98,8 @@ class _Linker:
             return []
         said = [o for o in self._referents.just_said(n) if _may_answer(draft, o)]
         if not draft.rule.startswith("claims.verb.deny"):
-            said = [o for o in said if charges(o) and self._referents.concerns(o, draft)]
+            is_proposition = draft.rule.endswith(_PROPOSITIONS)
+            said = [o for o in said if is_proposition and charges(o) and self._referents.concerns(o, draft)]
         return said[:1]
 
     def goes_on(self, draft: ClaimDraft, before: ClaimDraft) -> bool:

@@ -64,12 +64,14 @@ def _has_said_of_it(verb: Word, words: frozenset[str]) -> bool:
 
 
 def _is_none(noun: Word) -> bool:
-    return any(child.lower == "no" for child in noun.children)
+    return any(child.lower == "no" and not child.children for child in noun.children)  # not "almost no"
 
 
 def _is_any(noun: Word) -> bool:
-    """Whether nothing tells which one it is: "any role", "a part", "part"."""
-    return all(child.lower in ("any", "a") for child in noun.children if child.dep in ("det", "poss"))
+    """Whether it is any part in something: "any role", "a part in it"."""
+    has_any = any(child.lower == "any" for child in noun.children)
+    is_some = any(child.lower == "a" for child in noun.children) or noun.child("det", "poss", "amod") is None
+    return has_any or (is_some and noun.child("prep") is not None)
 
 
 def denies_deed(verb: Word) -> bool:

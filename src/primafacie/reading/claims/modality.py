@@ -98,11 +98,17 @@ def is_refuting(head: Word, lexicon: Lexicon) -> bool:
         ):
             return True
         if child.dep in ("acomp", "attr", "oprd", "dobj", "nsubj") and (
-            (child.lemma in lexicon.refuting and child.dep in ("acomp", "attr", "oprd") and not is_negated(head))
+            (_refutes(child, lexicon) and not is_negated(head))
             or (child.lemma in lexicon.evidence and any(c.lower == "no" for c in child.children))
         ):
             return True
     return False
+
+
+def _refutes(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a predicate says of something that it is not so; to be "wrong to do it" is to be blamed."""
+    is_predicate = word.lemma in lexicon.refuting and word.dep in ("acomp", "attr", "oprd")
+    return is_predicate and word.child("xcomp") is None
 
 
 def neither_confirmed(verb: Word) -> Word | None:

@@ -133,7 +133,7 @@ class Referents:
         if reference.name == "deed" and not other.events:
             return -1.0
         if other.quotation == "narrator":
-            if reference.name not in ("", "report", "deed") or between > 1:
+            if reference.name not in ("", "report", "deed") or between > 1 or other.start > draft.start:
                 return -1.0
             weight -= _NARRATED
         if other.cue_word is not None and other.cue_word.lemma == reference.word.lemma:

@@ -17,6 +17,8 @@ _WRONG_WORDS = re.compile(
 )
 _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_ONE_PERSON = frozenset({"he", "she", "i"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _WRITING = frozenset({
     "statement", "report", "letter", "email", "tweet", "article", "editorial", "commentary", "dispatch", "memo", "post",
     "communique", "communiqué", "readout", "release", "document", "paper", "study", "note", "filing", "transcript",
@@ -86,7 +88,7 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
 
 def _is_source(subject: Word, draft: ClaimDraft) -> bool:
     if subject.lower in _OWN:
-        return True
+        return not (subject.lower in _ONE_PERSON and any(word.tag in _PLURAL_TAGS for word in draft.source_words))
     return any(m.first <= subject.i <= m.last for actor in draft.sources for m in actor.mentions)
 
 
