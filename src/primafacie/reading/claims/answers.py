@@ -52,9 +52,8 @@ def _can_answer(draft: ClaimDraft) -> bool:
     """Whether a claim is about another one: "did not mention" leaves nothing open that somebody put forward."""
     if draft.stance != "doubts" or draft.class_ in _DOUBTING or draft.cue_word is None:
         return True
-    withholding = load_answers().withholding
-    is_withheld = draft.head is not None and draft.head.lemma in withholding
-    return draft.cue_word.lemma in withholding or is_withheld
+    withheld = load_answers().withholding | load_answers().commenting
+    return draft.cue_word.lemma in withheld or (draft.head is not None and draft.head.lemma in withheld)
 
 
 class _Linker:

@@ -205,7 +205,7 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
     agree to it; to decline to confirm to leave it open.
     """
     head = draft.head
-    if head is not None and draft.rule.endswith(".infinitive") and head.lemma in load_answers().withholding:
+    if head is not None and draft.rule.endswith(".infinitive") and _is_withheld(head):
         draft.stance, draft.certainty = "doubts", "possible"
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
@@ -227,6 +227,13 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
         head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED) or _is_denied_to(head, draft)
     ):
         draft.stance = "rejects"
+
+
+def _is_withheld(act: Word) -> bool:
+    """Whether to decline it leaves open what others put forward: "to confirm that", "to comment on the report"."""
+    answers = load_answers()
+    has_topic = any(child.dep == "prep" for child in act.children)
+    return act.lemma in answers.withholding or (act.lemma in answers.commenting and has_topic)
 
 
 def _is_denied_to(thing: Word, draft: ClaimDraft) -> bool:
