@@ -22,6 +22,14 @@ def disclaims(verb: Word) -> bool:
     return is_part and (_is_none(thing) or (is_negated(verb) and _is_any(thing)))
 
 
+def is_never(verb: Word) -> bool:
+    """Whether a clause denies for all time: "never sold", "at no time sold"."""
+    if any(child.lower == "never" for child in verb.children):
+        return True
+    times = (prep.child("pobj") for prep in verb.children if prep.dep == "prep" and prep.lower == "at")
+    return any(time is not None and time.lower == "time" and _is_none(time) for time in times)
+
+
 def unties(verb: Word) -> bool:
     """Whether a clause denies a tie between any two things: "there is no link between", "had nothing to do with"."""
     if _has_nothing_to_do(verb):
@@ -34,7 +42,9 @@ def unties(verb: Word) -> bool:
 def says_untrue(verb: Word) -> bool:
     """Whether a clause says of what was put forward that it is not so: "was not true", "does not hold water"."""
     answers = load_answers()
-    subject = verb.child("nsubj", "expl")
+    subject = verb.child("nsubj", "expl", "nsubjpass")
+    if subject is not None and {"no", "such"} <= {child.lower for child in subject.children}:
+        return True  # "no such payment was made"
     if subject is None or not is_negated(verb):
         return False
     if not (subject.lower in answers.pointers or subject.dep == "expl" or kind_of(subject.lemma) is not None):

@@ -11,6 +11,7 @@ from primafacie.reading.claims.modality import (
     certainty_of,
     is_negated,
     is_refuting,
+    load_modality,
     neither_confirmed,
     stance_of_clause,
 )
@@ -26,7 +27,7 @@ _NEG_RAISING = frozenset({"think", "predict", "assess"})
 _WITHHELD = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
 _PERFORMED = frozenset({
     "deny", "reject", "acknowledge", "condemn", "praise", "demand", "undertake", "threaten", "doubt", "predict",
-    "think", "assess", "warn",
+    "think", "assess", "warn", "want",
 })  # fmt: skip
 _CHARGES = frozenset({"allegation", "report", "assessment", "prediction"})
 _ASKED = frozenset({"demand", "criticism", "undertaking"})
@@ -38,6 +39,7 @@ _REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
 _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
+_RECOGNISING = frozenset({"recognize", "recognise", "accept"})
 _CONTESTING = frozenset({"dispute", "contest"})
 """Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
@@ -65,6 +67,8 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = _stance_of_noun(draft, lexicon) or _stance_of_content(draft, heads, lexicon) or draft.stance
     elif draft.class_ in ("deny", "reject", "acknowledge"):
         _turn_by_object(draft, lexicon)
+    elif draft.class_ in ("think", "assess") and heads and stance_of_clause(heads[0], may_command=False) == "predicts":
+        draft.stance = "predicts"
     elif draft.class_ == "warn":
         draft.stance = _stance_of_warning(draft, heads)
     if _asks_for_act(draft):
@@ -83,7 +87,15 @@ def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexico
         return True
     if not draft.rule.endswith(".object") or draft.cue_word is None or draft.cue_word.lemma not in _NAMING:
         return False
-    return any(word.lemma in lexicon.refuting for word in _words(parse, draft, starts))
+    refuting = (word for word in _words(parse, draft, starts) if word.lemma in lexicon.refuting)
+    return any(word.lemma != "wrong" or _is_put_forward(draft) for word in refuting)
+
+
+def _is_put_forward(draft: ClaimDraft) -> bool:
+    """Whether the object is what can be untrue, rather than what can be bad: "called the figure wrong"."""
+    thing = draft.cue_word.child("dobj", "nsubj") if draft.cue_word is not None else None
+    thing = draft.head if thing is None else thing
+    return thing is not None and (kind_of(thing.lemma) is not None or thing.pos == "PRON")
 
 
 def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
@@ -151,15 +163,29 @@ def _stance_of_content(draft: ClaimDraft, heads: list[Word], lexicon: Lexicon) -
 
 def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | None:
     """The stance of a content that itself says, denies or demands for its own speaker: “We condemn …”."""
-    subject = head.child("nsubj")
-    if head.pos != "VERB" or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
+    subject = head.child("nsubj", "nsubjpass")
+    if head.pos not in ("VERB", "AUX") or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
         return None
     cue = lexicon.verb_cue(head)
+    if _is_dismayed(head):
+        return "condemns"
     if cue is None or cue.class_ not in _PERFORMED or head.tag in ("VBG", "VBN") or is_negated(head):
         return None
     if (head.tag in ("VBD", "VBN") and is_quoted) or disclaims(head):
         return None
     return cue.stance
+
+
+def _is_dismayed(head: Word) -> bool:
+    """Whether a clause says that its subject takes something ill: "was appalled by the arrests"."""
+    dismayed = load_modality().dismayed
+    if head.lower in dismayed:
+        return head.child("auxpass") is not None and not is_negated(head)
+    return (
+        head.lemma == "be"
+        and not is_negated(head)
+        and any(child.lower in dismayed and child.dep == "acomp" for child in head.children)
+    )
 
 
 def _stance_of_noun(draft: ClaimDraft, lexicon: Lexicon) -> Stance | None:
@@ -174,6 +200,11 @@ def _stance_of_noun(draft: ClaimDraft, lexicon: Lexicon) -> Stance | None:
 
 def _stance_of_warning(draft: ClaimDraft, heads: list[Word]) -> Stance:
     """A warning of one's own harm threatens, one of what is or was assesses, the rest predicts."""
+    warned = draft.cue_word.child("dobj") if draft.cue_word is not None else None
+    act = draft.cue_word.child("xcomp") if draft.cue_word is not None else None
+    act = warned.child("acl", "relcl") if act is None and warned is not None else act
+    if act is not None and act.tag == "VB" and any(child.lower == "to" for child in act.children):
+        return "demands"  # "warned ships not to pass"
     if not heads or heads[0].pos not in ("VERB", "AUX"):
         return draft.stance
     stance = stance_of_clause(heads[0], may_command=False)
@@ -255,7 +286,8 @@ def _is_asked(head: Word, named: Cue | None) -> bool:
 
 def _negate(draft: ClaimDraft) -> None:
     """What a cue under negation makes of its content."""
-    if draft.class_ == "acknowledge" and draft.rule.endswith(".object"):  # "does not recognize the border"
+    is_recognised = draft.cue_word is not None and draft.cue_word.lemma in _RECOGNISING
+    if is_recognised and draft.rule.endswith(".object"):  # "does not recognize the border"
         draft.stance = "rejects"
     elif draft.stance == "denies":
         is_open = draft.cue_word is not None and neither_confirmed(draft.cue_word) is not None
