@@ -53,7 +53,8 @@ def _can_answer(draft: ClaimDraft) -> bool:
     if draft.stance != "doubts" or draft.class_ in _DOUBTING or draft.cue_word is None:
         return True
     withheld = load_answers().withholding | load_answers().commenting
-    return draft.cue_word.lemma in withheld or (draft.head is not None and draft.head.lemma in withheld)
+    is_act = draft.head is not None and draft.head.pos == "VERB" and draft.head.lemma in withheld
+    return draft.cue_word.lemma in withheld or is_act
 
 
 class _Linker:

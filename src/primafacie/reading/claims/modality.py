@@ -91,7 +91,10 @@ def _stance_of_likelihood(head: Word) -> Stance | None:
     said = next((c for c in (head, *head.children) if c.lower in words.likely | words.impending), None)
     act = (said.child("xcomp", "ccomp") or head.child("xcomp", "ccomp")) if said is not None else None
     if said is None or act is None:
-        return "assesses" if auxiliaries & _MAYBE and "have" in auxiliaries else None
+        if not auxiliaries & _MAYBE:
+            return None
+        is_done = head.tag == "VB" and head.pos == "VERB" and head.lemma not in words.unwilled
+        return "assesses" if "have" in auxiliaries else "predicts" if is_done else None
     inner = [child for child in act.children if child.dep in ("aux", "auxpass")]
     if any(child.tag == "TO" for child in inner):
         return "assesses" if any(child.lower == "have" for child in inner) else "predicts"

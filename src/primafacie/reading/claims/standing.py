@@ -40,6 +40,8 @@ _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
 _RECOGNISING = frozenset({"recognize", "recognise", "accept"})
+_UNTRUE = frozenset({"charge", "report", "speech"})
+"""Kinds of nouns for what can be untrue, where others are wrong only by being bad."""
 _CONTESTING = frozenset({"dispute", "contest"})
 """Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
@@ -87,15 +89,10 @@ def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexico
         return True
     if not draft.rule.endswith(".object") or draft.cue_word is None or draft.cue_word.lemma not in _NAMING:
         return False
-    refuting = (word for word in _words(parse, draft, starts) if word.lemma in lexicon.refuting)
-    return any(word.lemma != "wrong" or _is_put_forward(draft) for word in refuting)
-
-
-def _is_put_forward(draft: ClaimDraft) -> bool:
-    """Whether the object is what can be untrue, rather than what can be bad: "called the figure wrong"."""
-    thing = draft.cue_word.child("dobj", "nsubj") if draft.cue_word is not None else None
-    thing = draft.head if thing is None else thing
-    return thing is not None and (kind_of(thing.lemma) is not None or thing.pos == "PRON")
+    words = _words(parse, draft, starts)
+    kinds = (kind_of(word.lemma) for word in words)
+    can_be_untrue = any(w.pos == "PRON" for w in words) or any(kind and kind[0] in _UNTRUE for kind in kinds)
+    return any(word.lemma in lexicon.refuting and (word.lemma != "wrong" or can_be_untrue) for word in words)
 
 
 def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
