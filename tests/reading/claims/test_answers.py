@@ -121,7 +121,7 @@ NARRATED = [
     ("He faces charges of fraud in Lima", "He denies the charges."),
     ("Hackers stole the coins in May", "Pyongyang has denied any involvement."),
     ("In 2021 the carrier shipped coal to Ningbo", "Its owner denies it."),
-    ("The party adopted a plan to end the war", "Later it denied this plan."),
+    ("The ministry had a policy of silence", "The minister denied this policy."),
 ]  # fmt: skip
 
 

@@ -51,7 +51,8 @@ def signature_of(text: str) -> Signature | None:
 
 @functools.cache
 def _letters() -> _Letters:
-    return load_packaged("claims/letters.yaml", _Letters)
+    content: _Letters = load_packaged("claims/letters.yaml", _Letters)
+    return content
 
 
 def _lines(text: str) -> list[Range]:
