@@ -21,6 +21,7 @@ class Kind(Entry):
 class _AnswerFile(SourcedFile):
     answered: dict[Stance, frozenset[Stance]]
     pointers: frozenset[str]
+    attitudes: frozenset[str]
     doing: frozenset[str]
     things: frozenset[str]
     affirming: frozenset[str]

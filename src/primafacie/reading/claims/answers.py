@@ -21,6 +21,7 @@ from primafacie.reading.language import Parse, Word
 _DOUBTING = frozenset({"doubt", "deny"})
 _PROPOSITIONS = (".clause", ".quote", ".gerund", ".rest")
 """Ends of the rules by which a content is a proposition, not a thing."""
+_REJECTED = frozenset({"demands", "undertakes", "threatens", "condemns", "alleges"})
 _PLAIN = frozenset({"asserts", "assesses"})
 """What is granted only where it concerns whoever grants it."""
 
@@ -76,6 +77,8 @@ class _Linker:
         """What the n-th claim answers."""
         draft = self._drafts[n]
         named = [*self._inside.named_in(draft), *self._inside.spoken_of(draft)]
+        if draft.cue_word is not None and draft.cue_word.lemma in load_answers().attitudes:
+            return named
         found = named or self._referred_to(n)
         for event in [*draft.events, *(event for inner in named for event in inner.events)]:
             about = self._likeness.about(draft, event)
@@ -128,6 +131,8 @@ class _Linker:
         draft = self._drafts[n]
         alike = self._likeness.alike(n)
         found = [o for o in alike if _may_answer(draft, o) and not self._inside.holds(draft, o)]
+        if draft.stance == "rejects":  # what is only said is no demand
+            return [o for o in found if o.stance in _REJECTED]
         if draft.stance != "acknowledges":
             return found
         return [o for o in found if o.stance not in _PLAIN or self._referents.concerns(o, draft)]

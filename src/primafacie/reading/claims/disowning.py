@@ -4,6 +4,7 @@ from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.modality import is_negated
 from primafacie.reading.language import Word
 
+_HAVING = frozenset({"have", "play", "take", "bear"})
 _SAYING_MORE = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
 
 
@@ -18,7 +19,7 @@ def disclaims(verb: Word) -> bool:
         is_wrong = any(child.lower == "wrong" for child in (*thing.children, *verb.children))
         return verb.lemma == "know" or is_wrong or _has_nothing_to_do(verb)
     answers = load_answers()
-    is_part = thing.lemma in answers.parts or thing.lemma in answers.ties
+    is_part = verb.lemma in _HAVING and thing.lemma in answers.parts | answers.ties
     return is_part and (_is_none(thing) or (is_negated(verb) and _is_any(thing)))
 
 
