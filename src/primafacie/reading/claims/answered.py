@@ -46,6 +46,14 @@ class Narrated:
         whole = (self._parse.words[before.first].start, self._parse.words[before.last].end)
         return self._claim(before.root, whole)
 
+    def right_before(self, draft: ClaimDraft) -> ClaimDraft | None:
+        """The reporter's claim of an event in the sentence before an answer; None where there is none."""
+        index = self._places.sentence(draft)
+        if index == 0:
+            return None
+        root = self._parse.sentences[index - 1].root
+        return next((told for told in self._nest.around(root.start, root.end) if told.rule == "claims.narrator"), None)
+
     def _can_be_meant(self, reference: Reference, sentence: Sentence) -> bool:
         """Whether the words can name what a sentence tells: a charge one that speaks of it, a part in it a deed."""
         if reference.name == "charge":

@@ -103,6 +103,9 @@ class _Linker:
         if not draft.rule.startswith("claims.verb.deny"):
             is_proposition = draft.rule.endswith(_PROPOSITIONS)
             said = [o for o in said if is_proposition and charges(o) and self._referents.concerns(o, draft)]
+        if not said and draft.rule.startswith("claims.verb.deny"):
+            told = self.narrated.right_before(draft)
+            return [told] if told is not None and self._referents.concerns(told, draft) else []
         return said[:1]
 
     def goes_on(self, draft: ClaimDraft, before: ClaimDraft) -> bool:

@@ -23,6 +23,15 @@ def disclaims(verb: Word) -> bool:
     return is_part and (_is_none(thing) or (is_negated(verb) and _is_any(thing)))
 
 
+def tells_part(verb: Word) -> bool:
+    """Whether a clause says that its subject had a part in a deed: what "denied that it was behind it" denies."""
+    thing = verb.child("dobj")
+    if thing is not None and verb.lemma in _HAVING and thing.lemma in load_answers().parts:
+        return not _is_none(thing)
+    uninvolved = load_answers().uninvolved
+    return not is_negated(verb) and (verb.lower in uninvolved or _has_said_of_it(verb, uninvolved))
+
+
 def is_never(verb: Word) -> bool:
     """Whether a clause denies for all time: "never sold", "at no time sold"."""
     if any(child.lower == "never" for child in verb.children):

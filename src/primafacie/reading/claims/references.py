@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from primafacie.reading.actors.cast import ActorDraft, Cast
 from primafacie.reading.claims.answer_words import kind_of, load_answers
-from primafacie.reading.claims.disowning import disclaims, says_untrue, stands_for_deed, unties
+from primafacie.reading.claims.disowning import disclaims, says_untrue, stands_for_deed, tells_part, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.modality import is_refuting
@@ -56,9 +56,13 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
             is_plural = word.tag in _PLURAL_TAGS
             return Reference(word, known[0], known[1].names, is_plural, _owner(word, cast))
     head = draft.head
+    if head is not None and head.lemma == "know" and disclaims(head):  # "knew nothing of it"
+        return Reference(head, "", [], False, None)
     if head is not None and (
         disclaims(head) or unties(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")
     ):
+        return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
+    if head is not None and draft.class_ == "deny" and draft.stance == "denies" and tells_part(head):
         return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
     if head is not None and draft.stance == "denies" and _is_pointed_at(head):
         return Reference(head, "", [], head.tag in _PLURAL_TAGS, None)

@@ -37,6 +37,8 @@ _OWN_SIDE = 1.5
 _NARRATED = 0.5
 _NEAR = 1.0
 """How much less than the best another claim of a plural may weigh."""
+_ANY_DEED = frozenset({"incident", "episode"})
+"""Nouns for whatever happened, also what no type of event is known for."""
 _SOURCE_WORDS = 12
 """Words of a source's phrase at most among which it is sought for whom it speaks."""
 _TELLING = frozenset({"alleges", "asserts", "condemns"})
@@ -71,13 +73,14 @@ class Referents:
     def just_said(self, n: int) -> list[ClaimDraft]:
         """The claims of the sentence before the n-th or of its own that charge somebody or speak of whoever makes it.
 
-        The nearest come first.
+        Of those that do both, also one of the sentence before that. The nearest come first.
         """
         draft = self._drafts[n]
         return [
             other for other in reversed(self._before(n, draft))
-            if self._places.between(draft, other) >= -1 and other.stance in _TELLING and other.cue is not None
-            and (self.concerns(other, draft) or charges(other))
+            if self._places.between(draft, other) >= -2 and other.stance in _TELLING and other.cue is not None
+            and (charges(other) + self.concerns(other, draft) >= -self._places.between(draft, other))
+            and (charges(other) or self.concerns(other, draft))
         ]  # fmt: skip
 
     def are_of_one_side(self, draft: ClaimDraft, other: ClaimDraft) -> bool:
@@ -130,7 +133,7 @@ class Referents:
         if reference.name == "wrong" and not (self.concerns(other, draft) or (between <= 1 and charges(other))):
             return -1.0
         weight = kind - _FAR * between
-        if reference.name == "deed" and not other.events:
+        if reference.name == "deed" and not other.events and reference.word.lemma not in _ANY_DEED:
             return -1.0
         if other.quotation == "narrator":
             if reference.name not in ("", "report", "deed") or between > 1 or other.start > draft.start:

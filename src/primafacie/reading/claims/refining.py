@@ -17,6 +17,8 @@ _WRONG_WORDS = re.compile(
 )
 _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
+"""Who speaks for a state that the words before may have named."""
 _ONE_PERSON = frozenset({"he", "she", "i"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _WRITING = frozenset({
@@ -107,7 +109,11 @@ def _is_source(subject: Word, draft: ClaimDraft) -> bool:
 def _is_own_state(subject: Word, draft: ClaimDraft, cast: Cast) -> bool:
     """Whether the words name the state that the source speaks for: "the envoy said that Lima had never sold arms"."""
     actor = cast.actor_at(subject)
-    return actor is not None and actor.kind == "state" and any(actor.country in s.states() for s in draft.sources)
+    if actor is None or actor.kind != "state":
+        return False
+    is_unplaced = any(word.lemma in _OFFICIALS for word in draft.source_words)
+    is_unplaced = is_unplaced and not any(source.states() for source in draft.sources)
+    return is_unplaced or any(actor.country in source.states() for source in draft.sources)
 
 
 def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
