@@ -50,6 +50,11 @@ ANSWERED = [
      "said"),
     ("The firm denied any fraud. The denial came hours after the Post reported that it had two sets of books.",
      "denied", "reported"),
+    ("Kyiv blamed Tehran for the blast. Tehran denied that it was behind it.", "denied", "blamed"),
+    ("Estonia says a freighter dragged its anchor over a cable. The operator refused to comment on the incident.",
+     "refused", "says"),
+    ("Kyiv says Minsk bombed a school in Kovel. Many were hurt. Minsk has denied hitting civilians.",
+     "denied", "say"),
     ("Analysts estimate that the fleet has 40 tankers. Beijing disputed such figures.", "disputed", "estimate"),
 ]  # fmt: skip
 
@@ -75,6 +80,7 @@ UNANSWERED = [
     "The firm agreed to the terms but dismissed concerns its wreck could leak.",
     "Rivals accused her of bias. She accepted a donation of land.",
     "Three ministers fled. Lima denied any wrongdoing.",
+    "Lima said the ports were full. The mayor opposed it as a candidate.",
     "The owner rejected the findings and hired a lawyer.",
 ]
 

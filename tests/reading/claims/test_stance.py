@@ -59,6 +59,8 @@ CASES = [
     ("The bank said that at no time had it paid bribes.", "denies"),
     ("Lima said that it was not violating the embargo.", "denies"),
     ("Voters say she does not.", "asserts"),
+    ("The spokesman said Iran plays no role in the war.", "denies"),
+    ("The site said it wants no part in the sale.", "undertakes"),
     ("Paz said the state is wrong to ban the drills.", "asserts"),
     ("The bank called the figure wrong.", "denies"),
     ("Moscow refused to confirm the deployment.", "doubts"),
