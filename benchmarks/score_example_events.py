@@ -1,7 +1,7 @@
 """Events against labels of our own, `tests/gold/events`; see its README.
 
-Three parts: `examples`, the sample reports and the seed; `tune`, reports of the shared data by whose errors rules are
-mended; `score_only`, reports by whose errors no rule is.
+Five parts: `examples`, the sample reports and the seed; `tune` and `second_tune`, reports of the shared data by whose
+errors rules are mended; `score_only` and `second_score`, reports by whose errors no rule is.
 
 An event that is read is held to a label where it has the labelled trigger, or another labelled telling of it, among its
 tellings. What differs between the two is a reason: a field, and for a role its name.
@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.score_events import joined
 from primafacie.errors import InputError
 from primafacie.intake import load_reports, report_from_text
 from primafacie.reading import read_report
@@ -25,8 +26,16 @@ from primafacie.record.report import Report
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests/gold/events"
-PARTS = {"examples": "events.jsonl", "tune": "tune.jsonl", "score_only": "score_only.jsonl"}
+PARTS = {
+    "examples": "events.jsonl",
+    "tune": "tune.jsonl",
+    "score_only": "score_only.jsonl",
+    "second_tune": "tune_second.jsonl",
+    "second_score": "score_second.jsonl",
+}
 REPORTS = ROOT / "examples/reports"
+WINDOWS = "rams-dev"
+"""The set whose lines are tokens of five sentences, not a text."""
 
 Label = dict[str, Any]
 
@@ -95,13 +104,16 @@ def compare(shared: Path, part: str) -> Iterator[Outcome]:
 
 
 def _report(shared: Path, row: Label) -> Report | None:
-    """The report of a row: the seed, a line of the shared reports (which are labelled up to `end`), or an example."""
+    """The report of a row: the seed, a line of the shared data (which is labelled up to `end`), or an example."""
     name, _, number = row["report"].partition(":")
     if "end" in row:
-        path = shared / "data/reports" / f"{name}.jsonl"
+        path = shared / "data" / ("events" if name == WINDOWS else "reports") / f"{name}.jsonl"
         if not path.is_file():
             return None
         line = json.loads(path.read_text(encoding="utf-8").splitlines()[int(number)])
+        if name == WINDOWS:
+            text = joined([token for sentence in line["sentences"] for token in sentence])[0]
+            return report_from_text(text)
         known = {key: line.get(key) for key in ("title", "publisher")}
         return report_from_text(line["text"], published=row["published"], **known)
     path = shared / "seed" / "report.txt" if name == "seed" else REPORTS / name
