@@ -10,6 +10,7 @@ from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.force import FORCE
 from primafacie.reading.events.frames import load_lexicon
+from primafacie.reading.events.surroundings import SURROUNDINGS
 from primafacie.reading.language import Word
 
 _NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
@@ -107,13 +108,13 @@ def _kind(candidate: Candidate, argument: str) -> bool:
     return any(actor.kind in kinds.split("/") for actor in _actors(candidate, role))
 
 
-def _prep(candidate: Candidate, prep: str) -> bool:
-    return any(found == prep for found, _ in candidate.arguments.preps)
+def _prep(candidate: Candidate, preps: str) -> bool:
+    return any(found in preps.split("/") for found, _ in candidate.arguments.preps)
 
 
-def _prep_state(candidate: Candidate, prep: str) -> bool:
+def _prep_state(candidate: Candidate, preps: str) -> bool:
     for found, word in candidate.arguments.preps:
-        if found == prep:
+        if found in preps.split("/"):
             actor = candidate.cast.actor_at(word)
             if actor is not None and (actor.kind == "state" or actor.country is not None):
                 return True
@@ -146,7 +147,7 @@ def _person_visitor(candidate: Candidate, _: str) -> bool:
 
 
 def _person_recipient(candidate: Candidate, _: str) -> bool:
-    return any(actor.kind in ("person", "state", "group") for actor in _actors(candidate, "recipient"))
+    return any(actor.kind in ("person", "state", "group", "body") for actor in _actors(candidate, "recipient"))
 
 
 def _prosecutable(candidate: Candidate, _: str) -> bool:
@@ -185,7 +186,8 @@ def _money_or_payee(candidate: Candidate, _: str) -> bool:
     idle = {"attention", "tribute", "visit", "respect", "heed", "price", "homage", "call", "courtesy", "lip"}
     if any(word.lemma in idle for word in candidate.arguments.object):
         return False
-    return _money_context(candidate, "") and (_role(candidate, "payer") or _role(candidate, "payee"))
+    payer, payee = _role(candidate, "payer"), _role(candidate, "payee")
+    return (payer and payee) or (_money_context(candidate, "") and (payer or payee))
 
 
 def _money_object(candidate: Candidate, _: str) -> bool:
@@ -249,8 +251,17 @@ def _passive_with(candidate: Candidate, _: str) -> bool:
     return candidate.trigger.child("auxpass") is not None and _prep(candidate, "with")
 
 
+def _persons_heads(candidate: Candidate) -> list[Word]:
+    """The heads in the slot of the frame that the persons fill."""
+    frame, slots = candidate.typed.frame, candidate.arguments
+    heads = [word for prep, word in slots.preps if frame.preps.get(prep) == "persons"]
+    if frame.subject != "persons":
+        heads += slots.object
+    return heads
+
+
 def _state_persons(candidate: Candidate, _: str) -> bool:
-    for word in [*candidate.arguments.object, *candidate.arguments.subject]:
+    for word in [*_persons_heads(candidate), *candidate.arguments.subject]:
         owners = [child for child in word.children if child.dep in ("amod", "compound", "nmod")]
         owners += [
             grand
@@ -268,7 +279,7 @@ def _state_workers(candidate: Candidate, _: str) -> bool:
     """Workers called by their state ("North Korean loggers"), or its people ("300 North Koreans")."""
     if _object_noun(candidate, "") and _state_persons(candidate, ""):
         return True
-    return any(_is_people(candidate, word) for word in candidate.arguments.object)
+    return any(_is_people(candidate, word) for word in _persons_heads(candidate))
 
 
 def _state_earners(candidate: Candidate, _: str) -> bool:
@@ -288,8 +299,9 @@ def _is_people(candidate: Candidate, word: Word) -> bool:
     return any(str(noun).split()[-1].lower() == word.lower for noun in people)
 
 
-def _prep_noun(candidate: Candidate, prep: str) -> bool:
-    return any(found == prep and _names(word) & candidate.typed.nouns for found, word in candidate.arguments.preps)
+def _prep_noun(candidate: Candidate, preps: str) -> bool:
+    nouns = candidate.typed.nouns
+    return any(found in preps.split("/") and _names(word) & nouns for found, word in candidate.arguments.preps)
 
 
 def _bank_subject(candidate: Candidate, _: str) -> bool:
@@ -299,16 +311,18 @@ def _bank_subject(candidate: Candidate, _: str) -> bool:
 
 def _here_or_home(candidate: Candidate, _: str) -> bool:
     """Whether somebody comes to or leaves the place of the report, or comes back ("arrived here", "returned home")."""
-    return any(child.lower in ("here", "home") for child in candidate.trigger.children)
+    verb = candidate.trigger
+    below = [*verb.children, *(word for child in verb.children if child.dep == "prep" for word in child.children)]
+    return any(child.lower in ("here", "home") for child in below if child.pos == "ADV")
 
 
-def _together(candidate: Candidate, _: str) -> bool:
+def _together(candidate: Candidate, role: str) -> bool:
     jointly = any(child.lower in ("together", "jointly", "alongside") for child in candidate.trigger.children)
     with_whom = any(
         prep == "with" and (actor := candidate.cast.actor_at(word)) is not None and actor.states()
         for prep, word in candidate.arguments.preps
     )
-    states = {state for actor in _actors(candidate, "participants") for state in actor.states()}
+    states = {state for actor in _actors(candidate, role or "participants") for state in actor.states()}
     return jointly or with_whom or len(states) > 1
 
 
@@ -383,6 +397,9 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "military_modifier": _around("military"),
     "cyber_modifier": _around("cyber_triggers"),
     "drill_modifier": _around("drill"),
+    "joint_modifier": _around("joint"),
+    "press_modifier": _around("press"),
     **FORCE,
+    **SURROUNDINGS,
 }
 """Condition name to its test; the second argument is what stands after the colon."""

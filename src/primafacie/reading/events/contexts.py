@@ -25,6 +25,11 @@ class Contexts(Entry):
     targets: frozenset[str]
     figurative: frozenset[str]
     beings: frozenset[str]
+    joint: frozenset[str]
+    press: frozenset[str]
+    audience: frozenset[str]
+    struck: frozenset[str]
+    ground: frozenset[str]
 
 
 @functools.cache

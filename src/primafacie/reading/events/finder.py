@@ -25,6 +25,8 @@ from primafacie.reading.events.roles import fill_noun, fill_verb, own_carrier
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
 
+_BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement"})
+"""Conditions by which a verb has an argument that the frame lists."""
 _PREMODIFIERS = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod")
 
 
@@ -89,7 +91,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             fill_noun(candidate, realis)
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
-            return draft if _tells_something(draft) else None
+            return draft if _tells_something(draft) or _says_what(candidate, draft) else None
         roles = roles or candidate.roles
     return _reference(word, typed[0], roles) if _is_bare_reference(word) else None
 
@@ -98,6 +100,15 @@ def _tells_something(draft: EventDraft) -> bool:
     """Whether somebody is in it, or goods or a place are in what is told as fact; else it is too thin for an event."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
     return bool(draft.roles) or draft.name != "" or ((bool(draft.goods) or bool(draft.place)) and is_fact)
+
+
+def _says_what(candidate: Candidate, draft: EventDraft) -> bool:
+    """Whether words that the frame lists say what was done, though nobody is named: "the export ban was lifted"."""
+    if draft.realis not in ("occurred", "ongoing", "planned"):
+        return False
+    if candidate.trigger.pos != "VERB":
+        return candidate.arguments.carrier is not None and "modifier" in candidate.typed.frame.needs
+    return any(need.partition(":")[0] in _BY_NOUN for need in candidate.typed.frame.needs)
 
 
 def _is_bare_reference(noun: Word) -> bool:
@@ -136,6 +147,8 @@ def _reference(word: Word, typed: TypedFrame, roles: dict[str, list[ActorDraft]]
 def _noun_lemma(parse: Parse, word: Word) -> str:
     if word.i >= 2 and parse.words[word.i - 1].text == "-" and parse.words[word.i - 2].end == word.start - 1:
         return f"{parse.words[word.i - 2].lower}-{word.lemma}"
+    if word.tag in ("NNPS", "NNS") and word.lemma == word.lower and word.lower.endswith("s") and word.lower != "talks":
+        return word.lower[:-1]
     if word.tag == "NNPS" and word.lower.endswith("s"):
         return word.lower[:-1]
     return word.lemma

@@ -39,6 +39,40 @@ def _fighters(candidate: Candidate, _: str) -> bool:
     return any(word.lemma in load_contexts().fighters for word in words)
 
 
+def _troops_subject(candidate: Candidate, _: str) -> bool:
+    return any(word.lemma in load_contexts().fighters for word in candidate.arguments.subject)
+
+
+def _struck_target(candidate: Candidate, _: str) -> bool:
+    """Whether an actor is struck, or a thing or persons by their words ("raids on military bases")."""
+    contexts = load_contexts()
+    words = [*candidate.arguments.object]
+    words += [word for prep, word in candidate.arguments.preps if candidate.typed.frame.preps.get(prep) == "target"]
+    return _has_target(candidate) or any(word.lemma in contexts.targets | contexts.struck for word in words)
+
+
+def _struck_subject(candidate: Candidate, _: str) -> bool:
+    contexts = load_contexts()
+    return _has_target(candidate) or any(
+        word.lemma in contexts.targets | contexts.struck for word in candidate.arguments.subject
+    )
+
+
+def _force_side(candidate: Candidate, _: str) -> bool:
+    attackers = candidate.roles.get("attacker", [])
+    return _fighters(candidate, "") or any(actor.kind not in _SPEAKERS for actor in attackers)
+
+
+def _ground_object(candidate: Candidate, _: str) -> bool:
+    """Whether the object is a place that can be taken, by its word or as a name on the map."""
+    for word in candidate.arguments.object:
+        actor = candidate.cast.actor_at(word)
+        is_named = actor is not None and (_is_ground(actor) or (actor.kind == "other" and word.entity == "GPE"))
+        if is_named or word.lemma in load_contexts().ground:
+            return True
+    return False
+
+
 def _owned(candidate: Candidate, _: str) -> bool:
     return candidate.trigger.child("poss") is not None
 
@@ -83,6 +117,11 @@ FORCE: dict[str, Callable[[Candidate, str], bool]] = {
     "armed_parties": _armed_parties,
     "armed_party": _armed_party,
     "fighters": _fighters,
+    "troops_subject": _troops_subject,
+    "struck_target": _struck_target,
+    "struck_subject": _struck_subject,
+    "force_side": _force_side,
+    "ground_object": _ground_object,
     "owned": _owned,
     "party_or_place": _party_or_place,
     "war_place": _war_place,

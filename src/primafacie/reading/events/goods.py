@@ -1,11 +1,15 @@
 """Goods named in a noun phrase, by the taxonomy of data/goods.yaml."""
 
+import re
 from dataclasses import dataclass
 
 from primafacie.data.goods import GoodsTerm, load_goods
 from primafacie.reading.language import Parse, Word
 from primafacie.record.event import Goods
 from primafacie.record.span import Span
+
+_DESIGNATION = re.compile(r"[a-z]+-?\d+[a-z]?s")
+"""The designation of a type in the plural: "MiG-29s"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ def _normal(word: Word) -> list[str]:
         text = word.lemma if word.tag == "NNS" and word.lemma != "arm" else text
         if text == word.lower and text.endswith("s") and text not in ("arms", "textiles", "electronics"):
             text = text[:-1]
+    if _DESIGNATION.fullmatch(text):
+        text = text[:-1]
     if text in ("textiles",):
         text = "textile"
     return [piece for piece in text.replace("–", "-").split("-") if piece]
