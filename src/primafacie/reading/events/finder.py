@@ -59,7 +59,10 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
     by_trigger: dict[int, EventDraft] = {}
     for word in parse.words:
         draft = _read_trigger(parse, cast, word, frames, realis)
-        if draft is None or _is_part_of_another(draft, word, by_trigger):
+        if draft is None:
+            _name_by(word, by_trigger, frames)
+            continue
+        if _is_part_of_another(draft, word, by_trigger):
             continue
         by_trigger[word.i] = draft
         found.append(draft)
@@ -180,6 +183,15 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
         if not any(actor is each for actor in actors for each in told):
             known.roles.setdefault(role, actors)
     return True
+
+
+def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
+    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "lifted its embargo"."""
+    if noun.pos != "NOUN" or noun.dep not in ("dobj", "nsubjpass"):
+        return
+    known = by_trigger.get(noun.head.i)
+    if known is not None and any(typed.type == known.type for typed in frames.nouns.get(noun.lemma, ())):
+        known.triggers.append(noun)
 
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:
