@@ -27,6 +27,7 @@ from primafacie.record.time import Time
 
 _BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement"})
 """Conditions by which a verb has an argument that the frame lists."""
+_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _PREMODIFIERS = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod")
 
 
@@ -107,11 +108,12 @@ def _tells_something(draft: EventDraft) -> bool:
 
 def _says_what(candidate: Candidate, draft: EventDraft) -> bool:
     """Whether words that the frame lists say what was done, though nobody is named: "the export ban was lifted"."""
-    if draft.realis not in ("occurred", "ongoing", "planned"):
+    if draft.realis not in ("occurred", "ongoing", "planned") or (draft.polarity == "negative" and draft.type != "vote"):
         return False
+    needs = candidate.typed.frame.needs
     if candidate.trigger.pos != "VERB":
-        return candidate.arguments.carrier is not None and "modifier" in candidate.typed.frame.needs
-    return any(need.partition(":")[0] in _BY_NOUN for need in candidate.typed.frame.needs)
+        return candidate.arguments.carrier is not None and "modifier" in needs
+    return candidate.trigger.tag in _FINITE and any(need.partition(":")[0] in _BY_NOUN for need in needs)
 
 
 def _is_bare_reference(noun: Word) -> bool:
