@@ -117,7 +117,7 @@ def test_sums_of_money_are_amounts(parse: Callable[[str], Parse], text: str, amo
         ("New sanctions against Iran are being discussed.", "hypothetical"),
         ("Iran's attempt to launch a satellite failed.", "occurred"),
         ("They called it the first seizure of an Iranian tanker.", "occurred"),
-        ("Iran and Syria agreed to expand military cooperation.", "planned"),
+        ("Iran and Syria plan to expand military cooperation.", "planned"),
     ],
 )
 def test_whether_it_happened(parse: Callable[[str], Parse], text: str, realis: str) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from primafacie.data.goods import load_goods
 from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.force import FORCE
-from primafacie.reading.events.frames import load_lexicon
+from primafacie.reading.events.heads import has_object_noun, has_state_behind, has_subject_noun, names_of
 from primafacie.reading.events.surroundings import SURROUNDINGS
+from primafacie.reading.events.workers import WORKERS
 from primafacie.reading.language import Word
 
 _NONSTATE = frozenset({"person", "organisation", "vessel", "body", "media"})
@@ -58,31 +58,6 @@ def _has_weapon(candidate: Candidate, _: str) -> bool:
     )
 
 
-def _names(word: Word) -> set[str]:
-    """Lemma of a head, alone and with the word before it."""
-    names = {word.lemma, word.lower}
-    names |= {f"{child.lower} {word.lemma}" for child in word.children if child.dep in ("compound", "amod")}
-    return names
-
-
-def _object_noun(candidate: Candidate, _: str) -> bool:
-    return any(_names(word) & candidate.typed.nouns for word in _object_heads(candidate))
-
-
-def _object_heads(candidate: Candidate) -> list[Word]:
-    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers"), and tells no event."""
-    heads = list(candidate.arguments.object)
-    for word in candidate.arguments.object:
-        for child in word.children if word.lemma not in load_lexicon().nouns else ():
-            if child.dep == "prep" and child.lower == "of":
-                heads.extend(grand for grand in child.children if grand.dep == "pobj")
-    return heads
-
-
-def _subject_noun(candidate: Candidate, _: str) -> bool:
-    return any(_names(word) & candidate.typed.nouns for word in candidate.arguments.subject)
-
-
 def _any_object(candidate: Candidate, _: str) -> bool:
     return len(candidate.arguments.object) > 0
 
@@ -112,24 +87,14 @@ def _prep(candidate: Candidate, preps: str) -> bool:
     return any(found in preps.split("/") for found, _ in candidate.arguments.preps)
 
 
-def _prep_state(candidate: Candidate, preps: str) -> bool:
-    for found, word in candidate.arguments.preps:
-        if found in preps.split("/"):
-            actor = candidate.cast.actor_at(word)
-            if actor is not None and (actor.kind == "state" or actor.country is not None):
-                return True
-            if word.lemma in load_contexts().targets:
-                return True
-    return False
-
-
 def _list_target(candidate: Candidate, _: str) -> bool:
     lists = load_contexts().lists
     words = [word for _, word in candidate.arguments.preps]
     words += [
         child for child in candidate.trigger.children if child.dep in ("ccomp", "xcomp", "dobj")
     ]  # "to blacklist"
-    return _role(candidate, "listed") and any(word.lemma in lists for word in words)
+    counted = any(word.lemma in load_contexts().listables for word in candidate.arguments.object)
+    return (counted or _role(candidate, "listed")) and any(word.lemma in lists for word in words)
 
 
 def _official(candidate: Candidate, role: str) -> bool:
@@ -171,7 +136,7 @@ def _cyber_context(candidate: Candidate, _: str) -> bool:
         return True
     words = candidate.lemmas_around() | {word.lemma for _, word in candidate.arguments.preps}
     words |= {word.lemma for word in candidate.arguments.object}
-    subjects = {name for word in candidate.arguments.subject for name in _names(word)}
+    subjects = {name for word in candidate.arguments.subject for name in names_of(word)}
     if subjects & contexts.cyber_actors:
         return True
     return candidate.trigger.lemma != "steal" and bool((words - {candidate.trigger.lemma}) & contexts.cyber)
@@ -196,7 +161,7 @@ def _money_object(candidate: Candidate, _: str) -> bool:
     in_words = any(word.lemma in load_contexts().money for word in heads)
     return (
         in_words
-        or _object_noun(candidate, "")
+        or has_object_noun(candidate, "")
         or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
     )
 
@@ -251,57 +216,9 @@ def _passive_with(candidate: Candidate, _: str) -> bool:
     return candidate.trigger.child("auxpass") is not None and _prep(candidate, "with")
 
 
-def _persons_heads(candidate: Candidate) -> list[Word]:
-    """The heads in the slot of the frame that the persons fill."""
-    frame, slots = candidate.typed.frame, candidate.arguments
-    heads = [word for prep, word in slots.preps if frame.preps.get(prep) == "persons"]
-    if frame.subject != "persons":
-        heads += slots.object
-    return heads
-
-
-def _state_persons(candidate: Candidate, _: str) -> bool:
-    for word in [*_persons_heads(candidate), *candidate.arguments.subject]:
-        owners = [child for child in word.children if child.dep in ("amod", "compound", "nmod")]
-        owners += [
-            grand
-            for child in word.children
-            if child.dep == "prep" and child.lower == "of"  # "nationals of the DPRK"
-            for grand in child.children
-        ]
-        actors = [candidate.cast.actor_at(owner) for owner in owners]
-        if any(actor is not None and actor.acts_for is not None for actor in actors):
-            return True
-    return _prep_state(candidate, "from")
-
-
-def _state_workers(candidate: Candidate, _: str) -> bool:
-    """Workers called by their state ("North Korean loggers"), or its people ("300 North Koreans")."""
-    if _object_noun(candidate, "") and _state_persons(candidate, ""):
-        return True
-    return any(_is_people(candidate, word) for word in _persons_heads(candidate))
-
-
-def _state_earners(candidate: Candidate, _: str) -> bool:
-    """The same of those who work: "North Korean nurses earned", "300 North Koreans were working"."""
-    if _subject_noun(candidate, "") and _state_persons(candidate, ""):
-        return True
-    return any(_is_people(candidate, word) for word in candidate.arguments.subject)
-
-
-def _is_people(candidate: Candidate, word: Word) -> bool:
-    """Whether a noun in the plural is that for a state's people."""
-    actor = candidate.cast.actor_at(word)
-    if actor is None or actor.country is None or word.tag not in ("NNPS", "NNS"):
-        return False
-    state = load_reference().states.get(actor.country)
-    people = state.people_nouns() if state is not None else []
-    return any(str(noun).split()[-1].lower() == word.lower for noun in people)
-
-
 def _prep_noun(candidate: Candidate, preps: str) -> bool:
     nouns = candidate.typed.nouns
-    return any(found in preps.split("/") and _names(word) & nouns for found, word in candidate.arguments.preps)
+    return any(found in preps.split("/") and names_of(word) & nouns for found, word in candidate.arguments.preps)
 
 
 def _bank_subject(candidate: Candidate, _: str) -> bool:
@@ -354,15 +271,15 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "any_goods": _has_any_goods,
     "goods_or_ship_to_ship": _has_goods_or_ship_to_ship,
     "weapon": _has_weapon,
-    "object_noun": _object_noun,
+    "object_noun": has_object_noun,
     "any_object": _any_object,
-    "subject_noun": _subject_noun,
+    "subject_noun": has_subject_noun,
     "modifier": _modifier,
     "role": _role,
     "state_role": _state_role,
     "kind": _kind,
     "prep": _prep,
-    "prep_state": _prep_state,
+    "prep_state": has_state_behind,
     "list_target": _list_target,
     "official": _official,
     "listed_nonstate": _listed_nonstate,
@@ -383,9 +300,6 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "of_thing": _of_thing,
     "subject_matter": _subject_matter,
     "passive_with": _passive_with,
-    "state_persons": _state_persons,
-    "state_workers": _state_workers,
-    "state_earners": _state_earners,
     "prep_noun": _prep_noun,
     "bank_subject": _bank_subject,
     "here_or_home": _here_or_home,
@@ -401,5 +315,6 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "press_modifier": _around("press"),
     **FORCE,
     **SURROUNDINGS,
+    **WORKERS,
 }
 """Condition name to its test; the second argument is what stands after the colon."""

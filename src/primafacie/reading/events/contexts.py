@@ -21,6 +21,7 @@ class Contexts(Entry):
     routes: frozenset[str]
     offices: frozenset[str]
     lists: frozenset[str]
+    listables: frozenset[str]
     fighters: frozenset[str]
     targets: frozenset[str]
     figurative: frozenset[str]

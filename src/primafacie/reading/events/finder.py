@@ -27,6 +27,8 @@ from primafacie.record.time import Time
 
 _BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement"})
 """Conditions by which a verb has an argument that the frame lists."""
+_TOLD_CLOSER = frozenset({"modifier", "by_hackers"})
+"""Conditions that a noun meets by the words around it alone."""
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _PREMODIFIERS = ("compound", "amod", "nmod", "nummod", "det", "poss", "quantmod")
 
@@ -97,7 +99,7 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             draft = _to_draft(candidate, frame, slots, realis)
             return draft if _tells_something(draft) or _says_what(candidate, draft) else None
         roles = roles or candidate.roles
-    return _reference(word, typed[0], roles) if _is_bare_reference(word) else None
+    return _reference(word, _plainest(typed), roles) if _is_bare_reference(word) else None
 
 
 def _tells_something(draft: EventDraft) -> bool:
@@ -106,9 +108,16 @@ def _tells_something(draft: EventDraft) -> bool:
     return bool(draft.roles) or draft.name != "" or ((bool(draft.goods) or bool(draft.place)) and is_fact)
 
 
+def _plainest(typed: list[TypedFrame]) -> TypedFrame:
+    """The frame of a noun that nothing tells closer: "the attack" is none on computers."""
+    return next((each for each in typed if not _TOLD_CLOSER & set(each.frame.needs)), typed[0])
+
+
 def _says_what(candidate: Candidate, draft: EventDraft) -> bool:
     """Whether words that the frame lists say what was done, though nobody is named: "the export ban was lifted"."""
-    if draft.realis not in ("occurred", "ongoing", "planned") or (draft.polarity == "negative" and draft.type != "vote"):
+    if draft.polarity == "negative" and draft.type != "vote":
+        return False
+    if draft.realis not in ("occurred", "ongoing", "planned"):
         return False
     needs = candidate.typed.frame.needs
     if candidate.trigger.pos != "VERB":

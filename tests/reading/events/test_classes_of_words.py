@@ -1,0 +1,68 @@
+"""Verbs, nouns and set phrases by which each type of event is told, a sentence of our own for each class of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from events_told import read
+
+from primafacie.reading.language import Parse
+
+pytestmark = pytest.mark.model
+
+CASES = [
+    (type_, text)
+    for type_, texts in yaml.safe_load(
+        (Path(__file__).parent / "told_cases.yaml").read_text(encoding="utf-8")
+    ).items()
+    for text in texts
+]
+
+NOT_TOLD = [
+    ("attack", "The Bears announced the firing of their head coach."),
+    ("attack", "He was seized with the wish to win."),
+    ("attack", "The storm destroyed two bridges in Manila."),
+    ("attack", "Sanctions hit a Russian bank."),
+    ("prosecution", "The Cubs soon took charge."),
+    ("prosecution", "He was booked on a later flight."),
+    ("visit", "The chairman said his departure was for personal reasons."),
+    ("funds", "The news sent shares plunging $4."),
+    ("transfer", "The tourist rented a car at the airport."),
+    ("transfer", "Teachers armed the youth with a fighting spirit."),
+    ("transfer", "A Chinese firm deals in virtual assets."),
+    ("measure", "Parents can apply restrictions to playtime."),
+    ("talks", "Trump spoke to reporters in Ohio."),
+    ("talks", "Company officials did not return phone calls."),
+    ("cyber", "Police disrupted a smuggling network."),
+    ("cyber", "Washington wants to bring down the social systems of others."),
+    ("agreement", "The club extended the contract of its manager."),
+    ("agreement", "Civic groups made public a declaration."),
+    ("deployment", "The committee concentrated its forces on construction sites."),
+    ("message", "Editors published the email."),
+    ("vote", "Bloomberg put the question to its readers."),
+    ("incursion", "Critics say that the plan crosses a red line."),
+]
+
+
+@pytest.mark.parametrize(("type_", "text"), CASES, ids=[f"{type_}: {text}" for type_, text in CASES])
+def test_a_class_of_words_tells_its_event(parse: Callable[[str], Parse], type_: str, text: str) -> None:
+    assert type_ in [event.type for event in read(parse(text))[0]]
+
+
+@pytest.mark.parametrize(("type_", "text"), NOT_TOLD, ids=[f"{type_}: {text}" for type_, text in NOT_TOLD])
+def test_words_in_another_sense_tell_none(parse: Callable[[str], Parse], type_: str, text: str) -> None:
+    assert type_ not in [event.type for event in read(parse(text))[0]]
+
+
+def test_a_noun_that_a_verb_carries_is_a_telling_of_its_event(parse: Callable[[str], Parse]) -> None:
+    (event,) = read(parse("Russia and Iran signed a treaty in Moscow."))[0]
+    assert [word.text for word in event.triggers] == ["signed", "treaty"]
+
+
+def test_what_is_told_in_full_needs_nobody_named(parse: Callable[[str], Parse]) -> None:
+    assert [event.type for event in read(parse("After talks, the export ban was lifted."))[0]] == ["measure"]
+
+
+def test_what_is_only_meant_needs_somebody_named(parse: Callable[[str], Parse]) -> None:
+    assert read(parse("The aim of lifting the export ban is clear."))[0] == []
