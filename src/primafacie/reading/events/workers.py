@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from primafacie.reading.actors.reference import load_reference
 from primafacie.reading.events.candidate import Candidate
-from primafacie.reading.events.heads import counted, has_object_noun, has_state_behind, has_subject_noun
+from primafacie.reading.events.heads import counted, has_state_behind, has_subject_noun, names_of
 from primafacie.reading.language import Word
 
 
@@ -12,13 +12,14 @@ def _persons_heads(candidate: Candidate) -> list[Word]:
     """The heads in the slot of the frame that the persons fill."""
     frame, slots = candidate.typed.frame, candidate.arguments
     heads = [word for prep, word in slots.preps if frame.preps.get(prep) == "persons"]
-    if frame.subject != "persons":
+    if frame.object == "persons":
         heads += slots.object
     return heads
 
 
 def _state_persons(candidate: Candidate, _: str) -> bool:
-    for word in counted([*_persons_heads(candidate), *candidate.arguments.subject]):
+    slots = candidate.arguments
+    for word in counted([*_persons_heads(candidate), *slots.object, *slots.subject]):
         owners = [child for child in word.children if child.dep in ("amod", "compound", "nmod")]
         owners += [
             grand
@@ -34,9 +35,9 @@ def _state_persons(candidate: Candidate, _: str) -> bool:
 
 def _state_workers(candidate: Candidate, _: str) -> bool:
     """Workers called by their state ("North Korean loggers"), or its people ("300 North Koreans")."""
-    if has_object_noun(candidate, "") and _state_persons(candidate, ""):
-        return True
-    return any(_is_people(candidate, word) for word in _persons_heads(candidate))
+    heads = counted(_persons_heads(candidate))
+    called = any(names_of(word) & candidate.typed.nouns for word in heads) and _state_persons(candidate, "")
+    return called or any(_is_people(candidate, word) for word in heads)
 
 
 def _state_earners(candidate: Candidate, _: str) -> bool:
