@@ -13,9 +13,7 @@ pytestmark = pytest.mark.model
 
 CASES = [
     (type_, text)
-    for type_, texts in yaml.safe_load(
-        (Path(__file__).parent / "told_cases.yaml").read_text(encoding="utf-8")
-    ).items()
+    for type_, texts in yaml.safe_load((Path(__file__).parent / "told_cases.yaml").read_text(encoding="utf-8")).items()
     for text in texts
 ]
 

@@ -146,9 +146,10 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
     above = word.head
     if word.dep in ("dobj", "nsubjpass", "dative") and above.pos == "VERB":
         return above if is_light(above, lexicon) else None
-    if word.dep == "pobj" and above.lower in ("on", "in", "with", "for") and above.head.pos == "VERB":
+    if word.dep == "pobj" and above.lower in ("on", "in", "with", "for") and above.head.pos in _VERBAL:
         verb = above.head
-        return verb if verb.lemma in _GO_ON else None
+        is_on = verb.lemma == "be" and above.lower in ("on", "in")  # "is on a visit", "are in talks"
+        return verb if is_on or verb.lemma in _GO_ON else None
     if word.dep == "nsubj" and is_presentational(above, lexicon):
         return above
     return None
