@@ -2,7 +2,7 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
-from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.language import Word
 
@@ -185,6 +185,9 @@ def _is_judged(word: Word, seen: Seen) -> bool:
         return False
     for above in word.ancestors():
         if above.pos == "ADP":
+            noun = noun_judging(above)
+            if noun is not None and judged_by(noun, above) is seen.word:
+                return True
             if judges_for(above.head.lemma, above.lower):
                 return seen.word.head is above.head and seen.word.dep in ("dobj", "nsubjpass")
             is_object = above.head is seen.word and seen.word.dep == "dobj"  # the parser hung "for" on the object

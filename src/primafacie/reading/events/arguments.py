@@ -6,6 +6,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 
 from dataclasses import dataclass, field
 
+from primafacie.reading.actors.judging import judged_by, load_judging, noun_judging
 from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
@@ -239,6 +240,11 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     """Who does it in "accused X of shipping", "Moscow's breach by procuring", "before leaving"."""
     neighbour = _before(prep)
     above = prep.head
+    noun = noun_judging(prep)
+    if noun is not None and (judged := judged_by(noun, prep)) is not None:
+        return coordinated(judged)
+    if noun is not None and noun.dep == "dobj" and noun.head.lemma in load_judging().voicing:
+        return []
     if prep.lower == "by" and neighbour is not None and neighbour.pos in NOMINAL:
         owners = [grand for child in neighbour.children if child.dep == "poss" for grand in coordinated(child)]
         is_own = above.pos in _VERBAL and all(owner.pos == "PRON" for owner in owners)  # "hid its position by …"

@@ -209,7 +209,7 @@ def finish(candidate: Candidate) -> None:
     """Add who is implied; drop empty roles, an actor from the second of two opposite roles, and goods told twice."""
     _put_maker(candidate)
     for one, other in (("supplier", "recipient"), ("provider", "recipient"), ("sender", "host"), ("attacker", "target"),
-                       ("payer", "payee"), ("sender", "recipient"), ("visitor", "host")):  # fmt: skip
+                       ("payer", "payee"), ("sender", "recipient"), ("visitor", "host"), ("actor", "target")):  # fmt: skip
         if one in candidate.roles and other in candidate.roles:
             first = candidate.roles[one]
             kept = [actor for actor in candidate.roles[other] if not any(actor is known for known in first)]

@@ -6,7 +6,7 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 
 from dataclasses import dataclass
 
-from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
 from primafacie.reading.events.arguments import is_passive, is_presentational
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
 from primafacie.reading.language import Word
@@ -248,7 +248,10 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
     above = prep.head
     if depth > _CLIMB or above is prep:
         return
-    if above.pos in _NOUN_POS:
+    noun = noun_judging(prep)
+    if noun is not None and judged_by(noun, prep) is not None:
+        standing.settle("occurred")
+    elif above.pos in _NOUN_POS:
         if prep.lower in ("of", "on", "for", "to", "against", "in", "from", "about", "over"):
             effect = lexicon.nouns.get(above.lemma)
             standing.settle(effect)

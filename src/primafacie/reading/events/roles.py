@@ -1,10 +1,11 @@
 """The arguments of a trigger put into the roles of a frame."""
 
 from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import name_at, name_of
 from primafacie.reading.events.filling import finish, put, put_owners, put_price
 from primafacie.reading.events.goods import find_goods
@@ -209,7 +210,9 @@ def own_carrier(candidate: Candidate) -> Word | None:
 
 
 def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
-    """Who does it in "X is responsible for the theft", "X was behind the theft", "blamed X for the theft"."""
+    """Who does it in "X is responsible for the theft", "X was behind the theft", "blamed X for the theft", or what
+    a noun of judging is about: "condemnation of X over the theft".
+    """
     above = prep.head
     if above.lemma == "responsible" and prep.lower == "for" and above.head.pos in ("AUX", "VERB"):
         return verb_arguments(above.head, lexicon).subject
@@ -217,7 +220,9 @@ def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
         return verb_arguments(above, lexicon).subject
     if above.pos == "VERB" and judges_for(above.lemma, prep.lower):
         return verb_arguments(above, lexicon).object
-    return []
+    noun = noun_judging(prep)
+    judged = judged_by(noun, prep) if noun is not None else None
+    return coordinated(judged) if judged is not None else []
 
 
 def _fill_preps(candidate: Candidate) -> None:
