@@ -62,13 +62,17 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     passive = is_passive(verb)
     found = Arguments()
     found.object = [word for own in _objects(verb) for word in _taken_up(own, verb)]
-    if passive:
-        found.subject = _agents(verb)
-        found.object = _subjects(verb, lexicon, 0) + [word for word in found.object if word.dep != "dative"]
-    else:
-        found.subject = _subjects(verb, lexicon, 0)
     datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
+    if passive:
+        found.subject = _agents(verb)
+        undergoes, given = _subjects(verb, lexicon, 0), [word for word in found.object if word.dep == "dobj"]
+        if given and verb.child("dobj") is not None:  # "X was sent a letter"
+            found.object, found.dative = given, found.dative or undergoes
+        else:
+            found.object = undergoes + [word for word in found.object if word.dep != "dative"]
+    else:
+        found.subject = _subjects(verb, lexicon, 0)
     found.preps = _preps(verb)
     if passive:
         for agent in found.subject:  # "imposed by X on Y": the parser hangs the second phrase on the first
@@ -102,6 +106,8 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     found.subject = around.subject or (around.object if is_passive(carrier) and noun.dep == "pobj" else [])
     found.dative = around.dative
     known = {word.i for _, word in found.preps}
+    if is_passive(carrier):  # whoever does it by the passive is its subject
+        known |= {word.i for word in around.subject}
     found.preps.extend(pair for pair in around.preps if pair[1].i not in known and pair[1] is not noun)
     return found
 

@@ -16,7 +16,7 @@ from primafacie.reading.language import Word
 
 _BRACKETED = 6
 """Words from the end of brackets to their beginning."""
-_LOOSE = frozenset({"recipient", "supplier"})
+_LOOSE = frozenset({"recipient", "supplier", "sender"})
 """Roles that a state behind a misplaced preposition fills where nobody else does."""
 
 
@@ -66,6 +66,8 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     _put_possessors(candidate, lexicon)
     _fill_preps(candidate)
     _put_lent_subject(candidate, lexicon)
+    for word in candidate.arguments.dative:  # "sent him a letter"
+        put(candidate, frame.preps.get("to"), word)
     for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
         put(candidate, frame.poss, word)
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
