@@ -14,6 +14,7 @@ from primafacie.reading.language.repairs import (
     repair_gerunds,
     repair_headline_verbs,
     repair_joined_persons,
+    repair_numbered,
     repair_perfects,
     repair_verbless_clauses,
     repair_worth,
@@ -147,6 +148,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = root
         if word is root:
             word.head = word
+    repair_numbered(words)
     repair_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)

@@ -7,6 +7,13 @@ from primafacie.reading.language.headline_verbs import headline_forms
 from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.parse import Word
 
+_NUMBERED_TEXTS = frozenset(
+    {"resolution", "article", "annex", "decree", "order", "law", "act", "paragraph", "document", "regulation", "rule",
+     "case", "bulletin", "table", "appendix", "note", "imo", "number", "page", "flight", "highway", "route"}
+)  # fmt: skip
+"""What is counted and does nothing."""
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "appos"})
+
 
 def repair_gerunds(words: list[Word]) -> None:
     """A gerund after a preposition governs the noun behind it: "from shipping oil", not a kind of oil.
@@ -125,6 +132,42 @@ def repair_joined_persons(words: list[Word]) -> None:
         title.head, title.dep = other, "compound"
         word.head, word.dep = (word, "ROOT") if other.head is other else (other.head, other.dep)
         other.head, other.dep = word, "conj"
+
+
+def repair_numbered(words: list[Word]) -> None:
+    """The number that ends a name is its head, but "vessel" of "the vessel No. 7": "Factory No. 7 shipped shells".
+
+    The model spreads the name, the sign and the number over several phrases, or takes all of them for a kind of shells.
+    """
+    for at, sign in enumerate(words[:-1]):
+        number = words[at + 1]
+        name = words[at - 1] if at > 0 and words[at - 1].pos in ("PROPN", "NOUN") else sign
+        if sign.text != "No" or not number.text.isdigit() or name.lower in _NUMBERED_TEXTS:
+            continue
+        whole = [name, sign, number]
+        outside = [word for word in whole if word.head is word or word.head not in whole]
+        outer = next((word for word in outside if word.dep not in _MODIFIERS), outside[0])
+        core = name if name.pos == "NOUN" and name.text.islower() else number
+        head, dep = (core, "ROOT") if outer.head is outer else (outer.head, outer.dep)
+        for word in words:
+            if word.head in whole or word in whole:
+                word.head, word.dep = core, "compound" if word in whole else word.dep
+        core.head, core.dep = head, dep
+        number.pos, number.tag, number.entity, number.entity_starts = "PROPN", "NNP", name.entity, False
+        _repair_past(core, words[at + 2 : at + 3])
+
+
+def _repair_past(subject: Word, after: list[Word]) -> None:
+    for verb in after:
+        noun = verb.head
+        if verb.tag not in ("VBD", "VBN") or verb.dep != "amod" or noun.i < verb.i:
+            continue
+        if noun.head is subject and noun.dep == "appos":
+            noun.head, noun.dep = (noun if subject.head is subject else subject.head), subject.dep
+            subject.head = noun
+        if subject.head is noun:
+            _make_clause(subject, verb, noun)
+            verb.tag = "VBD"
 
 
 def repair_worth(words: list[Word]) -> None:
