@@ -192,7 +192,7 @@ def repair_headline_verbs(words: list[Word]) -> None:
     the kind would stand behind the adjective), and where headlines use it so ("Pyongyang lobs salvo of missiles").
     """
     for at, word in enumerate(words[:-1]):
-        if word.tag not in ("NNS", "NN", "JJ") or not word.lower.endswith("s"):
+        if not word.lower.endswith("s") or (word.tag not in ("NNS", "NN", "JJ") and word.dep != "nsubj"):
             continue
         if word.head is word and _has_sides(word, words):
             word.pos, word.tag = "VERB", "VBZ"
@@ -220,6 +220,20 @@ def _repair_headline_verb(subject: Word, word: Word, after: Word, words: list[Wo
         if behind is not None and all(other.pos in ("ADJ", "VERB") for other in _between(word, behind, words)):
             behind.dep, subject.dep = "dobj", "nsubj"
             _make_verb(word)
+    if is_usual and subject.head is word and _is_meant_as_noun(after, word):
+        _make_clause(subject, word, after)
+        _make_verb(word)
+        after.pos, after.tag = "NOUN", "NNS" if after.tag == "VBZ" else "NN"
+        after.lemma = after.lower.removesuffix("s")
+
+
+def _is_meant_as_noun(after: Word, verb: Word) -> bool:
+    """Whether the model takes what is done for a verb whose subject the verb is: "Seoul hosts talks with Tokyo".
+
+    Several hosts would not agree with "talks".
+    """
+    is_clause = verb.dep == "nsubj" and verb.head is after and after.tag == "VBZ"
+    return is_clause or (after.lower == "meeting" and after.head is verb and after.dep == "acl")
 
 
 def _between(word: Word, other: Word, words: list[Word]) -> list[Word]:
@@ -231,8 +245,10 @@ def _make_verb(word: Word) -> None:
 
 
 def _make_clause(subject: Word, verb: Word, noun: Word) -> None:
-    """Let a verb take over a noun that it hangs on as its object, and the place of the noun in the sentence."""
-    if noun.head is noun:
+    """Let a verb take over a noun as its object, and the place in the sentence of the noun that it hangs on."""
+    if noun.head is verb:
+        pass
+    elif noun.head is noun:
         verb.head, verb.dep = verb, "ROOT"
     else:
         verb.head, verb.dep = noun.head, noun.dep
