@@ -210,7 +210,17 @@ def _is_coargument(word: Word, seen: Seen) -> bool:
     """Whether both hang on one verb, so that they are different ("Kim met him")."""
     if word.dep == "poss" or word.lower.endswith(("self", "selves")):
         return False
-    return seen.word.sentence == word.sentence and _verb_of(word) is _verb_of(seen.word)
+    if seen.word.sentence != word.sentence:
+        return False
+    verb, other = _verb_of(word), _verb_of(seen.word)
+    return verb is other or (seen.word.dep == "nsubj" and _shares_subject(verb, other))
+
+
+def _shares_subject(verb: Word, other: Word) -> bool:
+    """Whether a verb has the subject of another that it is joined to: "Iran shipped drones and got oil from it"."""
+    while verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None and verb is not other:
+        verb = verb.head
+    return verb is other
 
 
 def _verb_of(word: Word) -> Word:
