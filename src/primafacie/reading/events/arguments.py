@@ -89,6 +89,8 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     found = Arguments(preps=_preps(noun) + _trailing_preps(noun))
     of = [word for prep, word in found.preps if prep == "of" and word.head.head is noun]
     found.preps.extend(pair for word in of for pair in _preps(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
+    below = [word for _, word in found.preps if word.head.head is noun]
+    found.preps.extend(pair for word in below for pair in _preps(word) if pair[0] == "by")  # "test of X by Y"
     for child in noun.children:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))

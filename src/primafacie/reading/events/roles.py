@@ -90,6 +90,8 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
                 put(candidate, role, owner)
             continue
         actor = candidate.cast.actor_at(word)
+        if actor is None and word.dep == "poss" and word.pos == "PROPN":
+            put(candidate, role, word)
         is_name = actor is candidate.cast.actor_at(candidate.trigger) or name_at(candidate.parse, word) is not None
         if actor is not None and not is_name:
             located = actor.country is not None or word.entity == "GPE"
