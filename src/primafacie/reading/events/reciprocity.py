@@ -2,15 +2,17 @@
 
 from itertools import pairwise
 
+from primafacie.reading.events.arguments import loose_preps
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.language import Parse, Word
 
-_SIDES = {
+SIDES = {
     "transfer": ("supplier", "recipient"),
     "funds": ("payer", "payee"),
     "military_cooperation": ("provider", "recipient"),
     "deployment": ("sender", "host"),
 }
+"""Who gives and who takes, by type."""
 _RETURNS = frozenset({"return", "exchange", "turn", "payment"})
 
 
@@ -22,6 +24,21 @@ def complete_exchanges(parse: Parse, drafts: list[EventDraft]) -> None:
         if within or (near == 1 and _opens_with_return(parse, other)):
             _swap(one, other)
             _swap(other, one)
+
+
+def is_return(prep: str, word: Word) -> bool:
+    """Whether a phrase says that something is given for something: "in return", "in exchange for oil"."""
+    return prep == "in" and word.lower in _RETURNS and word.child("det") is None
+
+
+def givers_in_return(word: Word) -> list[Word]:
+    """Who may have given what something is given in exchange for: "in exchange for oil from X", "for X's help"."""
+    things = [prep.child("pobj") for prep in word.children if prep.lower == "for"]
+    found: list[Word] = []
+    for thing in (each for each in things if each is not None):
+        found.extend(child for child in thing.children if child.dep in ("poss", "amod", "compound", "nmod"))
+        found.extend(below for prep, below in loose_preps(thing) if prep in ("from", "by"))
+    return found
 
 
 def _answers(parse: Parse, draft: EventDraft) -> bool:
@@ -62,9 +79,9 @@ def _is_after_in(parse: Parse, word: Word) -> bool:
 
 def _swap(known: EventDraft, lacking: EventDraft) -> None:
     """Give `lacking` the giver or taker that the other event shows from the other side."""
-    if known.type not in _SIDES or lacking.type not in _SIDES:
+    if known.type not in SIDES or lacking.type not in SIDES:
         return
-    (giver, taker), (own_giver, own_taker) = _SIDES[known.type], _SIDES[lacking.type]
+    (giver, taker), (own_giver, own_taker) = SIDES[known.type], SIDES[lacking.type]
     for missing, present, source, mirror in (
         (own_giver, own_taker, known.roles.get(taker), known.roles.get(giver)),
         (own_taker, own_giver, known.roles.get(giver), known.roles.get(taker)),

@@ -12,6 +12,7 @@ from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon
+from primafacie.reading.events.reciprocity import SIDES, givers_in_return, is_return
 from primafacie.reading.language import Word
 
 _BRACKETED = 6
@@ -233,6 +234,9 @@ def _fill_preps(candidate: Candidate) -> None:
     seen: set[int] = set()
     for prep, word in candidate.arguments.preps:
         role = candidate.typed.frame.preps.get(prep)
+        if is_return(prep, word):
+            _put_taker(candidate, word)
+            continue
         if prep == "for" and candidate.typed.type == "transfer":
             put_price(candidate, word)
         if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
@@ -244,6 +248,17 @@ def _fill_preps(candidate: Candidate) -> None:
             actor = candidate.cast.actor_at(word)
             if actor is not None and actor.states():
                 put(candidate, role, word)
+
+
+def _put_taker(candidate: Candidate, exchange: Word) -> None:
+    """Whoever gave what something is given in exchange for takes it, where nobody else is told to."""
+    giver, taker = SIDES.get(candidate.typed.type, (None, None))
+    if giver is None or taker in candidate.roles or giver not in candidate.roles:
+        return
+    for word in givers_in_return(exchange):
+        actor = candidate.cast.actor_at(word)
+        if actor is not None and actor.states() and actor not in candidate.roles[giver]:
+            put(candidate, taker, word)
 
 
 def _is_purpose(candidate: Candidate, prep: str, role: str, word: Word) -> bool:
