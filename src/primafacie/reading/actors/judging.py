@@ -27,6 +27,7 @@ class _File(SourcedFile):
     nouns: list[_Nouns]
     voicing: list[str]
     laying: list[str]
+    rejecting: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Judging:
         verbs: Verbs by the preposition that brings in the deed.
         nouns: Nouns, each with the prepositions of whom they judge, and of the deed.
         voicing: Verbs whose subject judges, where the noun is their object.
+        rejecting: Verbs whose subject is judged, where the noun is their object.
         laying: Verbs by which blame for something is laid on somebody.
     """
 
@@ -50,6 +52,7 @@ class Judging:
     nouns: dict[str, _Noun]
     voicing: frozenset[str]
     laying: frozenset[str]
+    rejecting: frozenset[str]
 
 
 @functools.cache
@@ -69,6 +72,7 @@ def load_judging() -> Judging:
         },
         frozenset(content.voicing),
         frozenset(content.laying),
+        frozenset(content.rejecting),
     )
 
 

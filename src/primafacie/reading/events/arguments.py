@@ -365,7 +365,7 @@ def _agents(verb: Word) -> list[Word]:
 def _preps(word: Word) -> list[tuple[str, Word]]:
     found: list[tuple[str, Word]] = []
     for child in word.children:
-        if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB"):
+        if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             found.extend(_objects_of_prep(child))
         elif child.dep == "advmod" and child.lower in ("together", "along", "jointly"):
             found.extend(_preps(child))
@@ -375,7 +375,9 @@ def _preps(word: Word) -> list[tuple[str, Word]]:
 def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
     found: list[tuple[str, Word]] = []
     for child in prep.children:
-        if child.dep == "pobj":
+        if child.dep == "pobj" and child.lower in _RELATIVE and prep.head.dep == "relcl":  # "the ship, to which it …"
+            found.extend((prep.lower, word) for word in coordinated(_described(prep.head.head)))
+        elif child.dep == "pobj":
             found.extend((prep.lower, word) for word in coordinated(child))
         elif child.dep == "prep":  # "from … to …" keeps both, "according to" and "out of" are one
             below = _objects_of_prep(child)  # "to to": the second one is a name ("a letter to To Lam")

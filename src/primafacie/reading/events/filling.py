@@ -213,6 +213,8 @@ def finish(candidate: Candidate) -> None:
                        ("payer", "payee"), ("sender", "recipient"), ("visitor", "host"), ("actor", "target")):  # fmt: skip
         if one in candidate.roles and other in candidate.roles:
             first = candidate.roles[one]
+            if len(first) > 1 and first == candidate.roles[other]:
+                continue  # each gives to the other
             kept = [actor for actor in candidate.roles[other] if not any(actor is known for known in first)]
             candidate.roles[other] = kept
     candidate.roles = {role: actors for role, actors in candidate.roles.items() if actors}

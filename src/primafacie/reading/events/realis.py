@@ -131,6 +131,8 @@ def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
     forms = {child.lower for child in auxiliaries}
     if verb.tag == "VBG" and forms & {"is", "are", "'s", "'re", "’s", "’re", "am", "been"} and "had" not in forms:
         return "ongoing"
+    if verb.tag == "VBG" and "be" in forms and verb.dep == "xcomp" and lexicon.verbs.get(verb.head.lemma) == "occurred":
+        return "ongoing"  # "are said to be shipping"
     if verb.tag in _HEADLINE_TENSES and not auxiliaries:
         adverbs = {child.lower for child in verb.children if child.dep == "advmod"}
         if any(lexicon.adverbs.get(adverb) == "ongoing" for adverb in adverbs):

@@ -1,7 +1,7 @@
 """The arguments of a trigger put into the roles of a frame."""
 
 from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
+from primafacie.reading.actors.judging import judged_by, judges_for, load_judging, noun_judging
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
@@ -71,6 +71,7 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
         put(candidate, frame.preps.get("to"), word)
     for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
         put(candidate, frame.poss, word)
+    _put_both(candidate, [word for prep, word in loose_preps(candidate.trigger) if prep == "between"])
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
         for prep, word in candidate.arguments.preps:
             if prep == "of":
@@ -78,7 +79,34 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     if frame.poss is not None and frame.poss not in candidate.roles:
         for word in _sharing_subjects(candidate, lexicon):
             put(candidate, frame.poss, word)
+    if candidate.trigger.dep == "pobj":
+        _put_denying(candidate, lexicon)
     finish(candidate)
+
+
+def _put_denying(candidate: Candidate, lexicon: RealisLexicon) -> None:
+    """Whoever denies allegations of a deed is alleged to have done it; of a deed with two sides only two who do."""
+    prep, role = candidate.trigger.head, candidate.typed.frame.poss
+    noun = noun_judging(prep)
+    is_denied = noun is not None and noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in load_judging().rejecting
+    if noun is None or not is_denied or role is None or role in candidate.roles:
+        return
+    words = verb_arguments(noun.head, lexicon).subject
+    if candidate.typed.type in SIDES:
+        _put_both(candidate, words)
+    else:
+        for word in words:
+            put(candidate, role, word)
+
+
+def _put_both(candidate: Candidate, words: list[Word]) -> None:
+    """Two that give to each other are on both sides: "transfers of arms between X and Y"."""
+    sides = SIDES.get(candidate.typed.type, ())
+    actors = [actor for word in words if (actor := candidate.cast.actor_at(word)) is not None]
+    if any(side in candidate.roles for side in sides) or sum(max(1, len(actor.members)) for actor in actors) < 2:
+        return
+    for side in sides:
+        candidate.roles[side] = list(actors)
 
 
 def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
