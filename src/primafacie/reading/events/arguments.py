@@ -65,7 +65,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
     if passive:
-        found.subject = _agents(verb)
+        found.subject = agents_of(verb)
         undergoes, given = _subjects(verb, lexicon, 0), [word for word in found.object if word.dep == "dobj"]
         if given and verb.child("dobj") is not None:  # "X was sent a letter"
             found.object, found.dative = given, found.dative or undergoes
@@ -73,33 +73,33 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
             found.object = undergoes + [word for word in found.object if word.dep != "dative"]
     else:
         found.subject = _subjects(verb, lexicon, 0)
-    found.preps = _preps(verb)
+    found.preps = preps_of(verb)
     if passive:
         for agent in found.subject:  # "imposed by X on Y": the parser hangs the second phrase on the first
-            found.preps.extend(pair for pair in _preps(agent) if pair[0] in _GOAL)
+            found.preps.extend(pair for pair in preps_of(agent) if pair[0] in _GOAL)
     for word in [*found.object, *found.dative]:
         if word.head is verb or word.head.head is verb:
-            found.preps.extend(pair for pair in _preps(word) if pair[0] != "of")
-            found.preps.extend(pair for prep, below in _preps(word) if prep == "of" for pair in _preps(below))
+            found.preps.extend(pair for pair in preps_of(word) if pair[0] != "of")
+            found.preps.extend(pair for prep, below in preps_of(word) if prep == "of" for pair in preps_of(below))
     return found
 
 
 def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around an event noun; a verb that only carries it lends its subject and prepositions."""
-    found = Arguments(preps=_preps(noun) + _trailing_preps(noun))
+    found = Arguments(preps=preps_of(noun) + _trailing_preps(noun))
     of = [word for prep, word in found.preps if prep == "of" and word.head.head is noun]
-    found.preps.extend(pair for word in of for pair in _preps(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
+    found.preps.extend(pair for word in of for pair in preps_of(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
     below = [word for _, word in found.preps if word.head.head is noun]
-    found.preps.extend(pair for word in below for pair in _preps(word) if pair[0] == "by")  # "test of X by Y"
+    found.preps.extend(pair for word in below for pair in preps_of(word) if pair[0] == "by")  # "test of X by Y"
     for child in noun.children:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))
             found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
         elif child.dep == "acl" and child.tag == "VBN" and _only_carries(child, lexicon):
-            agents = _agents(child)  # "tests conducted by X", "training provided by X to Y"
+            agents = agents_of(child)  # "tests conducted by X", "training provided by X to Y"
             found.possessors.extend(agents)
-            found.preps.extend(_preps(child))
-            found.preps.extend(pair for agent in agents for pair in _preps(agent) if pair[0] in _GOAL)
+            found.preps.extend(preps_of(child))
+            found.preps.extend(pair for agent in agents for pair in preps_of(agent) if pair[0] in _GOAL)
     carrier = carrier_of(noun, lexicon)
     if carrier is None:
         return found
@@ -226,7 +226,7 @@ def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> l
     noun = verb.head
     if verb.dep == "acl" and verb.tag == "VB":  # "efforts to impose", "a plan to ship"
         owners = [child for child in noun.children if child.dep in ("poss", "amod", "compound")]
-        owners += [word for prep, word in _preps(noun) if prep == "by"]  # "an offer by X to negotiate"
+        owners += [word for prep, word in preps_of(noun) if prep == "by"]  # "an offer by X to negotiate"
         governing = noun.head
         if not owners and governing.pos in _VERBAL and noun.dep in ("dobj", "nsubj", "nsubjpass"):
             return _subjects(governing, lexicon, depth + 1)
@@ -355,20 +355,22 @@ def _is_gap(verb: Word) -> bool:
     return subject is not None and subject.lower not in _RELATIVE and not any(w.tag == "WRB" for w in verb.children)
 
 
-def _agents(verb: Word) -> list[Word]:
+def agents_of(verb: Word) -> list[Word]:
+    """Who does it by a passive ("by X"), or nobody."""
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             return [w for grand in child.children if grand.dep == "pobj" for w in coordinated(grand)]
     return []
 
 
-def _preps(word: Word) -> list[tuple[str, Word]]:
+def preps_of(word: Word) -> list[tuple[str, Word]]:
+    """The prepositions that hang on a word, in lower case, each with the heads that it governs."""
     found: list[tuple[str, Word]] = []
     for child in word.children:
         if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             found.extend(_objects_of_prep(child))
         elif child.dep == "advmod" and child.lower in ("together", "along", "jointly"):
-            found.extend(_preps(child))
+            found.extend(preps_of(child))
     return found
 
 

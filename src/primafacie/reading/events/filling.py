@@ -3,13 +3,14 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import loose_preps
+from primafacie.reading.events.arguments import agents_of, loose_preps, preps_of
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
+from primafacie.reading.events.realis_lexicon import load_realis_lexicon
 from primafacie.reading.language import Word
 
 _NEVER_ACTORS = frozenset(
@@ -25,8 +26,13 @@ _CARRIED = frozenset({"supplier", "recipient"})
 
 
 def put_owners(candidate: Candidate, role: str, word: Word) -> None:
-    """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures."""
+    """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures, and
+    whoever let it off ("a drone launched by X hit …").
+    """
     for child in word.children:
+        if child.dep == "acl" and child.lemma in load_realis_lexicon().launching:
+            for launcher in agents_of(child):
+                put(candidate, role, launcher)
         if child.dep in ("poss", "amod", "compound", "nmod") and candidate.cast.actor_at(child) is not None:
             for owner in coordinated(child):
                 put(candidate, role, owner)
@@ -37,6 +43,15 @@ def put_owners(candidate: Candidate, role: str, word: Word) -> None:
                     put(candidate, role, grand)
                 elif grand.dep == "pobj":
                     put_owners(candidate, role, grand)
+
+
+def put_owners_told(candidate: Candidate, role: str, thing: Word) -> None:
+    """Whose a thing is by a participle behind it: "a ship owned by X", "a ship belonging to X"."""
+    for child in thing.children:
+        if child.dep == "acl" and child.lemma in ("own", "belong"):
+            below = agents_of(child) or [word for prep, word in preps_of(child) if prep == "to"]
+            for owner in below:
+                put(candidate, role, owner)
 
 
 def put(candidate: Candidate, role: str | None, word: Word | None) -> None:

@@ -7,7 +7,7 @@ from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import name_at, name_of
-from primafacie.reading.events.filling import finish, put, put_owners, put_price
+from primafacie.reading.events.filling import finish, put, put_owners, put_owners_told, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
@@ -37,6 +37,9 @@ def fill_verb(candidate: Candidate) -> None:
         if owner is not None and owner not in candidate.roles:
             for word in words:
                 put_owners(candidate, owner, word)
+    if candidate.typed.type == "seizure" and "owner" not in candidate.roles:
+        for word in objects:
+            put_owners_told(candidate, "owner", word)
     finish(candidate)
 
 
