@@ -207,12 +207,14 @@ def _is_described(word: Word, seen: Seen) -> bool:
 
 
 def _is_coargument(word: Word, seen: Seen) -> bool:
-    """Whether both hang on one verb, so that they are different ("Kim met him")."""
+    """Whether both are of one clause, so that they are different ("Kim met him")."""
     if word.dep == "poss" or word.lower.endswith(("self", "selves")):
         return False
     if seen.word.sentence != word.sentence:
         return False
     verb, other = _verb_of(word), _verb_of(seen.word)
+    if verb.dep == "relcl" and verb.head is seen.word:  # "the ship to which it sold oil"
+        return True
     return verb is other or (seen.word.dep == "nsubj" and _shares_subject(verb, other))
 
 

@@ -22,7 +22,7 @@ _PLACE_STATES = ("poss", "compound", "nmod", "appos", "npadvmod")
 """How the state of a place hangs on it: "Russia's Far East", "Longkou, China"."""
 _COUNTED = frozenset({"persons", "object", "listed"})
 _CARRIED = frozenset({"supplier", "recipient"})
-"""Roles that a vessel does not fill: it carries."""
+"""Roles that a vessel does not fill: it carries, unless another one carries to it."""
 
 
 def put_owners(candidate: Candidate, role: str, word: Word) -> None:
@@ -123,7 +123,8 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
         return
     if role in _CARRIED and actor.kind == "vessel":
         put_owners(candidate, role, word)
-        role = "carrier"
+        if role == "supplier" or not _takes_over(candidate, word):
+            role = "carrier"
     state = _state_of_place(candidate, word, actor) if role in _TERRITORIAL else None
     if state is not None:
         _put_place(candidate, actor)
@@ -131,6 +132,12 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
+
+
+def _takes_over(candidate: Candidate, vessel: Word) -> bool:
+    """Whether a vessel receives what another one carries to it, and has a name, or no state by which it is called."""
+    is_named = vessel.text[0].isupper()
+    return "carrier" in candidate.roles and (is_named or "recipient" not in candidate.roles)
 
 
 def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
