@@ -263,7 +263,9 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             objects = _objects(above)
             return objects if objects else _subjects(above, lexicon, depth + 1)
         return _subjects(above, lexicon, depth + 1)
-    if above.pos in ("ADJ", "ADV") and above.head.pos in _VERBAL:  # "pleaded guilty to supplying", "found X guilty of …"
+    if (
+        above.pos in ("ADJ", "ADV") and above.head.pos in _VERBAL
+    ):  # "pleaded guilty to supplying", "found X guilty of …"
         own = above.child(*_SUBJECTS)
         return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
     if above.pos in NOMINAL:

@@ -24,6 +24,18 @@ _COUNTED = frozenset({"persons", "object", "listed"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries, unless another one carries to it."""
 
+_OPPOSITE = (
+    ("supplier", "recipient"),
+    ("provider", "recipient"),
+    ("sender", "host"),
+    ("attacker", "target"),
+    ("payer", "payee"),
+    ("sender", "recipient"),
+    ("visitor", "host"),
+    ("actor", "target"),
+)
+"""Roles that one actor fills only one of."""
+
 
 def put_owners(candidate: Candidate, role: str, word: Word) -> None:
     """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures, and
@@ -123,7 +135,7 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
         return
     if role in _CARRIED and actor.kind == "vessel":
         put_owners(candidate, role, word)
-        if role == "supplier" or not _takes_over(candidate, word):
+        if role == "supplier" or not _takes_over(candidate, actor):
             role = "carrier"
     state = _state_of_place(candidate, word, actor) if role in _TERRITORIAL else None
     if state is not None:
@@ -134,10 +146,9 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
         filled.append(actor)
 
 
-def _takes_over(candidate: Candidate, vessel: Word) -> bool:
+def _takes_over(candidate: Candidate, vessel: ActorDraft) -> bool:
     """Whether a vessel receives what another one carries to it, and has a name, or no state by which it is called."""
-    is_named = vessel.text[0].isupper()
-    return "carrier" in candidate.roles and (is_named or "recipient" not in candidate.roles)
+    return "carrier" in candidate.roles and (vessel.is_named or "recipient" not in candidate.roles)
 
 
 def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
@@ -231,8 +242,7 @@ def _put_maker(candidate: Candidate) -> None:
 def finish(candidate: Candidate) -> None:
     """Add who is implied; drop empty roles, an actor from the second of two opposite roles, and goods told twice."""
     _put_maker(candidate)
-    for one, other in (("supplier", "recipient"), ("provider", "recipient"), ("sender", "host"), ("attacker", "target"),
-                       ("payer", "payee"), ("sender", "recipient"), ("visitor", "host"), ("actor", "target")):  # fmt: skip
+    for one, other in _OPPOSITE:
         if one in candidate.roles and other in candidate.roles:
             first = candidate.roles[one]
             if len(first) > 1 and first == candidate.roles[other]:

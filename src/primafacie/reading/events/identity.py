@@ -141,10 +141,9 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
             if not (_covers(ours, theirs) if role in _SYMMETRICAL else _overlap(ours, theirs)):
                 return False
             shared += 1
-    if _takes_up_thing(known, mention):
-        return True
-    if refers_back(mention.trigger):
-        return shared > 0 or not mention.roles or _adds_who(known, mention)
+    goes_on = _takes_up_thing(known, mention)
+    if goes_on or refers_back(mention.trigger):
+        return goes_on or shared > 0 or not mention.roles or _adds_who(known, mention)
     dated_alike = known.time is not None and mention.time is not None and known.begin == mention.begin
     both_sided = shared >= len(_KEY_ROLES.get(known.type, ("x",)))
     goods_alike = bool(known.goods) and {g.class_ for g in known.goods} == {g.class_ for g in mention.goods}

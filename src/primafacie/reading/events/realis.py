@@ -288,7 +288,9 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
         standing.settle(lexicon.adjectives.get(above.lower))
     elif above.pos in ("VERB", "AUX"):
         effect = "occurred" if judges_for(above.lemma, prep.lower) else _verb_effect(above, lexicon)
-        manner = next((lexicon.adjectives.get(c.lower) for c in above.children if c.dep == "advmod" and c.i == prep.i - 1), None)
+        manner = next(
+            (lexicon.adjectives.get(c.lower) for c in above.children if c.dep == "advmod" and c.i == prep.i - 1), None
+        )
         effect = manner or effect  # "came near to selling"
         if effect is not None and prep.lower in ("of", "from", "for", "on", "to", "against", "about", "with"):
             standing.settle(effect)
