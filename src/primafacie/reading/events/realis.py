@@ -109,6 +109,8 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
             child.lower in _NOBODY or any(_says_no(word) for word in child.children)
         ):
             standing.negative = not standing.negative
+    if _is_inverted(verb):
+        standing.settle("hypothetical")
     if depth > _CLIMB:
         return
     shares = verb.dep == "conj" and verb.tag == "VB" and verb.child("aux") is None
@@ -203,7 +205,7 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
 
 def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
     mark = verb.child("mark")
-    if (mark is not None and mark.lower in _CONDITIONAL) or _is_inverted(verb) or _is_inverted(verb.head):
+    if (mark is not None and mark.lower in _CONDITIONAL) or _is_inverted(verb.head):
         standing.settle("hypothetical")
     elif _is_infinitive(verb) and verb.child("aux") is not None:
         standing.settle(_purpose(verb, lexicon))
@@ -215,7 +217,7 @@ def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexico
 def _is_inverted(verb: Word) -> bool:
     """Whether a clause is a condition by the order of its words: "had X shipped", "were X to ship"."""
     subject = verb.child("nsubj", "nsubjpass")
-    if verb.dep != "advcl" or subject is None:
+    if verb.dep not in ("advcl", "ccomp") or verb.head.i < verb.i or subject is None:
         return False
     opens = verb if verb.lower == "were" else next((child for child in verb.children if child.dep == "aux"), None)
     return opens is not None and opens.lower in ("had", "were") and opens.i < subject.i
