@@ -75,3 +75,9 @@ def test_a_pronoun_behind_a_joined_verb_is_another_than_the_subject(parse: Calla
 def test_what_is_given_in_exchange_is_no_place(parse: Callable[[str], Parse]) -> None:
     (event,) = read(parse("Mali delivered rifles to Niger in exchange for oil."))
     assert event.place == []
+
+
+def test_who_takes_in_the_one_and_gives_in_the_other_makes_two_transfers(parse: Callable[[str], Parse]) -> None:
+    bought, sold = _of_type(parse("Mali bought helicopters from Russia and sold them to Niger."), "transfer")
+    assert bought == {"supplier": {"Russia"}, "recipient": {"Mali"}}
+    assert sold == {"supplier": {"Mali"}, "recipient": {"Niger"}}

@@ -203,7 +203,7 @@ def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
         return candidate.cast.actor_of(candidate.parse, word)
     if word.lower in load_nouns().not_actors or is_exercise_name(candidate.parse, word):
         return None
-    is_named = word.text[0].isalpha() or any(child.text == "No" for child in word.children)  # "Factory No. 7"
+    is_named = word.text[0].isalpha() or any(child.text in ("No", "No.") for child in word.children)  # "Factory No. 7"
     if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not is_named:
         return None
     if any(match.last == word.i for match in find_goods(candidate.parse, word)):

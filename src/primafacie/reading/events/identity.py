@@ -6,6 +6,7 @@ share the actors that tell it apart from others or the later one only refers bac
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.reciprocity import parties_clash
 from primafacie.reading.events.relations import Relations
 from primafacie.reading.language import Word
 
@@ -155,6 +156,7 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
 def _is_joined(known: EventDraft, mention: EventDraft) -> bool:
     """Whether joined verbs move the same goods: "coal was loaded at A and delivered to B"."""
     joined = mention.trigger.dep == "conj" and any(word is mention.trigger.head for word in _last_told(known))
+    joined = joined and not parties_clash(known, mention)
     return joined and bool(known.goods) and [g.span for g in known.goods] == [g.span for g in mention.goods]
 
 

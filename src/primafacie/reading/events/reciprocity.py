@@ -52,13 +52,19 @@ def share_between_joined(drafts: list[EventDraft]) -> None:
     by_trigger = {draft.trigger.i: draft for draft in drafts if draft.type == "transfer"}
     for draft in list(by_trigger.values()):
         other = by_trigger.get(draft.trigger.head.i) if draft.trigger.dep == "conj" else None
-        if other is None or other is draft or not _same_goods(other, draft):
+        if other is None or other is draft or parties_clash(other, draft) or not _same_goods(other, draft):
             continue
         for role in ("supplier", "recipient", "carrier", "origin", "destination"):
             if role in other.roles:
                 draft.roles.setdefault(role, list(other.roles[role]))
             elif role in draft.roles:
                 other.roles[role] = list(draft.roles[role])
+
+
+def parties_clash(one: EventDraft, other: EventDraft) -> bool:
+    """Whether who takes in the one gives in the other: "bought jets from X and sold them to Y"."""
+    taking, giving = one.roles.get("recipient", []), other.roles.get("supplier", [])
+    return any(actor is each for actor in taking for each in giving)
 
 
 def _same_goods(one: EventDraft, other: EventDraft) -> bool:

@@ -89,7 +89,10 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
         index_of = {token.i: base + n for n, token in enumerate(tokens)}
         sentence_index = len(parse.sentences)
         for token in tokens:
-            text = parse.text[start + token.idx : start + token.idx + len(token.text)]
+            end_of_word = start + token.idx + len(token.text)
+            if token.text == "Nr" and _NUMBER_SIGN.match(parse.text, start + token.idx):
+                end_of_word += 1  # the sign has its period again
+            text = parse.text[start + token.idx : end_of_word]
             parse.words.append(
                 Word(
                     i=index_of[token.i],
@@ -100,7 +103,7 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
                     tag=token.tag_,
                     dep=token.dep_,
                     start=start + token.idx,
-                    end=start + token.idx + len(token.text),
+                    end=end_of_word,
                     entity=token.ent_type_,
                     entity_starts=token.ent_iob_ == "B",
                     sentence=sentence_index,

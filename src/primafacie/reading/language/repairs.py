@@ -142,7 +142,8 @@ def repair_numbered(words: list[Word]) -> None:
     for at, sign in enumerate(words[:-1]):
         number = words[at + 1]
         name = words[at - 1] if at > 0 and words[at - 1].pos in ("PROPN", "NOUN") else sign
-        if sign.text != "No" or not number.text.isdigit() or name.lower in _NUMBERED_TEXTS:
+        is_sign = sign.text == "No." or (sign.text == "No" and name is not sign)
+        if not is_sign or not number.text.isdigit() or name.lower in _NUMBERED_TEXTS:
             continue
         whole = [name, sign, number]
         outside = [word for word in whole if word.head is word or word.head not in whole]
@@ -153,7 +154,8 @@ def repair_numbered(words: list[Word]) -> None:
             if word.head in whole or word in whole:
                 word.head, word.dep = core, "compound" if word in whole else word.dep
         core.head, core.dep = head, dep
-        number.pos, number.tag, number.entity, number.entity_starts = "PROPN", "NNP", name.entity, False
+        sign.pos, number.pos, sign.tag, number.tag = "PROPN", "PROPN", "NNP", "NNP"
+        number.entity, number.entity_starts = name.entity, False
         _repair_past(core, words[at + 2 : at + 3])
 
 
