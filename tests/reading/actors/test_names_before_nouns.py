@@ -56,3 +56,15 @@ def test_a_known_person_before_a_noun_is_named(text: str, words: str, name: str)
 def test_an_unknown_name_before_a_noun_is_no_person() -> None:
     cast = cast_of("The Meng group and the Chen group smuggled coal.")
     assert cast["The Meng group"] is not cast["the Chen group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Lavrov meets Choe in Moscow\n\nSergei Lavrov met Choe Son Hui on Friday.", "Choe", "Choe Son Hui"),
+        ("Warmbier dies in Ohio\n\nOtto Warmbier was 22.", "Warmbier", "Otto Warmbier"),
+    ],
+    ids=["Korean", "Western"],
+)
+def test_a_headline_calls_by_one_word_whom_the_text_names_in_full(text: str, short: str, full: str) -> None:
+    assert cast_of(text)[short].name == full

@@ -61,3 +61,16 @@ def test_offsets_hold(text):
 def test_states_that_a_dash_joins_behind_an_abbreviation_are_two(dash):
     words = [word.text for word in parse_text(f"The U.S.{dash}North Korea summit took place.").words]
     assert words[1:4] == ["U.S.", dash, "North"]
+
+
+@pytest.mark.model
+def test_a_given_name_that_is_a_word_is_part_of_the_name(parse) -> None:
+    words = {word.text: word for word in parse("Kim In Ryong left for Beijing.").words}
+    assert words["Ryong"].head is words["left"]
+    assert words["In"].pos == "PROPN"
+
+
+def test_a_word_behind_a_family_name_stays_one() -> None:
+    assert join_given_names("Asked by Kim, In Moscow he stayed. Park In Seoul") == (
+        "Asked by Kim, In Moscow he stayed. Park In Seoul"
+    )

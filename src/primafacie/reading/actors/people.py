@@ -11,6 +11,8 @@ from primafacie.reading.language import Word
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MOST = 40
 """Persons of one name that are compared at most."""
+_HEADLINE = 2
+"""Sentences at the head of a report in which one word can name a person, whatever the model takes it for."""
 _NEAR = 2
 """Sentences within which the last full name decides whom a family name alone means."""
 
@@ -56,6 +58,7 @@ class People:
         self._full: dict[str, _Known] = {}
         self._by_part: dict[str, list[_Known]] = {}
         self._of_actor: dict[int, _Known] = {}
+        self._expected: dict[str, dict[str, list[Word]]] = {}
 
     def resolve(self, words: list[Word], title: Title | None, states: set[str]) -> ActorDraft | None:
         """The person of a name, known or new; None where a single word names nobody known and no title says a person.
@@ -83,12 +86,21 @@ class People:
             _apply(title, known)
         return known.actor
 
+    def expect(self, words: list[Word]) -> None:
+        """Note a full name that stands somewhere in the report."""
+        parts = name_parts(words)
+        if len(parts) > 1:
+            family = parts[0] if parts[0] in self._nouns.family_first else parts[-1]
+            self._expected.setdefault(family, {}).setdefault("".join(parts), words)
+
     def knows(self, word: Word, states: set[str]) -> bool:
         """Whether a word is a part of the name of a person that the report has named, or of an office-holder's."""
         part = letters(word.text)
         if part in self._by_part:
             return True
-        return part not in self._nouns.family_first and self._leader(part, None, word.sentence, states) is not None
+        if part not in self._nouns.family_first and self._leader(part, None, word.sentence, states) is not None:
+            return True
+        return word.sentence < _HEADLINE and self._comes_later(part, word.sentence) is not None
 
     def is_known(self, words: list[Word], states: set[str]) -> bool:
         """Whether a name is of a person whom the report has named, or of one whom it can mean by the reference data."""
@@ -167,7 +179,17 @@ class People:
         candidates = [known for known in self._by_part.get(part, ())[-_MOST:] if _agrees(known, title)]
         if len(candidates) > 0:
             return max(candidates, key=lambda known: self._weight(known, part, sentence))
-        return self._leader(part, title, sentence, states)
+        return self._leader(part, title, sentence, states) or self._comes_later(part, sentence)
+
+    def _comes_later(self, part: str, sentence: int) -> _Known | None:
+        """The one person of a family name whose full name stands further on; None where there are several."""
+        later = [words for words in self._expected.get(part, {}).values() if words[0].sentence > sentence]
+        if len(later) != 1 or len(self._expected[part]) != 1:
+            return None
+        words = later[0]
+        return self._find(name_parts(words), None, sentence, set()) or self._new(
+            name_parts(words), words, None, sentence
+        )
 
     def _weight(self, known: _Known, part: str, sentence: int) -> tuple[int, int, int, int, int]:
         near = 0 if known.is_retired or sentence - known.sentence > _NEAR else known.at

@@ -24,6 +24,7 @@ def read_actors(parse: Parse, published: date | None) -> Cast:
     register.states |= {
         name.entry.country for name in names if name.entry is not None and name.entry.country is not None
     }
+    register.expect(names)
     for name in names:
         register.enter(name)
     Resolver(register).run()

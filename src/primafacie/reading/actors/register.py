@@ -31,6 +31,12 @@ class Register:
         self._by_letters: dict[str, ActorDraft] = {}
         self._imo_numbers = find_imo_numbers(parse.text)
 
+    def expect(self, names: list[Name]) -> None:
+        """Note the full names of persons, whom headlines call by one word before: "Lavrov meets Choe"."""
+        for name in names:
+            if name.kind == "person" and name.last > name.first and name.rule != "actors.title":
+                self.people.expect(self.parse.words[name.first : name.last + 1])
+
     def enter(self, name: Name) -> ActorDraft | None:
         """Enter a name and what is inside it; None where it names no actor."""
         for inner in name.inside:

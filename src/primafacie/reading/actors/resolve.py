@@ -62,7 +62,7 @@ class Resolver:
 
     def _noun(self, word: Word) -> None:
         noun = self.register.nouns.get(word.lower)
-        if noun is None or word.dep == "compound" or self._is_hyphened(word):
+        if noun is None or word.dep in ("compound", "amod") or self._is_hyphened(word):
             if word.dep in _THINGS and word.pos == "NOUN":
                 self.discourse.note_thing(word)
             return

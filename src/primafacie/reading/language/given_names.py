@@ -1,4 +1,4 @@
-"""Given names with a hyphen ("Jae-in"), as the model can read them."""
+"""Given names with a hyphen ("Jae-in") and such as are words ("Kim In Ryong"), as the model can read them."""
 
 import functools
 import re
@@ -13,6 +13,8 @@ shared reports, for the end of a person's name."""
 
 
 class _File(SourcedFile):
+    families: list[str]
+    words: list[str]
     korean: list[str]
     chinese: list[str]
 
@@ -20,9 +22,25 @@ class _File(SourcedFile):
 def join_given_names(text: str) -> str:
     """A text of the same length in which given names with a hyphen are one word each: "Jaehin" for "Jae-in".
 
-    The model was trained on texts without them, parts them at the hyphen, and reads "in" and "on" as prepositions.
+    So are those without one no words of English ("Kim In Ryong"). The model was trained on texts without them, parts them
+    at the hyphen, and reads "in" and "on" as prepositions.
     """
-    return _HYPHENED.sub(_joined, text) if "-" in text else text
+    if "-" in text:
+        text = _HYPHENED.sub(_joined, text)
+    return _spaced().sub(_unworded, text)
+
+
+def _unworded(match: re.Match[str]) -> str:
+    """The same with a given name that the model knows as an English word made unknown to it: "Kim Ih Ryong"."""
+    is_name = match[3].lower() in _syllables()[0]
+    return f"{match[1]} {match[2][0]}{_IN_PLACE} {match[3]}" if is_name else match[0]
+
+
+@functools.cache
+def _spaced() -> re.Pattern[str]:
+    packaged = load_packaged("language/given_names.yaml", _File)
+    families, words = "|".join(packaged.families), "|".join(packaged.words)
+    return re.compile(rf"\b({families}) ({words}) ([A-Z][a-z]{{1,6}})\b")
 
 
 def _joined(match: re.Match[str]) -> str:
