@@ -343,13 +343,19 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     rest = next((c for c in verb.children if c.dep in ("xcomp", "oprd", "acomp", "ccomp") and c.i > verb.i), None)
     if rest is None and cue.class_ != "appear" and "as" in cue.frames:
         rest = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
-    if rest is None:
+    if rest is None or (cue.class_ == "appear" and _puts_forward(parse, rest)):
         return None
     if subject.lower == "it" and rest.dep == "ccomp":
         return Complement(clause_words(parse, rest, verb), rest, "clause")
     if cue.key == "quote":  # "was quoted as saying": the participle is the cue
         return None
     return Complement([*parse.subtree(subject), *parse.subtree(rest)], rest, "raised")
+
+
+def _puts_forward(parse: Parse, verb: Word) -> bool:
+    """Whether what somebody appears to do is itself to put something forward: "seemed to confirm that …"."""
+    cue = load_lexicon().verb_cue(verb) if verb.dep == "xcomp" else None
+    return cue is not None and cue.class_ != "appear" and complement_of(parse, verb, cue) is not None
 
 
 def _goes_with(child: Word, cue: Cue) -> bool:
