@@ -19,6 +19,10 @@ GOING_ON = frozenset({
 """Verbs of saying that go on in a participle behind a comma: "said that it would, adding that …"."""
 
 
+_MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
+"""Verbs whose subject does what an infinitive or participle behind their object tells: "used the speech to call for"."""
+
+
 @dataclass(slots=True)
 class Subject:
     """Head of the source's words, or None where the sentence leaves it unsaid.
@@ -99,7 +103,8 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
             return Subject(patient, "shared")
         return _as_shared(subject_of(above, depth + 1))
     if verb.dep in ("xcomp", "advcl", "oprd", "ccomp", "dep") and above.pos in ("VERB", "AUX", "ADJ"):
-        if verb.dep == "xcomp" and (person := above.child("dobj")) is not None and verb.tag == "VB":
+        person = above.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
+        if person is not None and above.lemma not in _MEANS:
             return Subject(person, "shared")
         if verb.dep == "ccomp" and verb.tag not in ("VB", "VBG"):
             return Subject(None, "unsaid")
@@ -116,10 +121,19 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
         and not _is_addressed(verb)
     ):
         issuer = _issuer(above, depth)
+        if issuer.word is None and _is_means(above):
+            return _as_shared(subject_of(above.head, depth + 1))
         return issuer if issuer.word is not None else Subject(above, "noun")
     if verb.dep == "pcomp":
         return _through_preposition(above, depth)
     return Subject(None, "unsaid")
+
+
+def _is_means(noun: Word) -> bool:
+    """Whether a noun is what somebody has or spends on saying something: "had a hard time denying that …"."""
+    lexicon = load_lexicon()
+    can_speak = noun.tag != "NN" or noun.lemma in lexicon.cited or noun.lemma in lexicon.speech_nouns
+    return noun.dep == "dobj" and noun.head.lemma in _MEANS and not can_speak
 
 
 def _issuer(noun: Word, depth: int) -> Subject:
