@@ -37,8 +37,11 @@ class Subject:
 
 
 def is_passive(verb: Word) -> bool:
-    """Whether the verb is in the passive: an auxiliary or a subject of the passive, or a bare participle on a noun."""
-    return verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN")
+    """Whether the verb is in the passive: an auxiliary, a subject or an agent of the passive, or a bare participle on
+    a noun."""
+    if verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN"):
+        return True
+    return verb.tag == "VBN" and verb.child("agent") is not None  # "as first reported by Lima"
 
 
 def subject_of(verb: Word, depth: int = 0) -> Subject:
