@@ -6,7 +6,7 @@ from primafacie.reading.claims.modality import is_refuting
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import ranges_of, read_on
 from primafacie.reading.claims.references import load_answers
-from primafacie.reading.claims.sources import subject_of
+from primafacie.reading.claims.sources import is_passive, subject_of
 from primafacie.reading.claims.verbal import Complement
 from primafacie.reading.language import Parse, Word
 
@@ -14,6 +14,7 @@ _BY = frozenset({"by", "from", "among", "within"})
 _WHERE = frozenset({"on", "in"})
 _PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _ANSWERING = frozenset({"deny", "reject", "doubt"})
+_FRAMING = frozenset({"in", "with", "under"})
 _TOPICS = frozenset({"of", "about", "over", "against"})
 """Prepositions behind any noun that is answered: "dismissed the charges about …"."""
 _UNSOURCED = frozenset(
@@ -130,6 +131,14 @@ def _after_preposition(parse: Parse, noun: Word, taken: frozenset[str], cue: Cue
     return None
 
 
+def _framed_by(noun: Word) -> Word | None:
+    """The verb of "said in a statement that", "left in the belief that", whose subject puts the content forward."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in _FRAMING or prep.head.pos != "VERB" or is_passive(prep.head):
+        return None
+    return prep.head
+
+
 def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
     """The noun that names the source, and the light verb that carries the cue, where there is one."""
     carrier = noun.head if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in lexicon.light_verbs else None
@@ -147,6 +156,7 @@ def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
             named = prep.child("pobj")
             if named is not None and (prep.lower != "in" or named.entity in _PEOPLES or named.pos == "PROPN"):
                 return named, carrier
+    carrier = carrier or _framed_by(noun)
     if carrier is not None:
         return subject_of(carrier).word, carrier
     for child in noun.children:
