@@ -18,7 +18,7 @@ _FRAMING = frozenset({"in", "with", "under"})
 _TOPICS = frozenset({"of", "about", "over", "against"})
 """Prepositions behind any noun that is answered: "dismissed the charges about …"."""
 _UNSOURCED = frozenset(
-    {"allegation", "denial", "criticism", "warning", "threat", "demand", "rejection", "acknowledgement"}
+    {"allegation", "denial", "criticism", "warning", "threat", "rejection", "acknowledgement"}
 )
 """Classes of nouns that make a claim even where nobody is named: somebody has made it."""
 
