@@ -15,8 +15,10 @@ GOING_ON = frozenset({
     "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame",
     "allege",
     "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
+    "acknowledge", "admit", "concede", "criticize", "criticise", "condemn", "reject", "pledge", "announce", "confirm",
+    "indicate", "reiterate", "remind", "decline",
 })  # fmt: skip
-"""Verbs of saying that go on in a participle behind a comma: "said that it would, adding that …"."""
+"""Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for …"."""
 
 
 _MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
@@ -83,8 +85,30 @@ def _behind_hyphen(verb: Word, first: Word) -> Word:
     return next(halves, first)
 
 
-def _goes_on_from(verb: Word) -> Word | None:
-    """The verb of saying that a participle goes on from where the parser hangs it on what was said."""
+def goes_on_from(verb: Word) -> Word | None:
+    """The verb of saying that another goes on from where the parser hangs it on what was said; None elsewhere."""
+    return _participle_from(verb) or _joined_from(verb)
+
+
+def _joined_from(verb: Word) -> Word | None:
+    """For "called" in "said that the talks are over and called for peace" the verb "said", which has its tense."""
+    told = verb.head
+    if verb.dep != "conj" or verb.lemma not in GOING_ON or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    if verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass") is not None:
+        return None
+    while told.dep in ("conj", "ccomp") and told.head.pos in ("VERB", "AUX") and not _is_told_by(told, verb):
+        told = told.head
+    is_other = told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    return told.head if is_other and _is_told_by(told, verb) else None
+
+
+def _is_told_by(clause: Word, verb: Word) -> bool:
+    saying = clause.head
+    return clause.dep == "ccomp" and saying.lemma in GOING_ON and saying.tag == verb.tag and saying.i < clause.i
+
+
+def _participle_from(verb: Word) -> Word | None:
     above = verb.head
     if verb.tag != "VBG" or verb.lemma not in GOING_ON or verb.dep not in ("advcl", "conj", "dep", "xcomp"):
         return None
@@ -96,7 +120,7 @@ def _goes_on_from(verb: Word) -> Word | None:
 
 
 def _shared_subject(verb: Word, depth: int) -> Subject:
-    saying = _goes_on_from(verb)
+    saying = goes_on_from(verb)
     if saying is not None:
         return _as_shared(subject_of(saying, depth + 1))
     above = verb.head

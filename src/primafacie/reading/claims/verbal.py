@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.phrases import without
 from primafacie.reading.claims.references import taken_up
-from primafacie.reading.claims.sources import GOING_ON, is_passive
+from primafacie.reading.claims.sources import GOING_ON, goes_on_from, is_passive
 from primafacie.reading.language import Parse, Word
 
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "PRON", "NUM", "INTJ"})
@@ -162,7 +162,19 @@ def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
     mark = head.child("mark")
     if mark is not None and mark.lower == "that":
         words = [w for w in words if w.i != mark.i]
-    return _without_participle(parse, head, words)
+    return _until_joined(parse, _without_participle(parse, head, words), verb)
+
+
+def _until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
+    """The words up to a verb that goes on from the cue, or from one that the cue is told by ("… and called for peace")."""
+    for word in words:
+        saying = goes_on_from(word) if word.i > verb.i and word.dep == "conj" else None
+        if saying is not None and saying.i <= verb.i:
+            start = word.first
+            while start > 0 and (parse.words[start - 1].dep == "cc" or parse.words[start - 1].pos == "PUNCT"):
+                start -= 1
+            return [w for w in words if w.i < start]
+    return words
 
 
 def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
