@@ -46,8 +46,8 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return found
     if cue.class_ in _TAGGING and (found := _inverted(parse, verb)) is not None:
         return found
-    if frames & {"clause", "person_clause", "quote"}:
-        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb)
+    if frames & {"clause", "person_clause"}:
+        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb, cue)
         if found is not None:
             return found
     if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
@@ -72,7 +72,7 @@ def _rest(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     """What follows a finite verb of saying where the parser found no clause: the rest of its own subtree."""
     if "clause" not in cue.frames or cue.class_ not in _PLAIN or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
-    if verb.child("nsubj") is None or is_passive(verb):
+    if verb.child("nsubj") is None or verb.child("dobj") is not None or is_passive(verb):
         return None
     words = parse.words[verb.i + 1 : verb.last + 1]
     head = next((word for word in words if word.pos in ("VERB", "AUX")), None)
@@ -89,8 +89,6 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     behind = [child for child in clauses if child.i > verb.i]
     for child in behind or clauses:
         if child.i < verb.i and _has_own_object(verb, cue):
-            continue
-        if not cue.frames & {"clause", "person_clause"} and child.i > verb.i and child.child("mark"):
             continue
         return Complement(_read_through(clause_words(parse, child, verb), parse, behind), child, "clause")
     for child in verb.children:
@@ -116,7 +114,8 @@ def _has_own_object(verb: Word, cue: Cue) -> bool:
     for child in verb.children:
         if child.i < verb.i:
             continue
-        if child.dep == "dobj" and "object" in cue.frames and "person_clause" not in cue.frames:
+        is_thing = "object" in cue.frames or cue.class_ not in _PLAIN
+        if child.dep == "dobj" and is_thing and "person_clause" not in cue.frames:
             return True
         if child.dep == "xcomp" and child.tag == "VB" and cue.frames & {"infinitive", "person_infinitive"}:
             return True
@@ -192,16 +191,29 @@ def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Wor
     return words
 
 
-def _wrapped(parse: Parse, verb: Word) -> Complement | None:
+def _wrapped(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     """The clause that the verb interrupts or follows: "The deal, he said, is off", "As he said, …"."""
     above = verb.head
     if above is verb or above.pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         return None
     mark = verb.child("mark")
     is_as = verb.dep == "advcl" and mark is not None and mark.lower == "as"
-    if verb.dep != "parataxis" and not is_as:
+    if (verb.dep != "parataxis" and not is_as) or (is_as and _tells_otherwise(verb, cue)):
         return None
     return Complement(without(parse.subtree(above), parse.subtree(verb)), above, "clause")
+
+
+def _tells_otherwise(verb: Word, cue: Cue) -> bool:
+    """Whether an "as" is one of time, since the verb has a content of its own: "as he answered questions"."""
+    return _has_own_object(verb, cue) or any(
+        child.i > verb.i
+        and (
+            child.dep in ("xcomp", "ccomp", "oprd")
+            or (child.dep == "dobj" and "person_clause" not in cue.frames)
+            or (child.dep == "prep" and child.lower in cue.prepositions)
+        )
+        for child in verb.children
+    )
 
 
 def _infinitive(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
