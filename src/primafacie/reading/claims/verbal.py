@@ -15,8 +15,10 @@ _REST_WORDS = 4
 _TAGGING = frozenset({"say", "write"})
 INVERTED = "inverted"
 """Frame of a tag whose source stands behind it."""
-_OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
-"""Prepositions that tell when, where and how it is said rather than what."""
+_OF_THE_SAYING = frozenset(
+    {"in", "on", "at", "during", "after", "before", "since", "by", "while", "when", "because", "as"}
+)
+"""Words that tell when, where and how it is said rather than what."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
 
 
@@ -90,7 +92,8 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     for child in behind or clauses:
         if child.i < verb.i and _has_own_object(verb, cue):
             continue
-        return Complement(_read_through(clause_words(parse, child, verb), parse, behind), child, "clause")
+        words = _read_through(clause_words(parse, child, verb), parse, [*behind, *_reasons(verb)])
+        return Complement(words, child, "clause")
     for child in verb.children:
         mark = child.child("mark")
         if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
@@ -98,6 +101,11 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
             return Complement(clause_words(parse, child, verb), child, "clause")
     return None
+
+
+def _reasons(verb: Word) -> list[Word]:
+    """The clauses of reason and condition that the parser hangs on the cue: "said the ship was held because …"."""
+    return [c for c in verb.children if c.dep == "advcl" and (m := c.child("mark")) and m.lower in ("because", "if")]
 
 
 def _read_through(words: list[Word], parse: Parse, clauses: list[Word]) -> list[Word]:
@@ -309,8 +317,9 @@ def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
 def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
     """The last word with what the parser hangs on the verb but the object reads on with ("its interest amid …")."""
     for child in verb.children:
-        if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl"):
-            if child.dep == "prep" and child.lower in _OF_THE_SAYING:
+        if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl", "xcomp", "ccomp"):
+            opens = child if child.dep == "prep" else child.child("mark", "advmod")
+            if opens is not None and opens.lower in _OF_THE_SAYING:
                 break
             if child.dep == "advcl" and child.tag == "VBG" and child.lemma in GOING_ON:
                 break
