@@ -19,6 +19,8 @@ _OF_THE_SAYING = frozenset(
     {"in", "on", "at", "during", "after", "before", "since", "by", "while", "when", "because", "as"}
 )
 """Words that tell when, where and how it is said rather than what."""
+_READING_ON = frozenset({"as", "to", "for", "of", "about", "with", "against", "from", "over", "between"})
+"""Prepositions that tell more of what is put forward where the parser hangs them on the verb."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
 
 
@@ -391,11 +393,9 @@ def _puts_forward(parse: Parse, verb: Word) -> bool:
     return cue is not None and cue.class_ != "appear" and complement_of(parse, verb, cue) is not None
 
 
-def _goes_with(child: Word, cue: Cue) -> bool:
-    """Whether a dependent of the verb says of the preposition's object what is put forward: "referred to it as"."""
-    if child.dep == "prep":
-        return child.lower == "as" and "as" in cue.frames
-    return child.dep in ("xcomp", "advcl") and child.tag == "VB"
+def _goes_with(child: Word) -> bool:
+    """Whether a dependent of the verb reads on from the preposition's object: "referred to it as a threat to peace"."""
+    return child.lower in _READING_ON if child.dep == "prep" else child.dep in ("xcomp", "advcl") and child.tag == "VB"
 
 
 def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -413,7 +413,7 @@ def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             last = max(
                 [
                     inner.last,
-                    *(c.last for c in verb.children if c.i > inner.i and _goes_with(c, cue)),
+                    *(c.last for c in verb.children if c.i > inner.i and _goes_with(c)),
                 ]
             )
             words = parse.words[inner.first : last + 1]
