@@ -15,10 +15,10 @@ _REST_WORDS = 4
 _TAGGING = frozenset({"say", "write"})
 INVERTED = "inverted"
 """Frame of a tag whose source stands behind it."""
-_OF_THE_SAYING = frozenset(
-    {"in", "on", "at", "during", "after", "before", "since", "by", "while", "when", "because", "as"}
-)
-"""Words that tell when, where and how it is said rather than what."""
+_OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
+"""Prepositions that tell when, where and how it is said rather than what."""
+_WHEN_SAID = frozenset({"when", "while", "because"})
+"""Conjunctions behind an object that tell when and why it is said rather than what."""
 _READING_ON = frozenset({"as", "to", "for", "of", "about", "with", "against", "from", "over", "between"})
 """Prepositions that tell more of what is put forward where the parser hangs them on the verb."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
@@ -320,8 +320,9 @@ def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
     """The last word with what the parser hangs on the verb but the object reads on with ("its interest amid …")."""
     for child in verb.children:
         if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl", "xcomp", "ccomp"):
-            opens = child if child.dep == "prep" else child.child("mark", "advmod")
-            if opens is not None and opens.lower in _OF_THE_SAYING:
+            if child.dep == "prep" and child.lower in _OF_THE_SAYING:
+                break
+            if child.dep == "advcl" and (mark := child.child("mark", "advmod")) and mark.lower in _WHEN_SAID:
                 break
             if child.dep == "advcl" and child.tag == "VBG" and child.lemma in GOING_ON:
                 break
