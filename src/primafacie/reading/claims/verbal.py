@@ -17,7 +17,7 @@ INVERTED = "inverted"
 """Frame of a tag whose source stands behind it."""
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
 """Prepositions that tell when, where and how it is said rather than what."""
-_WHEN_SAID = frozenset({"when", "while", "because"})
+_WHEN_SAID = frozenset({"when", "while", "because", "after", "before", "since"})
 """Conjunctions behind an object that tell when and why it is said rather than what."""
 _READING_ON = frozenset({"as", "to", "for", "of", "about", "with", "against", "from", "over", "between"})
 """Prepositions that tell more of what is put forward where the parser hangs them on the verb."""
