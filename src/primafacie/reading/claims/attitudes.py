@@ -1,11 +1,12 @@
 """Claims of adjectives: "is confident that …", "remains opposed to …", "was willing to …"."""
 
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import cue_words, ranges_of
 from primafacie.reading.claims.sources import subject_of
-from primafacie.reading.claims.verbal import Complement, complement_of
+from primafacie.reading.claims.verbal import complement_of
 from primafacie.reading.language import Parse, Word
 
 _LINKING = frozenset({"be", "feel", "seem", "remain", "become", "get", "grow", "stay", "sound", "appear", "look"})

@@ -93,9 +93,10 @@ def _is_title(parse: Parse, quotation: Quotation, starts: list[int]) -> bool:
     """Whether the marks hold a title or a name, whose comma or stop belongs to the sentence around it."""
     first, stop = bisect.bisect_left(starts, quotation.start), bisect.bisect_left(starts, quotation.end)
     words = [word for word in parse.words[first:stop] if word.text[0].isalnum()]
-    if first == 0 or not 0 < len(words) <= _TITLE_WORDS or parse.words[first].sentence != parse.words[first - 1].sentence:
+    if first == 0 or not 0 < len(words) <= _TITLE_WORDS:
         return False
-    if parse.words[first - 1].pos not in _OPENS_TITLE:
+    before = parse.words[first - 1]
+    if before.sentence != parse.words[first].sentence or before.pos not in _OPENS_TITLE:
         return False
     return all(word.text[0].isupper() or word.pos in _SMALL for word in words)
 

@@ -1,5 +1,6 @@
 """What a verb attributes: source, cue and content by its entry in the lexicon and the quotations given to it."""
 
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue
@@ -8,7 +9,7 @@ from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import cue_words, merge, ranges_of
 from primafacie.reading.claims.quotations import Quotation
 from primafacie.reading.claims.sources import behind, in_front_of, is_passive, subject_of
-from primafacie.reading.claims.verbal import INVERTED, Complement, complement_of
+from primafacie.reading.claims.verbal import INVERTED, complement_of
 from primafacie.reading.language import Parse, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})

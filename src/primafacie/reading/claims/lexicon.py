@@ -112,9 +112,7 @@ class Cue:
 class Lexicon:
     """All cues, by the lemma of their first word."""
 
-    def __init__(
-        self, verbs: _VerbFile, adjectives: _AdjectiveFile, nouns: _NounFile, marks: _MarkFile
-    ) -> None:
+    def __init__(self, verbs: _VerbFile, adjectives: _AdjectiveFile, nouns: _NounFile, marks: _MarkFile) -> None:
         self._verbs: dict[str, list[Cue]] = {}
         self.nouns: dict[str, Cue] = {}
         self.light_verbs = frozenset(nouns.light_verbs)
@@ -184,9 +182,8 @@ def _verb_cues(content: _VerbFile) -> Iterator[Cue]:
 def _attitude_cues(content: _AdjectiveFile, verbs: _VerbFile) -> Iterator[Cue]:
     for name, adjectives in content.classes.items():
         if name not in verbs.classes:
-            raise RulebookError(
-                f"claims/adjectives.yaml: {name} is no class of verbs.yaml; use one of {', '.join(sorted(verbs.classes))}"
-            )
+            known = ", ".join(sorted(verbs.classes))
+            raise RulebookError(f"claims/adjectives.yaml: {name} is no class of verbs.yaml; use one of {known}")
         verb_class = verbs.classes[name]
         for key, frames in adjectives.items():
             yield Cue(

@@ -1,5 +1,6 @@
 """Nouns that attribute: "allegations of …", "its denial that …", "voiced concern about …"."""
 
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import is_refuting
@@ -7,7 +8,6 @@ from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import ranges_of, read_on
 from primafacie.reading.claims.references import load_answers
 from primafacie.reading.claims.sources import is_passive, subject_of
-from primafacie.reading.claims.verbal import Complement
 from primafacie.reading.language import Parse, Word
 
 _BY = frozenset({"by", "from", "among", "within"})
@@ -17,9 +17,7 @@ _ANSWERING = frozenset({"deny", "reject", "doubt"})
 _FRAMING = frozenset({"in", "with", "under"})
 _TOPICS = frozenset({"of", "about", "over", "against"})
 """Prepositions behind any noun that is answered: "dismissed the charges about …"."""
-_UNSOURCED = frozenset(
-    {"allegation", "denial", "criticism", "warning", "threat", "rejection", "acknowledgement"}
-)
+_UNSOURCED = frozenset({"allegation", "denial", "criticism", "warning", "threat", "rejection", "acknowledgement"})
 """Classes of nouns that make a claim even where nobody is named: somebody has made it."""
 
 

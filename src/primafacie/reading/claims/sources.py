@@ -18,11 +18,11 @@ GOING_ON = frozenset({
     "acknowledge", "admit", "concede", "criticize", "criticise", "condemn", "reject", "pledge", "announce", "confirm",
     "indicate", "reiterate", "remind", "decline",
 })  # fmt: skip
-"""Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for …"."""
+"""Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
 
 
 _MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
-"""Verbs whose subject does what an infinitive or participle behind their object tells: "used the speech to call for"."""
+"""Verbs whose subject does what an infinitive or participle behind the object tells: "used the talks to call for"."""
 
 
 @dataclass(slots=True)

@@ -1,44 +1,20 @@
 """What a verb of the lexicon puts forward: which of its complements hold the content."""
 
-from dataclasses import dataclass, field
-
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
+from primafacie.reading.claims.objects import object_of
 from primafacie.reading.claims.phrases import without
-from primafacie.reading.claims.references import taken_up
 from primafacie.reading.claims.sources import GOING_ON, goes_on_from, is_passive
 from primafacie.reading.language import Parse, Word
 
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "PRON", "NUM", "INTJ"})
-_AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
 _PLAIN = frozenset({"say", "write", "confirm", "allege"})
 _REST_WORDS = 4
 _TAGGING = frozenset({"say", "write"})
 INVERTED = "inverted"
 """Frame of a tag whose source stands behind it."""
-_OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
-"""Prepositions that tell when, where and how it is said rather than what."""
-_WHEN_SAID = frozenset({"when", "while", "because", "after", "before", "since"})
-"""Conjunctions behind an object that tell when and why it is said rather than what."""
 _READING_ON = frozenset({"as", "to", "for", "of", "about", "with", "against", "from", "over", "between"})
 """Prepositions that tell more of what is put forward where the parser hangs them on the verb."""
-_PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
-
-
-@dataclass(slots=True)
-class Complement:
-    """The words of a content.
-
-    Attributes:
-        words: In any order; what is not beside one another gives several pieces.
-        head: The verb or noun that heads it.
-        frame: Which frame of the cue it fills.
-        cue_extra: Words that belong to the cue beside the verb: the preposition of "called for".
-    """
-
-    words: list[Word]
-    head: Word
-    frame: str
-    cue_extra: list[Word] = field(default_factory=list)
 
 
 def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -57,7 +33,7 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
         return found
     if frames & {"person_infinitive", "person_of", "as", "small", "object"}:
-        found = _object(parse, verb, cue)
+        found = object_of(parse, verb, cue)
         if found is not None:
             return found
     return _prepositional(parse, verb, cue) or _rest(parse, verb, cue)
@@ -175,7 +151,7 @@ def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
 
 
 def _until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
-    """The words up to a verb that goes on from the cue, or from one that the cue is told by ("… and called for peace")."""
+    """The words up to a verb that goes on from the cue or from one above it ("… and called for peace")."""
     for word in words:
         saying = goes_on_from(word) if word.i > verb.i and word.dep == "conj" else None
         if saying is not None and saying.i <= verb.i:
@@ -246,128 +222,6 @@ def _until_finite(parse: Parse, infinitive: Word) -> list[Word]:
             joined = next((c.i for c in infinitive.children if c.dep == "cc" and c.i < child.i), child.first)
             return [word for word in words if word.i < min(joined, child.first)]
     return words
-
-
-def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    frames = cue.frames
-    if is_passive(verb):
-        return _passive_object(parse, verb, cue)
-    thing = verb.child("dobj")
-    is_relative = thing is None or thing.lower in ("that", "which")
-    noun = taken_up(verb, load_lexicon()) if is_relative and "object" in frames else None
-    if noun is not None:
-        return Complement([w for w in parse.subtree(noun) if w.i <= noun.i], noun, "object")
-    if thing is None:
-        return _small_clause(parse, verb, cue) or _after_as(parse, verb, frames)
-    last = _reach(verb, thing, frames)
-    if last is None:
-        return None
-    aside = [w for child in verb.children if _is_date(child) for w in parse.subtree(child) if child.i > thing.last]
-    words = without(parse.words[thing.first : last + 1], aside)
-    if thing.lower in ("who", "which", "that", "what", "whom"):
-        words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
-    return Complement([w for w in words if w is not verb], thing, "object")
-
-
-def _after_as(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
-    """ "rejected as a fabrication the report that …": the object comes last, and the parser hangs it on "as"."""
-    prep = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
-    inner = prep.child("pobj") if prep is not None else _behind_adjective(verb)
-    if inner is None or not {"as", "object"} <= frames:
-        return None
-    return Complement(parse.subtree(inner), inner, "object")
-
-
-def _behind_adjective(verb: Word) -> Word | None:
-    """The object in "rejected as baseless the claim that …", which the parser gives to the adjective."""
-    likened = next(
-        (c for c in verb.children if c.pos == "ADJ" and c.i > verb.i and c.child("advmod") is not None), None
-    )
-    if likened is None or not any(child.lower == "as" for child in likened.children):
-        return None
-    return likened.child("dobj")
-
-
-def _is_date(phrase: Word) -> bool:
-    """Whether the phrase says when ("accused Seoul on Tuesday of …")."""
-    inner = phrase.child("pobj") if phrase.dep == "prep" else phrase if phrase.dep == "npadvmod" else None
-    return inner is not None and inner.entity in ("DATE", "TIME")
-
-
-def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
-    """Index of the last word of the object and what belongs to it; None where the frames want more than there is."""
-    last = thing.last
-    more = False
-    for child in verb.children:
-        if child.i <= thing.i or child is thing:
-            continue
-        fits = (
-            (child.dep == "xcomp" and bool(frames & {"person_infinitive", "small"}))
-            or (child.dep in ("oprd", "acomp", "attr") and "small" in frames)
-            or (child.dep == "prep" and child.lower == "as" and "as" in frames)
-            or (child.dep == "prep" and child.lower in _PERSON_PREPS and "person_of" in frames)
-        )
-        if fits:
-            more = True
-            last = max(last, child.last)
-    if more or "object" in frames or "person_of" in frames:
-        return _with_adjuncts(verb, thing, last)
-    inner = any(child.dep in ("acl", "prep", "relcl", "appos") for child in thing.children)
-    return last if inner and frames & {"as", "person_infinitive", "small"} else None
-
-
-def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
-    """The last word with what the parser hangs on the verb but the object reads on with ("its interest amid …")."""
-    for child in verb.children:
-        if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl", "xcomp", "ccomp"):
-            if child.dep == "prep" and child.lower in _OF_THE_SAYING:
-                break
-            if child.dep == "advcl" and (mark := child.child("mark", "advmod")) and mark.lower in _WHEN_SAID:
-                break
-            if child.dep == "advcl" and child.tag == "VBG" and child.lemma in GOING_ON:
-                break
-            last = max(last, child.last)
-    return last
-
-
-def _small_clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    """ "called it a lie", "urged Seoul to stop" read as a clause with a subject of its own."""
-    for child in verb.children:
-        if child.i < verb.i:
-            continue
-        has_subject = child.dep in ("ccomp", "xcomp") and child.child("nsubj", "nsubjpass") is not None
-        if (has_subject and cue.frames & {"small", "person_infinitive", "object", "as"}) or (
-            child.dep in ("oprd", "attr", "acomp") and cue.frames & {"small", "object"}
-        ):
-            return Complement(parse.subtree(child), child, "object")
-    return None
-
-
-def _is_aside(parse: Parse, clause: Word) -> bool:
-    """Whether a relative clause behind a comma only adds to its noun: "Lima, which denies it, was accused of …"."""
-    return clause.dep == "relcl" and parse.words[clause.first - 1].text == ","
-
-
-def _passive_object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    patient = verb.child("nsubjpass")
-    if patient is None:
-        patient = verb.head if verb.dep == "acl" else None
-    if patient is None:
-        return None
-    asides = [w for child in patient.children if _is_aside(parse, child) for w in parse.subtree(child)]
-    words = [patient] if verb.dep == "acl" else without(parse.subtree(patient), asides)
-    preps: tuple[str, ...] = ("as", "of", "for") if cue.frames & {"as", "person_of"} else ()
-    if cue.key in ("quote", "cite"):  # "was quoted by Interfax as saying"
-        preps = ("as",)
-    rest = [
-        child for child in verb.children
-        if child.i > verb.i and (child.dep in ("xcomp", "oprd") or (child.dep == "prep" and child.lower in preps))
-    ]  # fmt: skip
-    if "object" not in cue.frames and not rest:
-        return None
-    return Complement(
-        [*words, *(w for child in rest for w in parse.subtree(child))], rest[0] if rest else patient, "object"
-    )
 
 
 def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
