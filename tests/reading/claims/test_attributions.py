@@ -84,6 +84,10 @@ CASES = {
         "Norway announced a ban when the talks failed.",
         ("Norway", "announced", "a ban"),
     ),
+    "noun that a clause is said of": (
+        "Oslo's fear is that the port will close.",
+        ("Oslo", "fear", "the port will close"),
+    ),
     "decision": (
         "Norway defended its decision to close the port.",
         ("Norway", "defended", "its decision to close the port"),

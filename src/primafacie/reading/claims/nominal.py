@@ -108,7 +108,19 @@ def _complement(parse: Parse, noun: Word, cue: Cue, *, is_answered: bool) -> Com
                 and (is_spread or mark.i <= noun.last + 2)
             ):
                 return Complement([w for w in parse.subtree(child) if w is not mark], child, "that")
+    if "that" in cue.frames and (said := _said_of(parse, noun)) is not None:
+        return said
     return _after_preposition(parse, noun, cue.prepositions | _TOPICS if is_answered else cue.prepositions, cue)
+
+
+def _said_of(parse: Parse, noun: Word) -> Complement | None:
+    """The clause in "the fear is that the port closes", which says what the noun names."""
+    verb = noun.head
+    clause = verb.child("ccomp") if noun.dep == "nsubj" and verb.lemma == "be" else None
+    if clause is None or clause.i < verb.i:
+        return None
+    mark = clause.child("mark")
+    return Complement([w for w in parse.subtree(clause) if w is not mark or mark.lower != "that"], clause, "that")
 
 
 def _has_to(verb: Word) -> bool:
