@@ -54,5 +54,5 @@ def test_class_of_adjectives_that_verbs_do_not_have_is_refused(monkeypatch) -> N
         return model(sources=[{"title": "t", "url": "u"}], classes={"thinking": {"sure": ["clause"]}})
 
     monkeypatch.setattr(lexicon_module, "load_packaged", load)
-    with pytest.raises(RulebookError, match="thinking is no class of verbs.yaml"):
+    with pytest.raises(RulebookError, match="thinking is no class of verbs"):
         load_lexicon.__wrapped__()
