@@ -34,6 +34,28 @@ ANSWERED = [
     ("Moscow dismissed as nonsense a report that it had bought shells.", "dismissed", "report"),
     ("The company dismissed concerns about its ships.", "dismissed", "concerns"),
     ("Rebels said reports of an attack on the convoy were fabricated.", "said", "reports"),
+    ("Asked about reports that rebels held the port, the colonel said they were not true.", "said", "reports"),
+    ("The Times reported that Oslo had paid a ransom. Its claims do not correspond to reality, the minister said.",
+     "said", "reported"),
+    ("Kosovo blames Serbia for the blast. Belgrade had nothing to do with it, the envoy said.", "said", "blames"),
+    ("Kyiv accused Minsk of sending the balloon. Minsk said it was not behind the flight.", "said", "accused"),
+    ("The registry alleged that the tanker had hidden its position. Its manager conceded that a switch was off.",
+     "conceded", "alleged"),
+    ("Seoul said the North had sent 3,000 soldiers to Kursk. Moscow refused to confirm the deployment.", "refused",
+     "said"),
+    ("Prosecutors say she sold chips to a firm in Minsk. She does not dispute that the chips were sold.", "dispute",
+     "say"),
+    ("Kyiv says Tehran sold drones to Moscow. Tehran has admitted as much.", "admitted", "says"),
+    ("“We have never sold a bullet,” the minister insisted, after Amnesty said shells had been found.", "insisted",
+     "said"),
+    ("The firm denied any fraud. The denial came hours after the Post reported that it had two sets of books.",
+     "denied", "reported"),
+    ("Kyiv blamed Tehran for the blast. Tehran denied that it was behind it.", "denied", "blamed"),
+    ("Estonia says a freighter dragged its anchor over a cable. The operator refused to comment on the incident.",
+     "refused", "says"),
+    ("Kyiv says Minsk bombed a school in Kovel. Many were hurt. Minsk has denied hitting civilians.",
+     "denied", "say"),
+    ("Analysts estimate that the fleet has 40 tankers. Beijing disputed such figures.", "disputed", "estimate"),
 ]  # fmt: skip
 
 
@@ -52,6 +74,14 @@ UNANSWERED = [
     "Analysts said rates would rise. The minister admitted it was a hard day for the party.",
     "Some see the talks as dead. A survey found a lead. The candidate conceded it would be hard to win.",
     "Prosecutors allege fraud. Courts dismiss cases alleging discrimination.",
+    "Activists demanded a sale. The board rejected two other bids.",
+    "Critics said the law was harsh. The court denied legal status to migrants.",
+    "The survey says prices rose. The candidate did not apologize for his remarks.",
+    "The firm agreed to the terms but dismissed concerns its wreck could leak.",
+    "Rivals accused her of bias. She accepted a donation of land.",
+    "Three ministers fled. Lima denied any wrongdoing.",
+    "Lima said the ports were full. The mayor opposed it as a candidate.",
+    "The owner rejected the findings and hired a lawyer.",
 ]
 
 
@@ -88,3 +118,47 @@ def test_claim_named_in_an_answer_is_not_put_forward_by_it(claims) -> None:
 )
 def test_disowning_a_deed_denies(claims, text: str) -> None:
     assert claims(text)[0].stance == "denies"
+
+
+NARRATED = [
+    # the reporter's words that are answered, the answer
+    ("The owner is a front for the oil ministry", "The firm denies this."),
+    ("The general's son owns a villa in Marbella", "A spokesman said the report was false."),
+    ("He faces charges of fraud in Lima", "He denies the charges."),
+    ("Hackers stole the coins in May", "Pyongyang has denied any involvement."),
+    ("In 2021 the carrier shipped coal to Ningbo", "Its owner denies it."),
+    ("The ministry had a policy of silence", "The minister denied this policy."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "answer"), NARRATED, ids=[told for told, _ in NARRATED])
+def test_reporters_own_sentence_can_be_answered(all_claims, told: str, answer: str) -> None:
+    found = all_claims(f"{told}. {answer}")
+    [answering] = [claim for claim in found if claim.answers]
+    [answered] = [claim for claim in found if claim.id in answering.answers]
+    assert (answered.quotation, answered.content[0].text) == ("narrator", told)
+
+
+@pytest.mark.parametrize("tail", ["which he denies", "a fact he readily concedes"])
+def test_reporters_own_clause_can_be_answered(all_claims, tail: str) -> None:
+    answered = next(claim for claim in all_claims(f"The bank belongs to a cousin of the minister, {tail}."))
+    assert (answered.rule, answered.content[0].text) == (
+        "claims.narrator.answered", "The bank belongs to a cousin of the minister",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The trial opened on Monday. He denies the charges.", "Are the banks safe? The minister denied it."],
+    ids=["no word of a charge", "question"],
+)
+def test_reporters_sentence_is_no_claim_where_it_is_not_meant(all_claims, text: str) -> None:
+    assert [claim.rule for claim in all_claims(text) if claim.quotation == "narrator"] == []
+
+
+def test_denial_in_other_words_goes_on_from_the_one_before(claims) -> None:
+    found = claims(
+        "Washington said Pyongyang was shipping shells to Moscow. Pyongyang denied that it ships shells to Moscow. "
+        "The statement rejected the allegation as a rumour."
+    )
+    assert found[2].answers == found[1].answers == [found[0].id]

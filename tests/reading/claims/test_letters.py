@@ -61,3 +61,55 @@ def test_speech_is_a_claim_of_whoever_gave_it(claims) -> None:
 
 def test_sentence_before_a_list_announces_no_letter(claims) -> None:
     assert claims("The ministry named three ports:\nNampo\nWonsan") == ()
+
+
+PRINTED = {
+    "heading without a verb": (
+        "Full text of the letter of Sergei Lavrov to Antonio Guterres:\n\nI refer to your message.\n\nI cannot agree.",
+        {"I": "Sergei Lavrov", "your": "Antonio Guterres"},
+    ),
+    "wrote to": (
+        "Washington -- Joe Biden wrote to Sergei Lavrov on Monday. The letter reads:\n\nI was glad to see you.",
+        {"I": "Joe Biden", "you": "Sergei Lavrov"},
+    ),
+    "quoted": (
+        "Damascus -- Bashar al-Assad received a telegram from Kim Jong Un.\n\n“I greet you,” the telegram reads.",
+        {"I": "Kim Jong Un", "you": "Bashar al-Assad"},
+    ),
+    "signed": (
+        "Dear Secretary Blinken,\n\nI ask that you answer my questions.\n\nSincerely,\n\nRobert Menendez\nSenator",
+        {"I": "Robert Menendez", "you": "Blinken"},
+    ),
+    "without a colon": (
+        "Pyongyang, June 10 (KCNA) -- Kim Yo Jong issued the following statement on Sunday.\n\nI warn Seoul to stop.",
+        {"I": "Kim Yo Jong"},
+    ),
+    "without marks": (
+        "Pyongyang, Sept. 9 (KCNA) -- Vladimir Putin said in a message that he was glad.\nI wish all good health.",
+        {"I": "Vladimir Putin"},
+    ),
+}
+
+
+@pytest.mark.parametrize("form", PRINTED)
+def test_first_person_is_who_wrote_it_in_every_form(form: str) -> None:
+    text, parties = PRINTED[form]
+    assert referents(text) == parties
+
+
+def test_letter_ends_where_it_is_signed(claims) -> None:
+    [letter] = claims("Full text of the letter of Sergei Lavrov:\n\nThe deal is dead.\n\nYours sincerely,\n\nS. Lavrov")
+    assert [span.text for span in letter.content] == ["The deal is dead"]
+
+
+def test_letter_ends_where_the_report_tells_of_it(claims) -> None:
+    text = (
+        "Joe Biden wrote to Xi Jinping. The letter reads:\n\nThe seas are free.\n\nThe White House released the letter."
+    )
+    assert [span.text for span in claims(text)[0].content] == ["The seas are free"]
+
+
+def test_agency_says_no_first_person_of_its_own() -> None:
+    text = "Pyongyang, May 3 (KCNA) -- The harvest is good.\nI am happy."
+    reading = read_report(report_from_text(text), [])
+    assert [a.name for a in reading.actors for m in a.mentions if m.span.text == "I"] == []

@@ -1,11 +1,12 @@
 """A statement that is announced and follows without marks: "The ministry released the following statement:"."""
 
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.letters import Letter, announced_letter
+from primafacie.reading.claims.letters import Letter, announced_letter, is_let_out, named_after
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import trim
 from primafacie.reading.claims.quotations import Quotation
+from primafacie.reading.claims.signatures import is_closing
 from primafacie.reading.claims.sources import subject_of
 from primafacie.reading.language import Parse, Word
 from primafacie.reading.language.parse import Paragraph
@@ -14,6 +15,7 @@ RULE = "claims.label.statement"
 _FIRST_PARAGRAPHS = 3
 """An announcement in one of these holds until the report goes on in its own words, a later one for one paragraph."""
 _ENDS = frozenset({"END", "###", "\\###", "-0-"})
+_FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 _OPENING_MARKS = '“"„«»「『'
 
 
@@ -29,7 +31,7 @@ def find_announced(
         issuing: Index of each verb that puts out a text to its entry.
     """
     for paragraph, after in zip(parse.paragraphs, parse.paragraphs[1:], strict=False):
-        if not _ends_in_colon(parse, paragraph) or parse.text[after.start] in _OPENING_MARKS:
+        if not _announces(parse, paragraph, issuing, lexicon) or parse.text[after.start] in _OPENING_MARKS:
             continue
         last = parse.paragraphs[-1] if paragraph.index < _FIRST_PARAGRAPHS else after
         verb = _announcing(parse, paragraph, issuing)
@@ -44,20 +46,37 @@ def find_announced(
     return []
 
 
-def _ends_in_colon(parse: Parse, paragraph: Paragraph) -> bool:
-    return bool(paragraph.sentences) and parse.words[paragraph.sentences[-1].last].text == ":"
+def _announces(parse: Parse, paragraph: Paragraph, issuing: dict[int, Cue], lexicon: Lexicon) -> bool:
+    """Whether a paragraph ends in a colon, or says that what follows is the text."""
+    if not paragraph.sentences:
+        return False
+    if parse.words[paragraph.sentences[-1].last].text == ":":
+        return True
+    verb = _announcing(parse, paragraph, issuing)
+    thing = issued(verb, lexicon) if verb is not None else None
+    return thing is not None and any(child.lower == "following" for child in thing.children)
 
 
 def _is_told_of(parse: Parse, paragraph: Paragraph, issuer: Word, lexicon: Lexicon) -> bool:
-    """Whether a paragraph speaks of the issuer or the statement as saying something: the reporter goes on."""
+    """Whether a paragraph speaks of the issuer or of the text: the reporter goes on."""
+    words = [word for sentence in paragraph.sentences for word in parse.words_of(sentence)]
+    if any(word.lower in _FIRST_PERSON for word in words):
+        return any(_is_teller(word, issuer, lexicon) for word in words)
     return any(
-        word.dep == "nsubj"
-        and (word.lemma == issuer.lemma or (word.lemma in lexicon.speech_nouns and word.child("det") is not None))
-        and word.head.tag in ("VBD", "VBZ")
-        and lexicon.verb_cue(word.head) is not None
-        for sentence in paragraph.sentences
-        for word in parse.words_of(sentence)
+        (word.dep in ("nsubj", "nsubjpass") and word.lemma == issuer.lemma and word.head.tag in ("VBD", "VBZ"))
+        or _is_teller(word, issuer, lexicon)
+        or is_let_out(word, lexicon)
+        for word in words
     )
+
+
+def _is_teller(word: Word, issuer: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is the issuer or the text as the subject of a verb of saying."""
+    is_text = word.lemma in lexicon.speech_nouns and word.child("det") is not None
+    return (
+        word.dep == "nsubj" and (word.lemma == issuer.lemma or is_text)
+        and word.head.tag in ("VBD", "VBZ") and lexicon.verb_cue(word.head) is not None
+    )  # fmt: skip
 
 
 def _announcing(parse: Parse, paragraph: Paragraph, issuing: dict[int, Cue]) -> Word | None:
@@ -94,6 +113,7 @@ def _draft(
         cue=(verb.start, max(verb.end, thing.end)),
     )  # fmt: skip
     set_source(parse, draft, subject, verb)
+    draft.addressee = named_after(parse, verb, thing, "to")
     return draft if draft.source is not None else None
 
 
@@ -115,8 +135,8 @@ def _text(parse: Parse, paragraphs: tuple[int, int], author: Word, lexicon: Lexi
     """The paragraphs of a text that is printed whole, up to where the reporter goes on."""
     pieces: list[Range] = []
     for paragraph in parse.paragraphs[paragraphs[0] : paragraphs[1] + 1]:
-        is_end = parse.text[paragraph.start : paragraph.end].strip() in _ENDS
-        if is_end or _is_told_of(parse, paragraph, author, lexicon):
+        line = parse.text[paragraph.start : paragraph.end].strip()
+        if line in _ENDS or is_closing(line) or _is_told_of(parse, paragraph, author, lexicon):
             break
         piece = trim(parse, paragraph.start, paragraph.end)
         if piece is not None:

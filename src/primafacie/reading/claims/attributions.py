@@ -10,6 +10,7 @@ from primafacie.reading.claims.direct import assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.edges import cut_edge
 from primafacie.reading.claims.from_verbs import draft_of_verb, is_verb
+from primafacie.reading.claims.letters import find_writers
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.marks import find_labels, find_marks
 from primafacie.reading.claims.nominal import find_nominal
@@ -71,6 +72,7 @@ def find_by_rules(parse: Parse) -> tuple[list[ClaimDraft], list[ClaimDraft]]:
     drafts.extend(find_labels(parse, lexicon))
     cut_tails(parse, drafts, cues, lexicon)
     cut_phrases(parse, drafts)
+    find_writers(parse, drafts, lexicon)
     starts = [word.start for word in parse.words]
     for draft in drafts:
         cut_edge(parse, draft, starts)

@@ -27,6 +27,7 @@ class ClaimDraft:
         source: Characters of the source.
         content: Characters of the content, sorted, none touching another; never empty.
         head: Word that heads the content: the verb of its main clause or its noun; None for a bare quotation.
+        author: Head of the words that name who wrote the letter or message that is the source; None elsewhere.
         addressee: Head of the words that name whom a printed letter is written to, or whom a quotation is said to; None
             elsewhere.
         class_: Class of the cue in the lexicon; "" without a cue.
@@ -47,6 +48,7 @@ class ClaimDraft:
     source: Range | None = None
     sources: list["ActorDraft"] = field(default_factory=list)
     head: Word | None = None
+    author: Word | None = None
     addressee: Word | None = None
     said: Time | None = None
     class_: str = ""

@@ -30,6 +30,8 @@ _FAR = 10
 _LIKE = 0.5
 """Share of the content words of an answer that a claim must have to be what it is about."""
 _LIKE_WORDS = 3
+_LEAST_BESIDE = {"deny": 1, "denial": 1, "acknowledge": 2}
+"""Words that a claim right beside an answer must share with it, by the class of the answer's cue."""
 
 
 class Likeness:
@@ -76,9 +78,11 @@ class Likeness:
         enough = max(_LIKE_WORDS, _LIKE * len(words))
         told = {k: count for k, count in shared.items() if self._drafts[k].quotation != "narrator"}
         found = [self._drafts[k] for k, count in sorted(told.items()) if count >= enough]
-        if found or draft.class_ not in ("deny", "denial"):
+        least = _LEAST_BESIDE.get(draft.class_)
+        if found or least is None:
             return found
-        beside = [k for k, count in told.items() if k < n and count >= _LIKE * len(words) and self._is_beside(n, k)]
+        enough = max(least, _LIKE * len(words))
+        beside = [k for k, count in told.items() if k < n and count >= enough and self._is_beside(n, k)]
         return [self._drafts[k] for k in sorted(beside)[-1:]]
 
     def _is_beside(self, n: int, k: int) -> bool:

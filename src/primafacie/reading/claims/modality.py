@@ -1,5 +1,9 @@
 """What tense, modals, negation and adverbs of a clause tell about how it is put forward."""
 
+import functools
+
+from primafacie.data.entry import SourcedFile
+from primafacie.data.loader import load_packaged
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.language import Word
 from primafacie.record.claim import Certainty, Stance
@@ -8,16 +12,26 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _PAST_FUTURE = frozenset({"would", "'d", "’d"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _OWN = frozenset({"i", "we", "he", "she", "it", "they"})
-_HARM = frozenset({
-    "retaliate", "annihilate", "destroy", "punish", "strike", "attack", "avenge", "obliterate", "wipe", "bomb", "crush",
-})  # fmt: skip
-_UNWILLED = frozenset({
-    "be", "see", "have", "know", "face", "need", "lose", "win", "become", "remain", "find", "get", "suffer", "feel",
-    "hear",
-    "learn", "fail", "regret", "benefit", "expect", "want", "like", "love", "prove", "seem", "depend", "take",
-})  # fmt: skip
 _HEDGED = frozenset({"probable", "possible"})
-_NECESSARY = frozenset({"necessary", "imperative", "essential", "vital", "time", "crucial"})
+_MAYBE = frozenset({"may", "might"})
+_OPEN_CUES = frozenset({"confirm", "deny", "claim", "admit", "acknowledge"})
+
+
+class _Modality(SourcedFile):
+    likely: frozenset[str]
+    impending: frozenset[str]
+    needed: frozenset[str]
+    dismayed: frozenset[str]
+    yielding: frozenset[str]
+    harm: frozenset[str]
+    unwilled: frozenset[str]
+
+
+@functools.cache
+def load_modality() -> _Modality:
+    """The words of data/claims/modality.yaml, read once a process."""
+    content: _Modality = load_packaged("claims/modality.yaml", _Modality)
+    return content
 
 
 def is_negated(verb: Word) -> bool:
@@ -49,19 +63,48 @@ def stance_of_clause(head: Word, *, may_command: bool) -> Stance | None:
     subject = head.child("nsubj", "nsubjpass", "expl")
     if (auxiliaries & _OBLIGING and "have" not in auxiliaries) or _has_to(head):
         return "demands"
-    if may_command and head.tag == "VB" and subject is None and not auxiliaries and head.is_root:
+    is_main = head.is_root or head.dep == "ccomp"
+    if may_command and head.tag == "VB" and subject is None and not auxiliaries and is_main:
         return "demands"
+    hedged = _stance_of_likelihood(head)
+    if hedged is not None:
+        return hedged
     is_future = bool(auxiliaries & (_FUTURE | _PAST_FUTURE)) or _is_going_to(head)
     if not is_future or "have" in auxiliaries:
         return None
-    if subject is not None and subject.lower in _OWN and subject.dep == "nsubj" and _is_willed(head):
-        return "threatens" if head.lemma in _HARM else "undertakes"
+    if subject is not None and subject.lower in _OWN and subject.dep == "nsubj" and is_willed(head):
+        return stance_of_will(head)
     return "predicts"
 
 
-def _is_willed(head: Word) -> bool:
+def stance_of_will(head: Word) -> Stance:
+    """What a clause does that tells what its own speaker will do: it threatens, turns a demand down, or undertakes."""
+    if head.lemma in load_modality().harm and not is_negated(head):
+        return "threatens"
+    return "rejects" if head.lemma in load_modality().yielding and is_negated(head) else "undertakes"
+
+
+def _stance_of_likelihood(head: Word) -> Stance | None:
+    """The stance of "is likely to", "is likely that", "is set to", "may have"; None for other clauses."""
+    auxiliaries = {child.lower for child in head.children if child.dep in ("aux", "auxpass")}
+    words = load_modality()
+    said = next((c for c in (head, *head.children) if c.lower in words.likely | words.impending), None)
+    act = (said.child("xcomp", "ccomp") or head.child("xcomp", "ccomp")) if said is not None else None
+    if said is None or act is None:
+        if not auxiliaries & _MAYBE:
+            return None
+        is_done = head.tag == "VB" and head.pos == "VERB" and head.lemma not in words.unwilled
+        return "assesses" if "have" in auxiliaries else "predicts" if is_done else None
+    inner = [child for child in act.children if child.dep in ("aux", "auxpass")]
+    if any(child.tag == "TO" for child in inner):
+        return "assesses" if any(child.lower == "have" for child in inner) else "predicts"
+    return "predicts" if any(child.tag == "MD" for child in inner) else "assesses"
+
+
+def is_willed(head: Word) -> bool:
+    """Whether a verb tells what somebody does by will."""
     acted = next((child for child in head.children if child.dep == "xcomp"), head) if _is_going_to(head) else head
-    if acted.lemma in _UNWILLED or acted.pos != "VERB":
+    if acted.lemma in load_modality().unwilled or acted.pos != "VERB":
         return False
     return not any(child.lower in ("likely", "probably", "perhaps", "possibly") for child in head.children)
 
@@ -69,7 +112,9 @@ def _is_willed(head: Word) -> bool:
 def _has_to(head: Word) -> bool:
     if head.lemma in ("need", "have") and any(c.dep == "xcomp" and c.tag == "VB" for c in head.children):
         return True
-    return head.lemma == "be" and any(c.dep in ("acomp", "attr") and c.lower in _NECESSARY for c in head.children)
+    return head.lemma == "be" and any(
+        c.dep in ("acomp", "attr") and c.lower in load_modality().needed for c in head.children
+    )
 
 
 def _is_going_to(head: Word) -> bool:
@@ -98,17 +143,23 @@ def is_refuting(head: Word, lexicon: Lexicon) -> bool:
         ):
             return True
         if child.dep in ("acomp", "attr", "oprd", "dobj", "nsubj") and (
-            (child.lemma in lexicon.refuting and child.dep in ("acomp", "attr", "oprd") and not is_negated(head))
+            (_refutes(child, lexicon) and not is_negated(head))
             or (child.lemma in lexicon.evidence and any(c.lower == "no" for c in child.children))
         ):
             return True
     return False
 
 
+def _refutes(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a predicate says of something that it is not so; to be "wrong to do it" is to be blamed."""
+    is_predicate = word.lemma in lexicon.refuting and word.dep in ("acomp", "attr", "oprd")
+    return is_predicate and word.child("xcomp") is None
+
+
 def neither_confirmed(verb: Word) -> Word | None:
     """For "denied" in "neither confirmed nor denied" the first of the two verbs, else None."""
     above = verb.head
-    if verb.dep != "conj" or above.lemma not in ("confirm", "deny"):
+    if verb.dep != "conj" or above.lemma not in _OPEN_CUES:
         return None
     joins = {child.lower for child in above.children if child.dep in ("cc", "preconj", "det", "advmod", "neg")}
     return above if "nor" in joins or "neither" in joins or ("or" in joins and is_negated(above)) else None

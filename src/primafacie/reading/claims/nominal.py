@@ -1,12 +1,12 @@
 """Nouns that attribute: "allegations of …", "its denial that …", "voiced concern about …"."""
 
+from primafacie.reading.claims.answer_words import load_answers
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import is_refuting
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import ranges_of, read_on
-from primafacie.reading.claims.references import load_answers
 from primafacie.reading.claims.sources import is_passive, subject_of
 from primafacie.reading.language import Parse, Word
 

@@ -1,12 +1,12 @@
 """Which attributions are claims: what a speaker says of their own saying, and what nobody puts forward, is not."""
 
 from primafacie.reading.claims.announced import RULE as STATEMENT
+from primafacie.reading.claims.answer_words import kind_of
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.judged import load_acts
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.nesting import set_via
-from primafacie.reading.claims.references import kind_of
 from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.language import Word
 

@@ -1,15 +1,11 @@
 """What the words of an answer refer back to: "denied the accusation", "did no such thing", "which Tehran rejects"."""
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import Field
-
-from primafacie.data.entry import Entry, SourcedFile
-from primafacie.data.loader import load_packaged
-from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft, Cast
+from primafacie.reading.claims.answer_words import kind_of, load_answers
+from primafacie.reading.claims.disowning import disclaims, says_untrue, stands_for_deed, tells_part, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.modality import is_refuting
@@ -19,61 +15,15 @@ from primafacie.record.claim import Stance
 
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "such", "any", "all", "both", "its", "their"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_PLURALS = frozenset({"these", "those", "them", "both", "all"})
+_PLURALS = frozenset({"these", "those", "them", "they", "both", "all"})
 _COMPLEMENTS = frozenset({"of", "for", "about", "against", "over"})
 _TOPICS = frozenset({"on", "about", "to", "of"})
 _UNDOUBTED = frozenset({"wrong", "demand"})
 """Kinds that nobody doubts: "did not respond to requests" puts nothing in question."""
 _WHOLE = frozenset({"report", "criticism", "speech"})
 """Kinds that with an owner refer back also where a phrase behind them tells their topic."""
-_SAYING_MORE = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
-_APPOSED = frozenset({"appos", "dep", "npadvmod"})
-
-
-class Kind(Entry):
-    """One kind of nouns that refer back; see the head of answers.yaml."""
-
-    nouns: frozenset[str] = Field(min_length=1)
-    names: list[Stance] = Field(min_length=1)
-    gloss: str = Field(min_length=1)
-
-
-class _AnswerFile(SourcedFile):
-    answered: dict[Stance, frozenset[Stance]]
-    pointers: frozenset[str]
-    doing: frozenset[str]
-    things: frozenset[str]
-    affirming: frozenset[str]
-    likening: frozenset[str]
-    commenting: frozenset[str]
-    parts: frozenset[str]
-    shells: frozenset[str]
-    withdrawing: frozenset[str]
-    spreading: frozenset[str]
-    kinds: dict[str, Kind]
-
-
-@functools.cache
-def load_answers() -> _AnswerFile:
-    """The packaged words of answers, read once a process.
-
-    Raises:
-        RulebookError: The file is not valid, or has a noun in two kinds.
-    """
-    content: _AnswerFile = load_packaged("claims/answers.yaml", _AnswerFile)
-    named: dict[str, str] = {}
-    for name, kind in content.kinds.items():
-        for noun in sorted(kind.nouns):
-            if noun in named:
-                raise RulebookError(f"claims/answers.yaml: {noun} is in {named[noun]} and in {name}; keep it in one")
-            named[noun] = name
-    return content
-
-
-@functools.cache
-def kind_of(lemma: str) -> tuple[str, Kind] | None:
-    """The kind of a noun that refers back, with its name; None for other nouns."""
-    return next(((name, kind) for name, kind in load_answers().kinds.items() if lemma in kind.nouns), None)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+APPOSED = frozenset({"appos", "dep", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +49,47 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
     """What an answer refers back to; None where its content says itself what it is about."""
     answers = load_answers()
     for word in _pointing(draft, lexicon):
-        is_pointer = word.lower in answers.pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
-        if is_pointer or (word.dep in _APPOSED and word.lemma in answers.shells):
+        if _is_pointer(word) or (word.dep in APPOSED and word.lemma in answers.shells):
             return Reference(word, "", [], word.lower in _PLURALS, None)
         known = kind_of(word.lemma) if word.pos == "NOUN" else None
         if known is not None and _refers(word, known[0]) and not (known[0] in _UNDOUBTED and draft.stance == "doubts"):
             is_plural = word.tag in _PLURAL_TAGS
             return Reference(word, known[0], known[1].names, is_plural, _owner(word, cast))
     head = draft.head
-    if head is not None and (disclaims(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")):
+    if head is not None and head.lemma == "know" and disclaims(head):  # "knew nothing of it"
+        return Reference(head, "", [], False, None)
+    if head is not None and (
+        disclaims(head) or unties(head) or (draft.class_ in ("confirm", "reject") and head.lemma == "innocence")
+    ):
         return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
+    if head is not None and draft.class_ == "deny" and draft.stance == "denies" and tells_part(head):
+        return Reference(head, "wrong", answers.kinds["wrong"].names, False, None)
+    if head is not None and draft.stance == "denies" and _is_pointed_at(head):
+        return Reference(head, "", [], head.tag in _PLURAL_TAGS, None)
+    deed = next((word for word in _pointing(draft, lexicon) if _is_deed(word)), None) if not draft.events else None
+    if deed is not None:
+        return Reference(deed, "deed", [], False, None)
     if head is not None and (stands_for_deed(head) or _has_such(head)):
         return Reference(head, "", [], False, None)
     return None
+
+
+def _is_pointer(word: Word) -> bool:
+    if word.lower == "much":  # "admitted as much"
+        return any(child.lower in ("as", "so") for child in word.children)
+    return word.lower in load_answers().pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
+
+
+def _is_pointed_at(noun: Word) -> bool:
+    """Whether a noun is one that was told of: "denied this policy", "such a scenario"."""
+    is_pointed = any(child.lower in ("this", "these", "such") and child.i < noun.i for child in noun.children)
+    return noun.pos == "NOUN" and is_pointed and not has_complement(noun)
+
+
+def _is_deed(noun: Word) -> bool:
+    """Whether a noun takes up what was told to have been done, and does not tell it itself."""
+    is_pointed = any(child.lower in ("the", "this", "that", "such", "any") for child in noun.children)
+    return noun.pos == "NOUN" and noun.lemma in load_answers().deeds and is_pointed and not has_complement(noun)
 
 
 def _has_such(head: Word) -> bool:
@@ -124,7 +102,7 @@ def _has_such(head: Word) -> bool:
 def is_taken_up(noun: Word, lexicon: Lexicon) -> bool:
     """Whether a noun in apposition stands for what was said before it: "…, a charge that Tehran denies"."""
     is_shell = noun.lemma in lexicon.nouns or noun.lemma in load_answers().shells or kind_of(noun.lemma) is not None
-    return noun.dep in _APPOSED and is_shell
+    return noun.dep in APPOSED and is_shell
 
 
 def taken_up(verb: Word, lexicon: Lexicon) -> Word | None:
@@ -133,20 +111,6 @@ def taken_up(verb: Word, lexicon: Lexicon) -> Word | None:
     if clause.dep not in ("relcl", "acl") or clause.child("nsubj", "nsubjpass") is None:
         return None
     return clause.head if is_taken_up(clause.head, lexicon) else None
-
-
-def disclaims(verb: Word) -> bool:
-    """Whether a clause denies any part in a deed: "had nothing to do with it", "played no part"."""
-    thing = verb.child("dobj")
-    if thing is None or verb.pos != "VERB":
-        return False
-    if thing.lower == "nothing":
-        if verb.lemma == "know":
-            return True
-        inner = thing.child("relcl", "acl")
-        is_wrong = any(child.lower == "wrong" for child in (*thing.children, *verb.children))
-        return is_wrong or (inner is not None and inner.lemma == "do" and inner.child("prep") is not None)
-    return thing.lemma in load_answers().parts and any(child.lower == "no" for child in thing.children)
 
 
 def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
@@ -158,6 +122,8 @@ def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
     yield named if named is not None and is_taken_up(named, lexicon) else head  # "a charge that Tehran denies"
     if cue is not None and draft.rule.endswith(".object"):  # "called it a fake", "dismissed as lies the report"
         yield from (child for child in cue.children if child.dep == "dobj" and child is not head)
+    if head.lemma in load_answers().withholding and draft.stance == "doubts":  # "refused to confirm the report"
+        yield from (child for child in head.children if child.dep == "dobj")
     if head.lemma in load_answers().commenting or (cue is not None and cue.lemma in load_answers().commenting):
         yield from _topics(head)
         if cue is not None:
@@ -172,7 +138,9 @@ def _pointing(draft: ClaimDraft, lexicon: Lexicon) -> Iterator[Word]:
 def _weighs(head: Word, draft: ClaimDraft, lexicon: Lexicon) -> bool:
     """Whether the content says of something put forward whether it is so: "the report was false", "that was so"."""
     is_so = any(child.lower in load_answers().affirming for child in head.children)
-    return (head.lemma == "be" and is_so) or (draft.stance == "denies" and is_refuting(head, lexicon))
+    return (head.lemma == "be" and is_so) or (
+        draft.stance == "denies" and (is_refuting(head, lexicon) or says_untrue(head))
+    )
 
 
 def _topics(word: Word) -> Iterator[Word]:
@@ -185,11 +153,11 @@ def _topics(word: Word) -> Iterator[Word]:
 
 def _refers(noun: Word, name: str) -> bool:
     """Whether a noun refers back rather than says itself what it names."""
-    if noun.dep in _APPOSED or name == "wrong":
+    if noun.dep in APPOSED or name == "wrong":
         return True
     if noun.child("poss") is not None and name in _WHOLE:  # "disputed Seoul's account of the talks"
         return True
-    if has_complement(noun):
+    if has_complement(noun) or any(child.lemma in load_answers().adding for child in noun.children):
         return False
     if noun.tag in _PLURAL_TAGS or noun.child("poss") is not None:
         return True
@@ -197,8 +165,9 @@ def _refers(noun: Word, name: str) -> bool:
 
 
 def has_complement(noun: Word) -> bool:
-    """Whether a clause or a phrase behind the noun says what was put forward."""
-    return any(
+    """Whether a clause or a phrase behind the noun, or right beside it, says what was put forward."""
+    beside = (child for child in noun.head.children if child.dep in ("ccomp", "relcl", "acl"))
+    return any(child.first == noun.i + 1 and child.tag in _FINITE for child in beside) or any(
         (child.dep in ("acl", "ccomp") and child.tag != "VBN") or (child.dep == "prep" and child.lower in _COMPLEMENTS)
         for child in noun.children
         if child.i > noun.i
@@ -216,29 +185,3 @@ def _owner(noun: Word, cast: Cast) -> ActorDraft | None:
             inner = child.child("pobj")
             return cast.actor_at(inner) if inner is not None else None
     return None
-
-
-def denies_deed(verb: Word) -> bool:
-    """Whether a clause says of a deed told before that it was not done: "did no such thing", "has not"."""
-    thing = verb.child("dobj")
-    if thing is not None:
-        is_none = any(child.lower == "no" for child in thing.children)
-        return verb.lemma == "do" and thing.lemma in load_answers().things and is_none
-    is_bare = not any(child.dep in _SAYING_MORE for child in verb.children)
-    return verb.lemma in ("have", "do") and verb.child("neg") is not None and is_bare
-
-
-def stands_for_deed(verb: Word) -> bool:
-    """Whether a verb stands for a deed told before: "did no such thing", "had ever done so", "that it happened"."""
-    answers = load_answers()
-    if denies_deed(verb):
-        return True
-    if verb.lemma not in answers.doing or verb.pos not in ("VERB", "AUX"):
-        return False
-    thing = verb.child("dobj", "attr")
-    if thing is not None:
-        return thing.lemma in answers.things
-    subject = verb.child("nsubj", "nsubjpass")
-    if verb.lemma != "do":
-        return subject is not None and subject.lower in answers.pointers
-    return not any(child.dep in _SAYING_MORE for child in verb.children)

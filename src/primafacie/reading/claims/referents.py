@@ -3,10 +3,12 @@
 import bisect
 
 from primafacie.reading.actors.cast import ActorDraft, Cast
+from primafacie.reading.claims.answer_words import load_answers
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.likeness import CHARGEABLE
 from primafacie.reading.claims.places import Places
-from primafacie.reading.claims.references import Reference, load_answers
+from primafacie.reading.claims.references import Reference
+from primafacie.reading.language import Parse
 from primafacie.record.claim import Stance
 
 _LOOK_BACK = 40
@@ -35,6 +37,10 @@ _OWN_SIDE = 1.5
 _NARRATED = 0.5
 _NEAR = 1.0
 """How much less than the best another claim of a plural may weigh."""
+_ANY_DEED = frozenset({"incident", "episode"})
+"""Nouns for whatever happened, also what no type of event is known for."""
+_SOURCE_WORDS = 12
+"""Words of a source's phrase at most among which it is sought for whom it speaks."""
 _TELLING = frozenset({"alleges", "asserts", "condemns"})
 _WEAK = frozenset({"asserts", "assesses", "predicts"})
 _STRONG = frozenset({"alleges", "condemns", "demands", "threatens"})
@@ -43,7 +49,8 @@ _STRONG = frozenset({"alleges", "condemns", "demands", "threatens"})
 class Referents:
     """The claims of a report, to be chosen from by what an answer refers back to."""
 
-    def __init__(self, drafts: list[ClaimDraft], places: Places, cast: Cast) -> None:
+    def __init__(self, parse: Parse, drafts: list[ClaimDraft], places: Places, cast: Cast) -> None:
+        self._parse = parse
         self._drafts = drafts
         self._cast = cast
         self._mentioned: dict[int, list[int]] = {}
@@ -66,22 +73,35 @@ class Referents:
     def just_said(self, n: int) -> list[ClaimDraft]:
         """The claims of the sentence before the n-th or of its own that charge somebody or speak of whoever makes it.
 
-        The nearest come first.
+        Of those that do both, also one of the sentence before that. The nearest come first.
         """
         draft = self._drafts[n]
         return [
             other for other in reversed(self._before(n, draft))
-            if self._places.between(draft, other) >= -1 and other.stance in _TELLING and other.cue is not None
-            and (self.concerns(other, draft) or charges(other))
+            if self._places.between(draft, other) >= -2 and other.stance in _TELLING and other.cue is not None
+            and (charges(other) + self.concerns(other, draft) >= -self._places.between(draft, other))
+            and (charges(other) or self.concerns(other, draft))
         ]  # fmt: skip
 
+    def are_of_one_side(self, draft: ClaimDraft, other: ClaimDraft) -> bool:
+        """Whether two claims are of one source or of sources of one state."""
+        return _shares_source(draft, other) or bool(_states(draft) & _states(other))
+
     def concerns(self, other: ClaimDraft, draft: ClaimDraft) -> bool:
-        """Whether the content of a claim tells of the source of an answer, or of the state it speaks for."""
+        """Whether the content of a claim tells of the source of an answer, of those it speaks for or of its state."""
         states = [actor for code in sorted(_states(draft)) if (actor := self._cast.state(code)) is not None]
-        if any(self._is_named_in(actor, other) for actor in (*draft.sources, *states)):
+        if any(self._is_named_in(actor, other) for actor in (*draft.sources, *self._spoken_for(draft), *states)):
             return True
         roles = (actor for event in other.events for actors in event.roles.values() for actor in actors)
         return any(_states(draft) & actor.states() for actor in roles)
+
+    def _spoken_for(self, draft: ClaimDraft) -> list[ActorDraft]:
+        """Whom the words of the source name beside the source: "its lawyer", "a spokesman for the bank"."""
+        words = (word for noun in draft.source_words for word in self._parse.subtree(noun)[:_SOURCE_WORDS])
+        actors = (
+            self._cast.actor_at(word) for word in words if draft.source is not None and word.end <= draft.source[1]
+        )
+        return [actor for actor in actors if actor is not None and actor not in draft.sources]
 
     def _is_named_in(self, actor: ActorDraft, other: ClaimDraft) -> bool:
         starts = self._mentioned.get(id(actor))
@@ -113,8 +133,10 @@ class Referents:
         if reference.name == "wrong" and not (self.concerns(other, draft) or (between <= 1 and charges(other))):
             return -1.0
         weight = kind - _FAR * between
+        if reference.name == "deed" and not other.events and reference.word.lemma not in _ANY_DEED:
+            return -1.0
         if other.quotation == "narrator":
-            if reference.name not in ("", "report") or between > 1:
+            if reference.name not in ("", "report", "deed") or between > 1 or other.start > draft.start:
                 return -1.0
             weight -= _NARRATED
         if other.cue_word is not None and other.cue_word.lemma == reference.word.lemma:

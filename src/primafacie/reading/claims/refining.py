@@ -3,9 +3,9 @@
 import re
 
 from primafacie.reading.actors.cast import Cast
+from primafacie.reading.claims.disowning import denies_deed, disclaims, is_never
 from primafacie.reading.claims.draft import ClaimDraft
-from primafacie.reading.claims.modality import is_negated
-from primafacie.reading.claims.references import denies_deed, disclaims
+from primafacie.reading.claims.modality import is_negated, is_willed, stance_of_will
 from primafacie.reading.language import Word
 from primafacie.record.claim import Medium
 
@@ -17,6 +17,10 @@ _WRONG_WORDS = re.compile(
 )
 _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
+"""Who speaks for a state that the words before may have named."""
+_ONE_PERSON = frozenset({"he", "she", "i"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _WRITING = frozenset({
     "statement", "report", "letter", "email", "tweet", "article", "editorial", "commentary", "dispatch", "memo", "post",
     "communique", "communiqué", "readout", "release", "document", "paper", "study", "note", "filing", "transcript",
@@ -37,6 +41,8 @@ def refine(draft: ClaimDraft, cast: Cast) -> None:
         cast: The actors, by whom a source's state is known where it is named.
     """
     draft.medium = _medium(draft) or draft.medium
+    if draft.class_ in _PLAIN and draft.stance == "predicts" and draft.head is not None and _is_own_will(draft, cast):
+        draft.stance = stance_of_will(draft.head)
     is_protest = draft.class_ == "reject" and draft.rule.endswith(".clause")
     if draft.cue_word is None or not (is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")):
         return
@@ -70,30 +76,44 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     if (
         head is None
         or head.pos not in ("VERB", "AUX")
-        or not (is_negated(head) or denies_deed(head) or disclaims(head))
+        or not (is_negated(head) or is_never(head) or denies_deed(head) or disclaims(head))
     ):
         return False
-    subject = head.child("nsubj")
+    subject = head.child("nsubj") or (head.child("nsubjpass") if disclaims(head) else None)
     if subject is None or not (_is_source(subject, draft) or _is_own_state(subject, draft, cast)):
         return False
     auxiliaries = {child.lower for child in head.children if child.dep == "aux"}
     if auxiliaries & {"will", "would", "wo", "can", "could", "ca", "should", "must", "may", "might"}:
         return False
-    if denies_deed(head) or disclaims(head) or any(child.lower == "never" for child in head.children):
+    if denies_deed(head) or disclaims(head) or is_never(head) or _WRONG_WORDS.match(head.lower) is not None:
         return True
     return any(event.type in _WRONGS for event in draft.events)
 
 
+def _is_own_will(draft: ClaimDraft, cast: Cast) -> bool:
+    """Whether a source tells what its own state or a body of it will do: "Moscow said the Russian army will leave"."""
+    subject = draft.head.child("nsubj") if draft.head is not None else None
+    actor = cast.actor_at(subject) if subject is not None else None
+    if draft.head is None or actor is None or actor.kind not in ("state", "body") or not is_willed(draft.head):
+        return False
+    own = {code for source in draft.sources for code in source.states()}
+    return bool(actor.states()) and actor.states() <= own
+
+
 def _is_source(subject: Word, draft: ClaimDraft) -> bool:
     if subject.lower in _OWN:
-        return True
+        return not (subject.lower in _ONE_PERSON and any(word.tag in _PLURAL_TAGS for word in draft.source_words))
     return any(m.first <= subject.i <= m.last for actor in draft.sources for m in actor.mentions)
 
 
 def _is_own_state(subject: Word, draft: ClaimDraft, cast: Cast) -> bool:
     """Whether the words name the state that the source speaks for: "the envoy said that Lima had never sold arms"."""
     actor = cast.actor_at(subject)
-    return actor is not None and actor.kind == "state" and any(actor.country in s.states() for s in draft.sources)
+    if actor is None or actor.kind != "state":
+        return False
+    is_unplaced = any(word.lemma in _OFFICIALS for word in draft.source_words)
+    is_unplaced = is_unplaced and not any(source.states() for source in draft.sources)
+    return is_unplaced or any(actor.country in source.states() for source in draft.sources)
 
 
 def _tells_wrong_of_others(draft: ClaimDraft) -> bool:

@@ -54,7 +54,8 @@ def bind_speakers(cast: Cast, drafts: list[ClaimDraft]) -> None:
         around = nest.around(word.start, word.end)
         if not around or cast.actor_at(word) is not None:
             continue
-        speaker = around[0].sources[0]
+        author = around[0].author
+        speaker = (cast.actor_at(author) if author is not None else None) or around[0].sources[0]
         if word.lower in _PLURAL and speaker.acts_for is not None:
             speaker = states.get(speaker.acts_for, speaker)
         cast.add(speaker, MentionDraft(word, word.i, word.i, "pronoun", "actors.pronoun.speaker"))

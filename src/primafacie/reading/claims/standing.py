@@ -3,15 +3,19 @@
 import bisect
 
 from primafacie.reading.claims.announced import RULE as STATEMENT
+from primafacie.reading.claims.answer_words import kind_of, load_answers
+from primafacie.reading.claims.disowning import disclaims, says_untrue, unties
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import (
     certainty_of,
     is_negated,
     is_refuting,
+    load_modality,
     neither_confirmed,
     stance_of_clause,
 )
+from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
 from primafacie.record.claim import Quotation, Stance
 
@@ -23,7 +27,7 @@ _NEG_RAISING = frozenset({"think", "predict", "assess"})
 _WITHHELD = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
 _PERFORMED = frozenset({
     "deny", "reject", "acknowledge", "condemn", "praise", "demand", "undertake", "threaten", "doubt", "predict",
-    "think", "assess", "warn",
+    "think", "assess", "warn", "want",
 })  # fmt: skip
 _CHARGES = frozenset({"allegation", "report", "assessment", "prediction"})
 _ASKED = frozenset({"demand", "criticism", "undertaking"})
@@ -35,6 +39,11 @@ _REFUTABLE = frozenset({"asserts", "rejects", "assesses", "condemns"})
 _NAMING = frozenset(
     {"call", "describe", "label", "brand", "dismiss", "denounce", "term", "dub", "reject", "characterize"}
 )
+_RECOGNISING = frozenset({"recognize", "recognise", "accept"})
+_UNTRUE = frozenset({"charge", "report", "speech"})
+"""Kinds of nouns for what can be untrue, where others are wrong only by being bad."""
+_CONTESTING = frozenset({"dispute", "contest"})
+"""Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
 _ASKED_THINGS = frozenset({"invitation", "deal", "term", "condition", "apology", "plan"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -60,6 +69,8 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = _stance_of_noun(draft, lexicon) or _stance_of_content(draft, heads, lexicon) or draft.stance
     elif draft.class_ in ("deny", "reject", "acknowledge"):
         _turn_by_object(draft, lexicon)
+    elif draft.class_ in ("think", "assess") and heads and stance_of_clause(heads[0], may_command=False) == "predicts":
+        draft.stance = "predicts"
     elif draft.class_ == "warn":
         draft.stance = _stance_of_warning(draft, heads)
     if _asks_for_act(draft):
@@ -72,13 +83,16 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
 
 def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexicon, starts: list[int]) -> bool:
     """Whether the content says of something that it is not so: "there is no proof", "called the report groundless"."""
-    if any(is_refuting(head, lexicon) for head in heads[:2]):
+    if any(is_refuting(head, lexicon) or says_untrue(head) or unties(head) for head in heads[:2]):
         return True
     if draft.class_ in _NEUTRAL and any(_calls_untrue(word, lexicon) for word in _words(parse, draft, starts)):
         return True
     if not draft.rule.endswith(".object") or draft.cue_word is None or draft.cue_word.lemma not in _NAMING:
         return False
-    return any(word.lemma in lexicon.refuting for word in _words(parse, draft, starts))
+    words = _words(parse, draft, starts)
+    kinds = (kind_of(word.lemma) for word in words)
+    can_be_untrue = any(w.pos == "PRON" for w in words) or any(kind and kind[0] in _UNTRUE for kind in kinds)
+    return any(word.lemma in lexicon.refuting and (word.lemma != "wrong" or can_be_untrue) for word in words)
 
 
 def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
@@ -146,15 +160,29 @@ def _stance_of_content(draft: ClaimDraft, heads: list[Word], lexicon: Lexicon) -
 
 def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | None:
     """The stance of a content that itself says, denies or demands for its own speaker: “We condemn …”."""
-    subject = head.child("nsubj")
-    if head.pos != "VERB" or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
+    subject = head.child("nsubj", "nsubjpass")
+    if head.pos not in ("VERB", "AUX") or subject is None or subject.lower not in (_SELF if is_quoted else _SAME):
         return None
     cue = lexicon.verb_cue(head)
+    if _is_dismayed(head):
+        return "condemns"
     if cue is None or cue.class_ not in _PERFORMED or head.tag in ("VBG", "VBN") or is_negated(head):
         return None
-    if head.tag in ("VBD", "VBN") and is_quoted:
+    if (head.tag in ("VBD", "VBN") and is_quoted) or disclaims(head):
         return None
     return cue.stance
+
+
+def _is_dismayed(head: Word) -> bool:
+    """Whether a clause says that its subject takes something ill: "was appalled by the arrests"."""
+    dismayed = load_modality().dismayed
+    if head.lower in dismayed:
+        return head.child("auxpass") is not None and not is_negated(head)
+    return (
+        head.lemma == "be"
+        and not is_negated(head)
+        and any(child.lower in dismayed and child.dep == "acomp" for child in head.children)
+    )
 
 
 def _stance_of_noun(draft: ClaimDraft, lexicon: Lexicon) -> Stance | None:
@@ -169,6 +197,11 @@ def _stance_of_noun(draft: ClaimDraft, lexicon: Lexicon) -> Stance | None:
 
 def _stance_of_warning(draft: ClaimDraft, heads: list[Word]) -> Stance:
     """A warning of one's own harm threatens, one of what is or was assesses, the rest predicts."""
+    warned = draft.cue_word.child("dobj") if draft.cue_word is not None else None
+    act = draft.cue_word.child("xcomp") if draft.cue_word is not None else None
+    act = warned.child("acl", "relcl") if act is None and warned is not None else act
+    if act is not None and act.tag == "VB" and any(child.lower == "to" for child in act.children):
+        return "demands"  # "warned ships not to pass"
     if not heads or heads[0].pos not in ("VERB", "AUX"):
         return draft.stance
     stance = stance_of_clause(heads[0], may_command=False)
@@ -194,8 +227,14 @@ def _asks_for_act(draft: ClaimDraft) -> bool:
 
 
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
-    """To deny a request is to reject it, to reject an allegation to deny it, to accept an offer to agree to it."""
+    """What the object makes of an answer.
+
+    To deny a request, or somebody a right, is to reject it; to reject an allegation to deny it; to accept an offer to
+    agree to it; to decline to confirm to leave it open.
+    """
     head = draft.head
+    if head is not None and draft.rule.endswith(".infinitive") and _is_withheld(head):
+        draft.stance, draft.certainty = "doubts", "possible"
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
     named = lexicon.nouns.get(head.lemma)
@@ -212,8 +251,30 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
     elif draft.class_ == "acknowledge":
         if draft.cue_word is not None and draft.cue_word.lemma == "accept" and _is_asked(head, named):
             draft.stance, draft.certainty = "undertakes", "unspecified"
-    elif draft.stance == "denies" and (head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED)):
+    elif draft.stance == "denies" and (
+        head.lemma in _DENIED_THINGS or (named is not None and named.class_ in _ASKED) or _is_denied_to(head, draft)
+    ):
         draft.stance = "rejects"
+
+
+def _is_withheld(act: Word) -> bool:
+    """Whether to decline it leaves open what others put forward: "to confirm that", "to comment on the report"."""
+    answers = load_answers()
+    has_topic = any(child.dep == "prep" for child in act.children)
+    return act.lemma in answers.withholding or (act.lemma in answers.commenting and has_topic)
+
+
+def _is_denied_to(thing: Word, draft: ClaimDraft) -> bool:
+    """Whether a right is denied to somebody: "denied them a raise", "denied status to employees"."""
+    cue = draft.cue_word
+    if cue is None or cue.lemma != "deny":
+        return False
+    if cue.child("dative") is not None or (is_passive(cue) and cue.child("dobj") is thing):
+        return True
+    answers = load_answers()
+    is_bare = thing.tag == "NN" and thing.child("det", "poss") is None
+    is_tie = thing.lemma in answers.ties | answers.parts or kind_of(thing.lemma) is not None
+    return is_bare and not is_tie and any(child.dep == "prep" and child.lower == "to" for child in cue.children)
 
 
 def _is_asked(head: Word, named: Cue | None) -> bool:
@@ -222,11 +283,14 @@ def _is_asked(head: Word, named: Cue | None) -> bool:
 
 def _negate(draft: ClaimDraft) -> None:
     """What a cue under negation makes of its content."""
-    if draft.class_ == "acknowledge" and draft.rule.endswith(".object"):  # "does not recognize the border"
+    is_recognised = draft.cue_word is not None and draft.cue_word.lemma in _RECOGNISING
+    if is_recognised and draft.rule.endswith(".object"):  # "does not recognize the border"
         draft.stance = "rejects"
     elif draft.stance == "denies":
         is_open = draft.cue_word is not None and neither_confirmed(draft.cue_word) is not None
         draft.stance, draft.certainty = ("doubts" if is_open else "acknowledges"), "possible"
+    elif draft.stance == "doubts" and draft.cue_word is not None and draft.cue_word.lemma in _CONTESTING:
+        draft.stance, draft.certainty = "acknowledges", "possible"
     elif draft.stance == "doubts":
         draft.stance, draft.certainty = "asserts", "certain"
     elif draft.stance == "rejects":

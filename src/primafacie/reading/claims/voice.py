@@ -2,7 +2,7 @@
 
 import functools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
 from primafacie.reading.actors.lexicon import Entry, load_lexicon
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.quotations import find_quotations
+from primafacie.reading.claims.signatures import signature_of
 from primafacie.reading.language import Parse, Word, parse_text
 from primafacie.record.report import Report
 from primafacie.record.span import Span
@@ -28,6 +29,9 @@ _HEAD_LINES = 6
 _DATELINE = 90
 """Characters that a dateline takes at most, agency included."""
 _AGENCY = re.compile(r"\(([^()\n]{2,60})\)\s*(?:--|[—–-])")
+_DATED = r"(?: dated \d{1,2} \w+ \d{4})?"
+_TO = re.compile(r"\bto (?:the )?")
+_SECOND = frozenset({"you", "your", "yours", "yourself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _RULE = "actors.pronoun.voice"
 
@@ -45,6 +49,7 @@ class VoiceDraft:
 
     Attributes:
         words: First and last word that show it; None where the metadata do.
+        addressee: To whom a letter is written; None elsewhere.
     """
 
     name: str
@@ -52,6 +57,7 @@ class VoiceDraft:
     actor: ActorDraft | None
     words: tuple[Word, Word] | None
     because: str
+    addressee: ActorDraft | None = None
 
     def finish(self, parse: Parse) -> Voice:
         """The row of the record, once the actors are numbered."""
@@ -65,7 +71,8 @@ def find_voice(report: Report, parse: Parse, cast: Cast) -> VoiceDraft | None:
     """The voice of a report; None where its words are those of an independent reporter, or nothing shows whose.
 
     Tried in turn: the publisher, the site, the agency in the dateline, a title or first line such as "Statement by …",
-    a mark such as "For immediate release". Media that speak for no state are no voice.
+    a mark such as "For immediate release", the name that a letter is signed with. Media that speak for no state are no
+    voice.
     """
     return (
         _by_publisher(report, cast)
@@ -74,6 +81,7 @@ def find_voice(report: Report, parse: Parse, cast: Cast) -> VoiceDraft | None:
         or _by_heading(parse, cast)
         or _by_title(report, cast)
         or _by_release(parse, cast)
+        or _by_signature(parse, cast)
     )
 
 
@@ -150,7 +158,7 @@ def _statement() -> re.Pattern[str]:
     voices = _voices()
     forms = "|".join(sorted(map(re.escape, voices.statements), key=len, reverse=True))
     whose = "|".join(map(re.escape, voices.of_whom))
-    return re.compile(rf"(?:[\w’'-]+ ){{0,3}}?(?:{forms})s? (?:{whose}) (?:the )?", re.IGNORECASE)
+    return re.compile(rf"(?:[\w’'-]+ ){{0,3}}?(?:{forms})s?{_DATED} (?:{whose}) (?:the )?", re.IGNORECASE)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -182,7 +190,25 @@ def _in_heading(parse: Parse, cast: Cast, start: int, end: int) -> VoiceDraft | 
     if actor is None or words is None or words[0].start > form.end() or len(actor.states()) != 1:
         return None
     [state] = actor.states()
-    return VoiceDraft(actor.name, state, actor, words, f"the heading is “{parse.text[start:end].strip()}”")
+    because = f"the heading is “{parse.text[start:end].strip()}”"
+    return VoiceDraft(actor.name, state, actor, words, because, _addressed(parse, cast, words[1].end, end))
+
+
+def _addressed(parse: Parse, cast: Cast, start: int, end: int) -> ActorDraft | None:
+    """To whom the rest of a heading says that a letter is written: "… to the President of the Council"."""
+    to = max(_TO.finditer(parse.text, start, end), key=lambda found: found.start(), default=None)
+    return _actor_in(parse, cast, to.end(), end)[0] if to is not None else None
+
+
+def _by_signature(parse: Parse, cast: Cast) -> VoiceDraft | None:
+    signature = signature_of(parse.text)
+    actor, words = _actor_in(parse, cast, *signature.name) if signature is not None else (None, None)
+    if signature is None or actor is None or words is None:
+        return None
+    states = actor.states()
+    addressee = _actor_in(parse, cast, *signature.salutation)[0]
+    because = f"the letter is signed “{parse.text[slice(*signature.name)]}”"
+    return VoiceDraft(actor.name, next(iter(states)) if len(states) == 1 else None, actor, words, because, addressee)
 
 
 def _by_title(report: Report, cast: Cast) -> VoiceDraft | None:
@@ -244,14 +270,39 @@ def _by_organ(parse: Parse, cast: Cast, mark: str) -> VoiceDraft | None:
     return None
 
 
+class _Tellers:
+    """The persons whose words a report tells. An agency says no "I": who says it there is whose words it tells.
+
+    State media go over to the very words of a speech or a message without marks.
+    """
+
+    def __init__(self, cast: Cast, drafts: list[ClaimDraft]) -> None:
+        told = sorted((draft for draft in drafts if len(draft.source_words) == 1), key=lambda draft: draft.start)
+        named = ((draft.start, cast.actor_at(draft.author or draft.source_words[0])) for draft in told)
+        self._told = [(start, actor) for start, actor in named if actor is not None and actor.kind == "person"]
+
+    def before(self, word: Word) -> ActorDraft | None:
+        """The last person whose words are told before a word; None where nobody's are."""
+        n = bisect_right(self._told, word.start, key=lambda pair: pair[0])
+        return self._told[n - 1][1] if n > 0 else None
+
+
 def bind_voice(parse: Parse, cast: Cast, voice: VoiceDraft, drafts: list[ClaimDraft]) -> None:
-    """Let the pronouns of the first person outside quotations refer to the voice, "we" to its state."""
+    """Let the pronouns outside quotations refer to the voice, "we" to its state, "you" to whom a letter is written."""
     quoted: list[Range] = [(q.start, q.end) for q in find_quotations(parse.text, parse.paragraphs)]
     quoted += [piece for draft in drafts if draft.rule.startswith("claims.label") for piece in draft.content]
     states = {actor.country: actor for actor in cast if actor.kind == "state"}
-    for word in cast.first_person:
+    is_agency = voice.actor is not None and voice.actor.kind == "media"
+    tellers = _Tellers(cast, drafts)
+    addressed = [word for word in parse.words if voice.addressee is not None and word.lower in _SECOND]
+    for word in [*cast.first_person, *addressed]:
         if any(start <= word.start < end for start, end in quoted):
             continue
-        speaker = states.get(voice.acts_for) if word.lower in _PLURAL else voice.actor
+        if word.lower in _SECOND:
+            speaker = voice.addressee
+        elif word.lower in _PLURAL:
+            speaker = states.get(voice.acts_for)
+        else:
+            speaker = tellers.before(word) if is_agency else voice.actor
         if speaker is not None and cast.actor_at(word) is None:
             cast.add(speaker, MentionDraft(word, word.i, word.i, "pronoun", _RULE))

@@ -22,8 +22,8 @@ class _File(SourcedFile):
 def join_given_names(text: str) -> str:
     """A text of the same length in which given names with a hyphen are one word each: "Jaehin" for "Jae-in".
 
-    So are those without one no words of English ("Kim In Ryong"). The model was trained on texts without them, parts them
-    at the hyphen, and reads "in" and "on" as prepositions.
+    Those without one are no words of English in it ("Kim In Ryong"). The model was trained on texts without them, parts
+    them at the hyphen, and reads "in" and "on" as prepositions.
     """
     if "-" in text:
         text = _HYPHENED.sub(_joined, text)
