@@ -34,6 +34,18 @@ SUMMIT = {"participants": "KP RU wikidata:Q56226 wikidata:Q7747"}
             id="letters to two",
         ),
         pytest.param(
+            {"type": "message", "parties": {"sender": "KP", "recipient": "VN name:tolam"}},
+            {"type": "message", "parties": {"sender": "KP"}},
+            "unnamed",
+            id="a letter to nobody who is named",
+        ),
+        pytest.param(
+            {"type": "visit", "parties": {"visitor": "KP", "host": "place:friendshiptower"}},
+            {"type": "visit", "parties": {"visitor": "KP", "host": "name:martyrscemetery"}},
+            "second",
+            id="visits to two places",
+        ),
+        pytest.param(
             {"type": "weapon_test", "parties": TEST, "day": "2017-05-14"},
             {"type": "weapon_test", "parties": TEST, "day": "2017-05-21"},
             "days",
@@ -229,3 +241,23 @@ def test_visitors_of_one_state_can_be_of_one_delegation(conduct):
         for key, name in (("a", "joyongwon"), ("b", "rihojun"))
     )
     assert compare(one, other).veto is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param({"host": "place:friendshiptower"}, {"host": "place:tower"}, id="a place by a part of its name"),
+        pytest.param({"host": "RU place:vladivostok"}, {"host": "RU place:moscow"}, id="places of one state"),
+        pytest.param({"host": "place:friendshiptower"}, {}, id="a place that is not named"),
+    ],
+)
+def test_visits_are_not_ruled_out_by_places_that_may_be_one(conduct, one, other):
+    first = conduct("a/e1", type="visit", parties={"visitor": "KP"} | one)
+    second = conduct("b/e1", type="visit", parties={"visitor": "KP"} | other)
+    assert compare(first, second).veto is None
+
+
+def test_two_letters_of_one_report_may_be_one_though_one_is_to_nobody(conduct):
+    full = conduct("a/e1", type="message", parties={"sender": "KP", "recipient": "VN"})
+    bare = conduct("a/e2", type="message", parties={"sender": "KP"})
+    assert compare(full, bare).veto is None

@@ -48,6 +48,50 @@ CASES = {
         "“The talks have failed,” the envoy said on Monday.\n\n“We will not wait for another year.”",
         ("the envoy", "said", "“The talks have failed,” | “We will not wait for another year.”"),
     ),
+    "what somebody appears to put forward": (
+        "The envoy seemed to confirm that the tanker had left.",
+        ("The envoy", "to confirm", "the tanker had left"),
+    ),
+    "who spends something on saying it": (
+        "The envoy had a hard time denying that the tanker had left.",
+        ("The envoy", "denying", "the tanker had left"),
+    ),
+    "who uses something to say it": (
+        "Paz used the talks to call for a ban.",
+        ("Paz", "to call for", "a ban"),
+    ),
+    "verb of saying joined to what was said": (
+        "The ministry said that Seoul has paid for the ships and called for talks.",
+        ("The ministry", "called for", "talks"),
+    ),
+    "what was said before a joined verb of saying": (
+        "The ministry said that Seoul has paid for the ships and called for talks.",
+        ("The ministry", "said", "Seoul has paid for the ships"),
+    ),
+    "agent of a participle": (
+        "As first reported by Yonhap, the tanker left Nampo.",
+        ("Yonhap", "first reported", "the tanker left Nampo"),
+    ),
+    "noun inside a phrase of the verb of saying": (
+        "The crew left in the belief that the port was closed.",
+        ("The crew", "left in the belief", "the port was closed"),
+    ),
+    "infinitive behind an object": (
+        "The official requested anonymity to discuss the talks.",
+        ("The official", "requested", "anonymity to discuss the talks"),
+    ),
+    "object without when it was said": (
+        "Norway announced a ban when the talks failed.",
+        ("Norway", "announced", "a ban"),
+    ),
+    "noun that a clause is said of": (
+        "Oslo's fear is that the port will close.",
+        ("Oslo", "fear", "the port will close"),
+    ),
+    "decision": (
+        "Norway defended its decision to close the port.",
+        ("Norway", "defended", "its decision to close the port"),
+    ),
     "that clause": (
         "The ministry said that the cargo was seized in Busan.",
         ("The ministry", "said", "the cargo was seized in Busan"),
@@ -212,6 +256,30 @@ def test_a_saying_that_is_only_asked_promised_or_refused_is_no_claim(claims, tex
 
 def test_a_saying_that_is_performed_is_one(claims) -> None:
     assert len(claims("Lima came forward to confirm that the ship had left.")) == 1
+
+
+def test_title_in_marks_is_no_quotation(claims) -> None:
+    (claim,) = claims("Speaking on “Face the Nation,” the envoy questioned the report.")
+    assert claim.content[0].text == "the report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Crowds cheered as she answered questions.", "The port was closed as Oslo held a vote.",
+     "The company maintains a fleet that was built in Busan."],
+    ids=["as of time", "clause in front of an object", "object with a clause"],
+)  # fmt: skip
+def test_a_clause_is_no_content_of_a_verb_with_its_own_object(claims, text) -> None:
+    assert claims(text) == ()
+
+
+def test_what_somebody_unnamed_asked_is_a_claim(claims) -> None:
+    (first, _) = claims("Asked whether the port was closed, the envoy said it was open.")
+    assert (first.cue.text, first.source_span, first.content[0].text) == ("Asked", None, "whether the port was closed")
+
+
+def test_a_demand_that_nobody_makes_or_answers_is_no_claim(claims) -> None:
+    assert claims("The port received requests for fuel.") == ()
 
 
 @pytest.mark.parametrize("text", ["This move demonstrates that Lima is ready.", "The launch shows that Lima is ready."])

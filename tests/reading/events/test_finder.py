@@ -60,7 +60,7 @@ CASES = [
     Case("Tokyo seeks a summit with North Korea.", "meeting",
          {"participants": ["North Korea", "Japan"]}, realis="hypothetical"),
     Case("The White House called off the meeting with Kim Jong Un.", "meeting",
-         {"participants": ["Kim Jong Un", "White House"]}, realis="hypothetical"),
+         {"participants": ["Kim Jong Un", "White House"]}, polarity="negative"),
     Case("France criticised Japan's offer of talks with North Korea.", "talks",
          {"participants": ["North Korea", "Japan"]}, realis="hypothetical"),
     Case("Russia was invited to join talks with Syria.", "talks", {"participants": ["Syria", "Russia"]},

@@ -28,6 +28,13 @@ OF_ONE_TIME = {
     "visit": ("Xi Jinping visited Russia in March 2013. The visit was long.", "visit"),
     "meeting": ("Putin met Xi Jinping in June 2018. The 2018 meeting was brief.", "meeting"),
 }
+ABOUT_THINGS = {
+    "delivered goods": ("A firm sold trucks to Iran in March 2013. The trucks were delivered by rail.", "transfer", 1),
+    "other goods": ("A firm sold trucks to Iran in March 2013. Other trucks were delivered by rail.", "transfer", 2),
+    "another taker": ("A firm sold trucks to Iran in May 2013. The trucks were shipped to Mali.", "transfer", 2),
+    "tested missile": ("Iran fired a missile in May 2012. The missile was fired from a ship.", "weapon_test", 1),
+    "seized ship": ("Japan seized the tanker Orion in May 2013. The tanker was seized near Kyushu.", "seizure", 1),
+}
 
 
 def read(parse: Parse, type_: str) -> list[EventDraft]:
@@ -47,3 +54,10 @@ def test_a_noun_with_another_year_is_another_event_of_the_same_actors(
 @pytest.mark.parametrize(("text", "type_"), OF_ONE_TIME.values(), ids=OF_ONE_TIME.keys())
 def test_a_noun_with_a_year_that_fits_is_the_same_event(parse: Callable[[str], Parse], text: str, type_: str) -> None:
     assert len(read(parse(text), type_)) == 1
+
+
+@pytest.mark.parametrize(("text", "type_", "count"), ABOUT_THINGS.values(), ids=ABOUT_THINGS.keys())
+def test_a_verb_that_goes_on_about_the_thing_just_told_of_is_the_same_event(
+    parse: Callable[[str], Parse], text: str, type_: str, count: int
+) -> None:
+    assert len(read(parse(text), type_)) == count

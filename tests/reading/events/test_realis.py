@@ -71,6 +71,17 @@ CASES = [
     ("The state is obligated to seize the ship.", "seize", "hypothetical", "positive"),
     ("They mobilised troops for an attack on Kyiv.", "attack", "planned", "positive"),
     ("There is no proof that the firm shipped oil.", "shipped", "hypothetical", "positive"),
+    # Conditions by the order of the words, verbs with a particle, near misses, nobody.
+    ("Had Iran shipped the oil, Europe would have reacted.", "shipped", "hypothetical", "positive"),
+    ("Were Iran to ship the oil, Europe would react.", "ship", "hypothetical", "positive"),
+    ("Tehran held off sending the missiles.", "sending", "occurred", "negative"),
+    ("Seoul ruled out sending weapons to Ukraine.", "sending", "occurred", "negative"),
+    ("Moscow stopped short of supplying jets to Iran.", "supplying", "occurred", "negative"),
+    ("The firm came close to exporting pumps to Iran.", "exporting", "hypothetical", "positive"),
+    ("The general nearly visited Minsk.", "visited", "hypothetical", "positive"),
+    ("Nobody shipped arms to Libya.", "shipped", "occurred", "negative"),
+    ("The firms are said to be shipping oil.", "shipping", "ongoing", "positive"),
+    ("I have the honour to send my congratulations.", "send", "occurred", "positive"),
 ]
 
 

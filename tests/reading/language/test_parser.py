@@ -77,5 +77,5 @@ def test_an_imo_number_in_brackets_makes_no_words() -> None:
 @pytest.mark.model
 def test_the_sign_of_a_number_is_one_word_as_printed() -> None:
     parse = parse_text("The Sunrise No. 8 sailed.")
-    assert "No" in [word.text for word in parse.words]
+    assert "No." in [word.text for word in parse.words]
     assert len(parse.sentences) == 1

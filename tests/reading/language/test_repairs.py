@@ -103,3 +103,34 @@ def test_a_label_is_a_sentence_of_its_own_and_keeps_its_words(parse: Callable[[s
     assert [found.text_of(found.words[s.first], found.words[s.last]) for s in found.sentences] == [
         "Mao Ning:", "Russia vetoed the draft.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("Factory No. 26 shipped shells to Russia.", "shipped", "26"),
+        ("Department No. 8 shipped pumps to Iran.", "shipped", "8"),
+        ("Unit No. 12 was sanctioned by Canada.", "sanctioned", "12"),
+        ("The vessel No. 7 was seized by Japan.", "seized", "vessel"),
+    ],
+)
+def test_what_a_number_names_is_the_subject(
+    parse: Callable[[str], Parse], sentence: str, verb: str, subject: str
+) -> None:
+    words = {word.text: word for word in parse(sentence).words}
+    assert words[subject].head is words[verb]
+    assert words[subject].dep in ("nsubj", "nsubjpass")
+
+
+def test_a_numbered_text_stays_a_number(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("The Council recalled Resolution No. 1718 on Monday.").words}
+    assert words["1718"].pos == "NUM"
+
+
+@pytest.mark.parametrize(
+    ("headline", "noun"),
+    [("Oman hosts talks with Iran", "talks"), ("Qatar hosts meeting between Russia and Ukraine", "meeting")],
+)
+def test_what_a_headline_says_is_hosted_is_a_noun(parse: Callable[[str], Parse], headline: str, noun: str) -> None:
+    words = {word.text: word for word in parse(headline).words}
+    assert (words[noun].pos, words[noun].dep, words[noun].head.text) == ("NOUN", "dobj", "hosts")

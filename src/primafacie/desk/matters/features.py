@@ -8,7 +8,7 @@ from primafacie.desk.matters.settings import Days, load_linking
 from primafacie.desk.matters.sides import Side, Sides
 from primafacie.desk.matters.wording import weigh
 
-Veto = Literal["types", "first", "second", "days", "goods", "aspects", "strangers"]
+Veto = Literal["types", "first", "second", "days", "goods", "aspects", "strangers", "unnamed"]
 
 NEAR = frozenset({"same_day", "next_day", "narrow", "told_soon", "together", "close", "announced", "unknown"})
 """Outcomes of `days` that leave little room for another act of the same kind."""
@@ -30,6 +30,10 @@ def find_veto(a: Conduct, b: Conduct) -> Veto | None:
     if a.everybody.isdisjoint(b.everybody):
         return "strangers"
     by_persons = a.type in settings.by_persons and a.type == b.type
+    if by_persons and a.report != b.report and not (_is_complete(a.sides) and _is_complete(b.sides)):
+        return "unnamed"
+    if a.type in settings.by_places and a.type == b.type and _are_elsewhere(a.sides.second, b.sides.second):
+        return "second"
     return _party_veto(a.sides, b.sides, by_persons=by_persons)
 
 
@@ -108,6 +112,19 @@ def _differ(a: Side, b: Side) -> bool:
 def _differ_by_persons(a: Side, b: Side) -> bool:
     """Whether both sides name persons or others who are no organs of a state, and none that is shared; or `_differ`."""
     return _differ(a, b) or bool(a.singles and b.singles and a.singles.isdisjoint(b.singles))
+
+
+def _is_complete(sides: Sides) -> bool:
+    """Whether it is told who is on either side."""
+    return sides.first.is_known and sides.second.is_known
+
+
+def _are_elsewhere(a: Side, b: Side) -> bool:
+    """Whether both name places on a side that act for no state, none of which has the name of another in its own."""
+    if not (a.singles and b.singles) or a.states or b.states:
+        return False
+    ours, theirs = ([key.partition(":")[2] for key in side.singles] for side in (a, b))
+    return not any(one in other or other in one for one in ours for other in theirs)  # "Tower" is in "X Tower"
 
 
 def compare_sides(a: Conduct, b: Conduct) -> tuple[str, str]:

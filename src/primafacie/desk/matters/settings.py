@@ -130,6 +130,7 @@ class LinkingFile(SourcedFile):
     goods_apart: list[Pair]
     aspects_apart: list[Pair]
     by_persons: dict[EventType, str]
+    by_places: dict[EventType, str]
     recurring: dict[EventType, str]
     contrasts: list[Contrast]
     ordinals: tuple[str, ...]

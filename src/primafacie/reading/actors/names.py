@@ -20,7 +20,7 @@ _LEGAL_FORMS = frozenset(
 )
 _JOINERS = frozenset({"of", "for"})
 _MAX_RUN = 24
-_BEFORE_NUMBER = frozenset({"(", ",", "No", ".", "["})
+_BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
 """What can stand between a vessel's name, with its own number, and its IMO number."""
 
 
@@ -226,7 +226,7 @@ class _Finder:
     def _numbers(self, word: Word) -> bool:
         """Whether a word is the sign of a number ("No. 18")."""
         after = self.words[word.i + 1 : word.i + 2]
-        return word.text == "No" and len(after) > 0 and after[0].text.isdigit()
+        return word.text in ("No", "No.") and len(after) > 0 and after[0].text.isdigit()
 
     def _takes_number(self, piece: Name) -> bool:
         """Whether a number can be part of a name ("Billions No. 18", "Bureau No. 39"): not that of a resolution."""

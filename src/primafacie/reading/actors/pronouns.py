@@ -2,7 +2,7 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.discourse import Discourse, Seen
-from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.language import Word
 
@@ -185,6 +185,9 @@ def _is_judged(word: Word, seen: Seen) -> bool:
         return False
     for above in word.ancestors():
         if above.pos == "ADP":
+            noun = noun_judging(above)
+            if noun is not None and judged_by(noun, above) is seen.word:
+                return True
             if judges_for(above.head.lemma, above.lower):
                 return seen.word.head is above.head and seen.word.dep in ("dobj", "nsubjpass")
             is_object = above.head is seen.word and seen.word.dep == "dobj"  # the parser hung "for" on the object
@@ -204,10 +207,22 @@ def _is_described(word: Word, seen: Seen) -> bool:
 
 
 def _is_coargument(word: Word, seen: Seen) -> bool:
-    """Whether both hang on one verb, so that they are different ("Kim met him")."""
+    """Whether both are of one clause, so that they are different ("Kim met him")."""
     if word.dep == "poss" or word.lower.endswith(("self", "selves")):
         return False
-    return seen.word.sentence == word.sentence and _verb_of(word) is _verb_of(seen.word)
+    if seen.word.sentence != word.sentence:
+        return False
+    verb, other = _verb_of(word), _verb_of(seen.word)
+    if verb.dep == "relcl" and verb.head is seen.word:  # "the ship to which it sold oil"
+        return True
+    return verb is other or (seen.word.dep == "nsubj" and _shares_subject(verb, other))
+
+
+def _shares_subject(verb: Word, other: Word) -> bool:
+    """Whether a verb has the subject of another that it is joined to: "Iran shipped drones and got oil from it"."""
+    while verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None and verb is not other:
+        verb = verb.head
+    return verb is other
 
 
 def _verb_of(word: Word) -> Word:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from primafacie.reading.claims.announced import find_announced, issued
+from primafacie.reading.claims.attitudes import find_attitudes
 from primafacie.reading.claims.candidates import choose, propose
 from primafacie.reading.claims.chains import find_cited, find_passed_on
 from primafacie.reading.claims.direct import assign_quotations
@@ -61,6 +62,9 @@ def find_by_rules(parse: Parse) -> tuple[list[ClaimDraft], list[ClaimDraft]]:
     }
     drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in carried]
     drafts.extend(nominal)
+    attitudes = find_attitudes(parse, lexicon)
+    carrying = {d.cue_word.i for d in attitudes if d.cue_word is not None}
+    drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in carrying] + attitudes
     marks = find_marks(parse, lexicon)
     inside = {word.i for mark in marks for word in _words_before_last(parse, mark)}  # "reported" of "as reported by"
     drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in inside] + marks

@@ -16,6 +16,11 @@ _CLOSED = frozenset({".", "”", '"', "''"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SAYING = frozenset({"say", "write", "confirm"})
 _PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
+_TITLE_WORDS = 6
+"""Words of a title in marks at most."""
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "PART"})
+_OPENS_TITLE = frozenset({"ADP", "PART", "DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM", "PRON"})
+"""What stands right before a title: "on “Face the Nation,”", "the hit “Scandal,”"."""
 
 
 @dataclass(slots=True)
@@ -78,8 +83,22 @@ def _is_speech(parse: Parse, quotation: Quotation, starts: list[int]) -> bool:
     words = bisect.bisect_left(starts, quotation.end) - bisect.bisect_left(starts, quotation.start)
     if not quotation.is_closed:
         return words >= _MIN_WORDS
+    if _is_title(parse, quotation, starts):
+        return False
     ends = inner[-1] in ",.!?…—-" or text[-1:] in ",.!?"
     return (ends and words >= 3 and (inner[0].isupper() or words > _MIN_WORDS)) or words >= _MIN_WORDS + 5
+
+
+def _is_title(parse: Parse, quotation: Quotation, starts: list[int]) -> bool:
+    """Whether the marks hold a title or a name, whose comma or stop belongs to the sentence around it."""
+    first, stop = bisect.bisect_left(starts, quotation.start), bisect.bisect_left(starts, quotation.end)
+    words = [word for word in parse.words[first:stop] if word.text[0].isalnum()]
+    if first == 0 or not 0 < len(words) <= _TITLE_WORDS:
+        return False
+    before = parse.words[first - 1]
+    if before.sentence != parse.words[first].sentence or before.pos not in _OPENS_TITLE:
+        return False
+    return all(word.text[0].isupper() or word.pos in _SMALL for word in words)
 
 
 class _Paragraph:

@@ -1,5 +1,6 @@
 """What a verb attributes: source, cue and content by its entry in the lexicon and the quotations given to it."""
 
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue
@@ -7,11 +8,12 @@ from primafacie.reading.claims.modality import neither_confirmed
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import cue_words, merge, ranges_of
 from primafacie.reading.claims.quotations import Quotation
-from primafacie.reading.claims.sources import behind, in_front_of, subject_of
-from primafacie.reading.claims.verbal import INVERTED, Complement, complement_of
+from primafacie.reading.claims.sources import behind, in_front_of, is_passive, subject_of
+from primafacie.reading.claims.verbal import INVERTED, complement_of
 from primafacie.reading.language import Parse, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -105,6 +107,9 @@ def _name_source(parse: Parse, draft: ClaimDraft, verb: Word, quotes: list[Quota
         since = max((q.end for q in quotes if q.end <= verb.start), default=None)
         if since is not None:
             subject = in_front_of(parse, verb, since) or behind(verb)
+    if subject is None and verb.tag in _FINITE and not is_passive(verb):
+        since = parse.words[parse.sentences[verb.sentence].first].start
+        subject = in_front_of(parse, verb, max([since, *(end for _, end in draft.content if end <= verb.start)]))
     if subject is None or (subject.lower in ("it", "there") and subject.dep == "expl"):
         return
     set_source(parse, draft, subject, verb)

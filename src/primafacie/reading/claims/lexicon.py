@@ -1,4 +1,4 @@
-"""The cue lexicon: data/claims/verbs.yaml, nouns.yaml and marks.yaml as one strict value."""
+"""The cue lexicon: verbs.yaml, adjectives.yaml, nouns.yaml and marks.yaml of data/claims as one strict value."""
 
 import functools
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from primafacie.data.entry import Entry, Source
+from primafacie.data.entry import Entry, Source, SourcedFile
 from primafacie.data.loader import load_packaged
+from primafacie.errors import RulebookError
 from primafacie.reading.language import Word
 from primafacie.record.claim import Certainty, Medium, Stance
 
@@ -45,6 +46,10 @@ class _NounFile(Entry):
     light_verbs: list[str]
     renewing: list[str]
     classes: dict[str, _NounClass]
+
+
+class _AdjectiveFile(SourcedFile):
+    classes: dict[str, dict[str, list[str]]]
 
 
 class _Preposition(Entry):
@@ -89,7 +94,7 @@ class Cue:
     """
 
     key: str
-    kind: Literal["verb", "noun", "preposition", "adverb", "adjective"]
+    kind: Literal["verb", "attitude", "noun", "preposition", "adverb", "adjective"]
     class_: str
     stance: Stance
     medium: Medium
@@ -107,7 +112,7 @@ class Cue:
 class Lexicon:
     """All cues, by the lemma of their first word."""
 
-    def __init__(self, verbs: _VerbFile, nouns: _NounFile, marks: _MarkFile) -> None:
+    def __init__(self, verbs: _VerbFile, adjectives: _AdjectiveFile, nouns: _NounFile, marks: _MarkFile) -> None:
         self._verbs: dict[str, list[Cue]] = {}
         self.nouns: dict[str, Cue] = {}
         self.light_verbs = frozenset(nouns.light_verbs)
@@ -125,6 +130,7 @@ class Lexicon:
             self._verbs.setdefault(cue.key.split(" ")[0], []).append(cue)
         for cues in self._verbs.values():
             cues.sort(key=lambda cue: -len(cue.extra))
+        self.attitudes = {cue.key: cue for cue in _attitude_cues(adjectives, verbs)}
         for name, noun_class in nouns.classes.items():
             for key, takes in noun_class.nouns.items():
                 self.nouns[key] = Cue(
@@ -173,6 +179,20 @@ def _verb_cues(content: _VerbFile) -> Iterator[Cue]:
             )  # fmt: skip
 
 
+def _attitude_cues(content: _AdjectiveFile, verbs: _VerbFile) -> Iterator[Cue]:
+    for name, adjectives in content.classes.items():
+        if name not in verbs.classes:
+            known = ", ".join(sorted(verbs.classes))
+            raise RulebookError(f"claims/adjectives.yaml: {name} is no class of verbs.yaml; use one of {known}")
+        verb_class = verbs.classes[name]
+        for key, frames in adjectives.items():
+            yield Cue(
+                key, "attitude", name, verb_class.stance, verb_class.medium, verb_class.certainty,
+                frames=frozenset(frames) & FRAMES,
+                prepositions=frozenset(frames) - FRAMES,
+            )  # fmt: skip
+
+
 @functools.cache
 def load_lexicon() -> Lexicon:
     """The packaged lexicon, read once a process.
@@ -182,6 +202,7 @@ def load_lexicon() -> Lexicon:
     """
     return Lexicon(
         load_packaged("claims/verbs.yaml", _VerbFile),
+        load_packaged("claims/adjectives.yaml", _AdjectiveFile),
         load_packaged("claims/nouns.yaml", _NounFile),
         load_packaged("claims/marks.yaml", _MarkFile),
     )

@@ -1,24 +1,23 @@
 """Nouns that attribute: "allegations of …", "its denial that …", "voiced concern about …"."""
 
 from primafacie.reading.claims.answer_words import load_answers
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.draft import ClaimDraft, Range
 from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.modality import is_refuting
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import ranges_of, read_on
-from primafacie.reading.claims.sources import subject_of
-from primafacie.reading.claims.verbal import Complement
+from primafacie.reading.claims.sources import is_passive, subject_of
 from primafacie.reading.language import Parse, Word
 
 _BY = frozenset({"by", "from", "among", "within"})
 _WHERE = frozenset({"on", "in"})
 _PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _ANSWERING = frozenset({"deny", "reject", "doubt"})
+_FRAMING = frozenset({"in", "with", "under"})
 _TOPICS = frozenset({"of", "about", "over", "against"})
 """Prepositions behind any noun that is answered: "dismissed the charges about …"."""
-_UNSOURCED = frozenset(
-    {"allegation", "denial", "criticism", "warning", "threat", "demand", "rejection", "acknowledgement"}
-)
+_UNSOURCED = frozenset({"allegation", "denial", "criticism", "warning", "threat", "rejection", "acknowledgement"})
 """Classes of nouns that make a claim even where nobody is named: somebody has made it."""
 
 
@@ -109,7 +108,19 @@ def _complement(parse: Parse, noun: Word, cue: Cue, *, is_answered: bool) -> Com
                 and (is_spread or mark.i <= noun.last + 2)
             ):
                 return Complement([w for w in parse.subtree(child) if w is not mark], child, "that")
+    if "that" in cue.frames and (said := _said_of(parse, noun)) is not None:
+        return said
     return _after_preposition(parse, noun, cue.prepositions | _TOPICS if is_answered else cue.prepositions, cue)
+
+
+def _said_of(parse: Parse, noun: Word) -> Complement | None:
+    """The clause in "the fear is that the port closes", which says what the noun names."""
+    verb = noun.head
+    clause = verb.child("ccomp") if noun.dep == "nsubj" and verb.lemma == "be" else None
+    if clause is None or clause.i < verb.i:
+        return None
+    mark = clause.child("mark")
+    return Complement([w for w in parse.subtree(clause) if w is not mark or mark.lower != "that"], clause, "that")
 
 
 def _has_to(verb: Word) -> bool:
@@ -130,6 +141,14 @@ def _after_preposition(parse: Parse, noun: Word, taken: frozenset[str], cue: Cue
     return None
 
 
+def _framed_by(noun: Word) -> Word | None:
+    """The verb of "said in a statement that", "left in the belief that", whose subject puts the content forward."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in _FRAMING or prep.head.pos != "VERB" or is_passive(prep.head):
+        return None
+    return prep.head
+
+
 def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
     """The noun that names the source, and the light verb that carries the cue, where there is one."""
     carrier = noun.head if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in lexicon.light_verbs else None
@@ -147,6 +166,7 @@ def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
             named = prep.child("pobj")
             if named is not None and (prep.lower != "in" or named.entity in _PEOPLES or named.pos == "PROPN"):
                 return named, carrier
+    carrier = carrier or _framed_by(noun)
     if carrier is not None:
         return subject_of(carrier).word, carrier
     for child in noun.children:

@@ -27,7 +27,7 @@ _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
 _SAID_BY_THINGS = frozenset(
     {"say", "write", "confirm", "allege", "deny", "reject", "demand", "condemn", "warn", "acknowledge"}
 )
-_PASSIVE_UNSAID = frozenset({"say", "write", "allege", "predict", "assess", "confirm", "appear", "think"})
+_PASSIVE_UNSAID = frozenset({"say", "write", "allege", "predict", "assess", "confirm", "appear", "think", "demand"})
 
 
 def prune(drafts: list[ClaimDraft], assigned: Assignment, lexicon: Lexicon) -> list[ClaimDraft]:

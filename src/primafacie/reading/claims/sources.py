@@ -15,8 +15,14 @@ GOING_ON = frozenset({
     "tell", "point", "assert", "refer", "emphasize", "emphasise", "suggest", "quote", "recall", "urge", "blame",
     "allege",
     "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
+    "acknowledge", "admit", "concede", "criticize", "criticise", "condemn", "reject", "pledge", "announce", "confirm",
+    "indicate", "reiterate", "remind", "decline",
 })  # fmt: skip
-"""Verbs of saying that go on in a participle behind a comma: "said that it would, adding that …"."""
+"""Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
+
+
+_MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
+"""Verbs whose subject does what an infinitive or participle behind the object tells: "used the talks to call for"."""
 
 
 @dataclass(slots=True)
@@ -33,8 +39,11 @@ class Subject:
 
 
 def is_passive(verb: Word) -> bool:
-    """Whether the verb is in the passive: an auxiliary or a subject of the passive, or a bare participle on a noun."""
-    return verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN")
+    """Whether the verb is in the passive: an auxiliary, a subject or an agent of the passive, or a bare participle on
+    a noun."""
+    if verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN"):
+        return True
+    return verb.tag == "VBN" and verb.child("agent") is not None  # "as first reported by Lima"
 
 
 def subject_of(verb: Word, depth: int = 0) -> Subject:
@@ -76,8 +85,30 @@ def _behind_hyphen(verb: Word, first: Word) -> Word:
     return next(halves, first)
 
 
-def _goes_on_from(verb: Word) -> Word | None:
-    """The verb of saying that a participle goes on from where the parser hangs it on what was said."""
+def goes_on_from(verb: Word) -> Word | None:
+    """The verb of saying that another goes on from where the parser hangs it on what was said; None elsewhere."""
+    return _participle_from(verb) or _joined_from(verb)
+
+
+def _joined_from(verb: Word) -> Word | None:
+    """For "called" in "said that the talks are over and called for peace" the verb "said", which has its tense."""
+    told = verb.head
+    if verb.dep != "conj" or verb.lemma not in GOING_ON or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    if verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass") is not None:
+        return None
+    while told.dep in ("conj", "ccomp") and told.head.pos in ("VERB", "AUX") and not _is_told_by(told, verb):
+        told = told.head
+    is_other = told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    return told.head if is_other and _is_told_by(told, verb) else None
+
+
+def _is_told_by(clause: Word, verb: Word) -> bool:
+    saying = clause.head
+    return clause.dep == "ccomp" and saying.lemma in GOING_ON and saying.tag == verb.tag and saying.i < clause.i
+
+
+def _participle_from(verb: Word) -> Word | None:
     above = verb.head
     if verb.tag != "VBG" or verb.lemma not in GOING_ON or verb.dep not in ("advcl", "conj", "dep", "xcomp"):
         return None
@@ -89,7 +120,7 @@ def _goes_on_from(verb: Word) -> Word | None:
 
 
 def _shared_subject(verb: Word, depth: int) -> Subject:
-    saying = _goes_on_from(verb)
+    saying = goes_on_from(verb)
     if saying is not None:
         return _as_shared(subject_of(saying, depth + 1))
     above = verb.head
@@ -99,7 +130,8 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
             return Subject(patient, "shared")
         return _as_shared(subject_of(above, depth + 1))
     if verb.dep in ("xcomp", "advcl", "oprd", "ccomp", "dep") and above.pos in ("VERB", "AUX", "ADJ"):
-        if verb.dep == "xcomp" and (person := above.child("dobj")) is not None and verb.tag == "VB":
+        person = above.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
+        if person is not None and above.lemma not in _MEANS:
             return Subject(person, "shared")
         if verb.dep == "ccomp" and verb.tag not in ("VB", "VBG"):
             return Subject(None, "unsaid")
@@ -116,10 +148,19 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
         and not _is_addressed(verb)
     ):
         issuer = _issuer(above, depth)
+        if issuer.word is None and _is_means(above):
+            return _as_shared(subject_of(above.head, depth + 1))
         return issuer if issuer.word is not None else Subject(above, "noun")
     if verb.dep == "pcomp":
         return _through_preposition(above, depth)
     return Subject(None, "unsaid")
+
+
+def _is_means(noun: Word) -> bool:
+    """Whether a noun is what somebody has or spends on saying something: "had a hard time denying that …"."""
+    lexicon = load_lexicon()
+    can_speak = noun.tag != "NN" or noun.lemma in lexicon.cited or noun.lemma in lexicon.speech_nouns
+    return noun.dep == "dobj" and noun.head.lemma in _MEANS and not can_speak
 
 
 def _issuer(noun: Word, depth: int) -> Subject:

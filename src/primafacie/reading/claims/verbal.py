@@ -1,40 +1,20 @@
 """What a verb of the lexicon puts forward: which of its complements hold the content."""
 
-from dataclasses import dataclass, field
-
+from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
+from primafacie.reading.claims.objects import object_of
 from primafacie.reading.claims.phrases import without
-from primafacie.reading.claims.references import taken_up
-from primafacie.reading.claims.sources import GOING_ON, is_passive
+from primafacie.reading.claims.sources import GOING_ON, goes_on_from, is_passive
 from primafacie.reading.language import Parse, Word
 
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "PRON", "NUM", "INTJ"})
-_AFTER_OBJECT = ("prep", "xcomp", "oprd", "acl", "dative", "ccomp", "advcl")
 _PLAIN = frozenset({"say", "write", "confirm", "allege"})
 _REST_WORDS = 4
 _TAGGING = frozenset({"say", "write"})
 INVERTED = "inverted"
 """Frame of a tag whose source stands behind it."""
-_OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
-"""Prepositions that tell when, where and how it is said rather than what."""
-_PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
-
-
-@dataclass(slots=True)
-class Complement:
-    """The words of a content.
-
-    Attributes:
-        words: In any order; what is not beside one another gives several pieces.
-        head: The verb or noun that heads it.
-        frame: Which frame of the cue it fills.
-        cue_extra: Words that belong to the cue beside the verb: the preposition of "called for".
-    """
-
-    words: list[Word]
-    head: Word
-    frame: str
-    cue_extra: list[Word] = field(default_factory=list)
+_READING_ON = frozenset({"as", "to", "for", "of", "about", "with", "against", "from", "over", "between"})
+"""Prepositions that tell more of what is put forward where the parser hangs them on the verb."""
 
 
 def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -46,14 +26,14 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return found
     if cue.class_ in _TAGGING and (found := _inverted(parse, verb)) is not None:
         return found
-    if frames & {"clause", "person_clause", "quote"}:
-        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb)
+    if frames & {"clause", "person_clause"}:
+        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb, cue)
         if found is not None:
             return found
     if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
         return found
     if frames & {"person_infinitive", "person_of", "as", "small", "object"}:
-        found = _object(parse, verb, cue)
+        found = object_of(parse, verb, cue)
         if found is not None:
             return found
     return _prepositional(parse, verb, cue) or _rest(parse, verb, cue)
@@ -72,7 +52,7 @@ def _rest(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     """What follows a finite verb of saying where the parser found no clause: the rest of its own subtree."""
     if "clause" not in cue.frames or cue.class_ not in _PLAIN or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
-    if verb.child("nsubj") is None or is_passive(verb):
+    if verb.child("nsubj") is None or verb.child("dobj") is not None or is_passive(verb):
         return None
     words = parse.words[verb.i + 1 : verb.last + 1]
     head = next((word for word in words if word.pos in ("VERB", "AUX")), None)
@@ -90,9 +70,8 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     for child in behind or clauses:
         if child.i < verb.i and _has_own_object(verb, cue):
             continue
-        if not cue.frames & {"clause", "person_clause"} and child.i > verb.i and child.child("mark"):
-            continue
-        return Complement(_read_through(clause_words(parse, child, verb), parse, behind), child, "clause")
+        words = _read_through(clause_words(parse, child, verb), parse, [*behind, *_reasons(verb)])
+        return Complement(words, child, "clause")
     for child in verb.children:
         mark = child.child("mark")
         if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
@@ -100,6 +79,11 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
             return Complement(clause_words(parse, child, verb), child, "clause")
     return None
+
+
+def _reasons(verb: Word) -> list[Word]:
+    """The clauses of reason and condition that the parser hangs on the cue: "said the ship was held because …"."""
+    return [c for c in verb.children if c.dep == "advcl" and (m := c.child("mark")) and m.lower in ("because", "if")]
 
 
 def _read_through(words: list[Word], parse: Parse, clauses: list[Word]) -> list[Word]:
@@ -116,7 +100,8 @@ def _has_own_object(verb: Word, cue: Cue) -> bool:
     for child in verb.children:
         if child.i < verb.i:
             continue
-        if child.dep == "dobj" and "object" in cue.frames and "person_clause" not in cue.frames:
+        is_thing = "object" in cue.frames or cue.class_ not in _PLAIN
+        if child.dep == "dobj" and is_thing and "person_clause" not in cue.frames:
             return True
         if child.dep == "xcomp" and child.tag == "VB" and cue.frames & {"infinitive", "person_infinitive"}:
             return True
@@ -162,7 +147,19 @@ def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
     mark = head.child("mark")
     if mark is not None and mark.lower == "that":
         words = [w for w in words if w.i != mark.i]
-    return _without_participle(parse, head, words)
+    return _until_joined(parse, _without_participle(parse, head, words), verb)
+
+
+def _until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
+    """The words up to a verb that goes on from the cue or from one above it ("… and called for peace")."""
+    for word in words:
+        saying = goes_on_from(word) if word.i > verb.i and word.dep == "conj" else None
+        if saying is not None and saying.i <= verb.i:
+            start = word.first
+            while start > 0 and (parse.words[start - 1].dep == "cc" or parse.words[start - 1].pos == "PUNCT"):
+                start -= 1
+            return [w for w in words if w.i < start]
+    return words
 
 
 def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
@@ -180,16 +177,29 @@ def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Wor
     return words
 
 
-def _wrapped(parse: Parse, verb: Word) -> Complement | None:
+def _wrapped(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     """The clause that the verb interrupts or follows: "The deal, he said, is off", "As he said, …"."""
     above = verb.head
     if above is verb or above.pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         return None
     mark = verb.child("mark")
     is_as = verb.dep == "advcl" and mark is not None and mark.lower == "as"
-    if verb.dep != "parataxis" and not is_as:
+    if (verb.dep != "parataxis" and not is_as) or (is_as and _tells_otherwise(verb, cue)):
         return None
     return Complement(without(parse.subtree(above), parse.subtree(verb)), above, "clause")
+
+
+def _tells_otherwise(verb: Word, cue: Cue) -> bool:
+    """Whether an "as" is one of time, since the verb has a content of its own: "as he answered questions"."""
+    return _has_own_object(verb, cue) or any(
+        child.i > verb.i
+        and (
+            child.dep in ("xcomp", "ccomp", "oprd")
+            or (child.dep == "dobj" and "person_clause" not in cue.frames)
+            or (child.dep == "prep" and child.lower in cue.prepositions)
+        )
+        for child in verb.children
+    )
 
 
 def _infinitive(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
@@ -214,126 +224,6 @@ def _until_finite(parse: Parse, infinitive: Word) -> list[Word]:
     return words
 
 
-def _object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    frames = cue.frames
-    if is_passive(verb):
-        return _passive_object(parse, verb, cue)
-    thing = verb.child("dobj")
-    is_relative = thing is None or thing.lower in ("that", "which")
-    noun = taken_up(verb, load_lexicon()) if is_relative and "object" in frames else None
-    if noun is not None:
-        return Complement([w for w in parse.subtree(noun) if w.i <= noun.i], noun, "object")
-    if thing is None:
-        return _small_clause(parse, verb, cue) or _after_as(parse, verb, frames)
-    last = _reach(verb, thing, frames)
-    if last is None:
-        return None
-    aside = [w for child in verb.children if _is_date(child) for w in parse.subtree(child) if child.i > thing.last]
-    words = without(parse.words[thing.first : last + 1], aside)
-    if thing.lower in ("who", "which", "that", "what", "whom"):
-        words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
-    return Complement([w for w in words if w is not verb], thing, "object")
-
-
-def _after_as(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
-    """ "rejected as a fabrication the report that …": the object comes last, and the parser hangs it on "as"."""
-    prep = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
-    inner = prep.child("pobj") if prep is not None else _behind_adjective(verb)
-    if inner is None or not {"as", "object"} <= frames:
-        return None
-    return Complement(parse.subtree(inner), inner, "object")
-
-
-def _behind_adjective(verb: Word) -> Word | None:
-    """The object in "rejected as baseless the claim that …", which the parser gives to the adjective."""
-    likened = next(
-        (c for c in verb.children if c.pos == "ADJ" and c.i > verb.i and c.child("advmod") is not None), None
-    )
-    if likened is None or not any(child.lower == "as" for child in likened.children):
-        return None
-    return likened.child("dobj")
-
-
-def _is_date(phrase: Word) -> bool:
-    """Whether the phrase says when ("accused Seoul on Tuesday of …")."""
-    inner = phrase.child("pobj") if phrase.dep == "prep" else phrase if phrase.dep == "npadvmod" else None
-    return inner is not None and inner.entity in ("DATE", "TIME")
-
-
-def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
-    """Index of the last word of the object and what belongs to it; None where the frames want more than there is."""
-    last = thing.last
-    more = False
-    for child in verb.children:
-        if child.i <= thing.i or child is thing:
-            continue
-        fits = (
-            (child.dep == "xcomp" and bool(frames & {"person_infinitive", "small"}))
-            or (child.dep in ("oprd", "acomp", "attr") and "small" in frames)
-            or (child.dep == "prep" and child.lower == "as" and "as" in frames)
-            or (child.dep == "prep" and child.lower in _PERSON_PREPS and "person_of" in frames)
-        )
-        if fits:
-            more = True
-            last = max(last, child.last)
-    if more or "object" in frames or "person_of" in frames:
-        return _with_adjuncts(verb, thing, last)
-    inner = any(child.dep in ("acl", "prep", "relcl", "appos") for child in thing.children)
-    return last if inner and frames & {"as", "person_infinitive", "small"} else None
-
-
-def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
-    """The last word with what the parser hangs on the verb but the object reads on with ("its interest amid …")."""
-    for child in verb.children:
-        if child.i > thing.i and child.first == last + 1 and child.dep in ("prep", "advcl"):
-            if child.dep == "prep" and child.lower in _OF_THE_SAYING:
-                break
-            if child.dep == "advcl" and child.tag == "VBG" and child.lemma in GOING_ON:
-                break
-            last = max(last, child.last)
-    return last
-
-
-def _small_clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    """ "called it a lie", "urged Seoul to stop" read as a clause with a subject of its own."""
-    for child in verb.children:
-        if child.i < verb.i:
-            continue
-        has_subject = child.dep in ("ccomp", "xcomp") and child.child("nsubj", "nsubjpass") is not None
-        if (has_subject and cue.frames & {"small", "person_infinitive", "object", "as"}) or (
-            child.dep in ("oprd", "attr", "acomp") and cue.frames & {"small", "object"}
-        ):
-            return Complement(parse.subtree(child), child, "object")
-    return None
-
-
-def _is_aside(parse: Parse, clause: Word) -> bool:
-    """Whether a relative clause behind a comma only adds to its noun: "Lima, which denies it, was accused of …"."""
-    return clause.dep == "relcl" and parse.words[clause.first - 1].text == ","
-
-
-def _passive_object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
-    patient = verb.child("nsubjpass")
-    if patient is None:
-        patient = verb.head if verb.dep == "acl" else None
-    if patient is None:
-        return None
-    asides = [w for child in patient.children if _is_aside(parse, child) for w in parse.subtree(child)]
-    words = [patient] if verb.dep == "acl" else without(parse.subtree(patient), asides)
-    preps: tuple[str, ...] = ("as", "of", "for") if cue.frames & {"as", "person_of"} else ()
-    if cue.key in ("quote", "cite"):  # "was quoted by Interfax as saying"
-        preps = ("as",)
-    rest = [
-        child for child in verb.children
-        if child.i > verb.i and (child.dep in ("xcomp", "oprd") or (child.dep == "prep" and child.lower in preps))
-    ]  # fmt: skip
-    if "object" not in cue.frames and not rest:
-        return None
-    return Complement(
-        [*words, *(w for child in rest for w in parse.subtree(child))], rest[0] if rest else patient, "object"
-    )
-
-
 def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     subject = verb.child("nsubjpass") if is_passive(verb) else None
     if cue.class_ == "appear":
@@ -343,7 +233,7 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     rest = next((c for c in verb.children if c.dep in ("xcomp", "oprd", "acomp", "ccomp") and c.i > verb.i), None)
     if rest is None and cue.class_ != "appear" and "as" in cue.frames:
         rest = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
-    if rest is None:
+    if rest is None or (cue.class_ == "appear" and _puts_forward(parse, rest)):
         return None
     if subject.lower == "it" and rest.dep == "ccomp":
         return Complement(clause_words(parse, rest, verb), rest, "clause")
@@ -352,11 +242,15 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     return Complement([*parse.subtree(subject), *parse.subtree(rest)], rest, "raised")
 
 
-def _goes_with(child: Word, cue: Cue) -> bool:
-    """Whether a dependent of the verb says of the preposition's object what is put forward: "referred to it as"."""
-    if child.dep == "prep":
-        return child.lower == "as" and "as" in cue.frames
-    return child.dep in ("xcomp", "advcl") and child.tag == "VB"
+def _puts_forward(parse: Parse, verb: Word) -> bool:
+    """Whether what somebody appears to do is itself to put something forward: "seemed to confirm that …"."""
+    cue = load_lexicon().verb_cue(verb) if verb.dep == "xcomp" else None
+    return cue is not None and cue.class_ != "appear" and complement_of(parse, verb, cue) is not None
+
+
+def _goes_with(child: Word) -> bool:
+    """Whether a dependent of the verb reads on from the preposition's object: "referred to it as a threat to peace"."""
+    return child.lower in _READING_ON if child.dep == "prep" else child.dep in ("xcomp", "advcl") and child.tag == "VB"
 
 
 def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -374,7 +268,7 @@ def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             last = max(
                 [
                     inner.last,
-                    *(c.last for c in verb.children if c.i > inner.i and _goes_with(c, cue)),
+                    *(c.last for c in verb.children if c.i > inner.i and _goes_with(c)),
                 ]
             )
             words = parse.words[inner.first : last + 1]

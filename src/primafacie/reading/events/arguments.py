@@ -6,6 +6,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 
 from dataclasses import dataclass, field
 
+from primafacie.reading.actors.judging import judged_by, load_judging, noun_judging
 from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
@@ -61,38 +62,44 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     passive = is_passive(verb)
     found = Arguments()
     found.object = [word for own in _objects(verb) for word in _taken_up(own, verb)]
-    if passive:
-        found.subject = _agents(verb)
-        found.object = _subjects(verb, lexicon, 0) + [word for word in found.object if word.dep != "dative"]
-    else:
-        found.subject = _subjects(verb, lexicon, 0)
     datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
-    found.preps = _preps(verb)
+    if passive:
+        found.subject = agents_of(verb)
+        undergoes, given = _subjects(verb, lexicon, 0), [word for word in found.object if word.dep == "dobj"]
+        if given and verb.child("dobj") is not None:  # "X was sent a letter"
+            found.object, found.dative = given, found.dative or undergoes
+        else:
+            found.object = undergoes + [word for word in found.object if word.dep != "dative"]
+    else:
+        found.subject = _subjects(verb, lexicon, 0)
+    found.preps = preps_of(verb)
     if passive:
         for agent in found.subject:  # "imposed by X on Y": the parser hangs the second phrase on the first
-            found.preps.extend(pair for pair in _preps(agent) if pair[0] in _GOAL)
+            found.preps.extend(pair for pair in preps_of(agent) if pair[0] in _GOAL)
     for word in [*found.object, *found.dative]:
         if word.head is verb or word.head.head is verb:
-            found.preps.extend(pair for pair in _preps(word) if pair[0] != "of")
-            found.preps.extend(pair for prep, below in _preps(word) if prep == "of" for pair in _preps(below))
+            found.preps.extend(pair for pair in preps_of(word) if pair[0] != "of")
+            found.preps.extend(pair for prep, below in preps_of(word) if prep == "of" for pair in preps_of(below))
     return found
 
 
 def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around an event noun; a verb that only carries it lends its subject and prepositions."""
-    found = Arguments(preps=_preps(noun) + _trailing_preps(noun))
+    found = Arguments(preps=preps_of(noun) + _trailing_preps(noun))
     of = [word for prep, word in found.preps if prep == "of" and word.head.head is noun]
-    found.preps.extend(pair for word in of for pair in _preps(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
+    found.preps.extend(pair for word in of for pair in preps_of(word) if pair[0] in _GOAL)  # "of sanctions on Iran"
+    below = [word for _, word in found.preps if word.head.head is noun]
+    found.preps.extend(pair for word in below for pair in preps_of(word) if pair[0] == "by")  # "test of X by Y"
     for child in noun.children:
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
             found.possessors.extend(coordinated(child))
             found.possessors.extend(grand for grand in child.children if grand.dep in ("poss", "nmod"))
         elif child.dep == "acl" and child.tag == "VBN" and _only_carries(child, lexicon):
-            agents = _agents(child)  # "tests conducted by X", "training provided by X to Y"
+            agents = agents_of(child)  # "tests conducted by X", "training provided by X to Y"
             found.possessors.extend(agents)
-            found.preps.extend(_preps(child))
-            found.preps.extend(pair for agent in agents for pair in _preps(agent) if pair[0] in _GOAL)
+            found.preps.extend(preps_of(child))
+            found.preps.extend(pair for agent in agents for pair in preps_of(agent) if pair[0] in _GOAL)
     carrier = carrier_of(noun, lexicon)
     if carrier is None:
         return found
@@ -101,6 +108,8 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     found.subject = around.subject or (around.object if is_passive(carrier) and noun.dep == "pobj" else [])
     found.dative = around.dative
     known = {word.i for _, word in found.preps}
+    if is_passive(carrier):  # whoever does it by the passive is its subject
+        known |= {word.i for word in around.subject}
     found.preps.extend(pair for pair in around.preps if pair[1].i not in known and pair[1] is not noun)
     return found
 
@@ -218,7 +227,7 @@ def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> l
     noun = verb.head
     if verb.dep == "acl" and verb.tag == "VB":  # "efforts to impose", "a plan to ship"
         owners = [child for child in noun.children if child.dep in ("poss", "amod", "compound")]
-        owners += [word for prep, word in _preps(noun) if prep == "by"]  # "an offer by X to negotiate"
+        owners += [word for prep, word in preps_of(noun) if prep == "by"]  # "an offer by X to negotiate"
         governing = noun.head
         if not owners and governing.pos in _VERBAL and noun.dep in ("dobj", "nsubj", "nsubjpass"):
             return _subjects(governing, lexicon, depth + 1)
@@ -240,6 +249,11 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     """Who does it in "accused X of shipping", "Moscow's breach by procuring", "before leaving"."""
     neighbour = _before(prep)
     above = prep.head
+    noun = noun_judging(prep)
+    if noun is not None and (judged := judged_by(noun, prep)) is not None:
+        return coordinated(judged)
+    if noun is not None and noun.dep == "dobj" and noun.head.lemma in load_judging().voicing:
+        return []
     if prep.lower == "by" and neighbour is not None and neighbour.pos in NOMINAL:
         owners = [grand for child in neighbour.children if child.dep == "poss" for grand in coordinated(child)]
         is_own = above.pos in _VERBAL and all(owner.pos == "PRON" for owner in owners)  # "hid its position by …"
@@ -250,7 +264,9 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             objects = _objects(above)
             return objects if objects else _subjects(above, lexicon, depth + 1)
         return _subjects(above, lexicon, depth + 1)
-    if above.pos == "ADJ" and above.head.pos in _VERBAL:  # "pleaded guilty to supplying", "found X guilty of supplying"
+    if (
+        above.pos in ("ADJ", "ADV") and above.head.pos in _VERBAL
+    ):  # "pleaded guilty to supplying", "found X guilty of …"
         own = above.child(*_SUBJECTS)
         return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
     if above.pos in NOMINAL:
@@ -342,27 +358,31 @@ def _is_gap(verb: Word) -> bool:
     return subject is not None and subject.lower not in _RELATIVE and not any(w.tag == "WRB" for w in verb.children)
 
 
-def _agents(verb: Word) -> list[Word]:
+def agents_of(verb: Word) -> list[Word]:
+    """Who does it by a passive ("by X"), or nobody."""
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             return [w for grand in child.children if grand.dep == "pobj" for w in coordinated(grand)]
     return []
 
 
-def _preps(word: Word) -> list[tuple[str, Word]]:
+def preps_of(word: Word) -> list[tuple[str, Word]]:
+    """The prepositions that hang on a word, in lower case, each with the heads that it governs."""
     found: list[tuple[str, Word]] = []
     for child in word.children:
-        if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB"):
+        if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             found.extend(_objects_of_prep(child))
         elif child.dep == "advmod" and child.lower in ("together", "along", "jointly"):
-            found.extend(_preps(child))
+            found.extend(preps_of(child))
     return found
 
 
 def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
     found: list[tuple[str, Word]] = []
     for child in prep.children:
-        if child.dep == "pobj":
+        if child.dep == "pobj" and child.lower in _RELATIVE and prep.head.dep == "relcl":  # "the ship, to which it …"
+            found.extend((prep.lower, word) for word in coordinated(_described(prep.head.head)))
+        elif child.dep == "pobj":
             found.extend((prep.lower, word) for word in coordinated(child))
         elif child.dep == "prep":  # "from … to …" keeps both, "according to" and "out of" are one
             below = _objects_of_prep(child)  # "to to": the second one is a name ("a letter to To Lam")

@@ -3,13 +3,14 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import loose_preps
+from primafacie.reading.events.arguments import agents_of, loose_preps, preps_of
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
 from primafacie.reading.events.quantities import find_quantities
+from primafacie.reading.events.realis_lexicon import load_realis_lexicon
 from primafacie.reading.language import Word
 
 _NEVER_ACTORS = frozenset(
@@ -21,12 +22,29 @@ _PLACE_STATES = ("poss", "compound", "nmod", "appos", "npadvmod")
 """How the state of a place hangs on it: "Russia's Far East", "Longkou, China"."""
 _COUNTED = frozenset({"persons", "object", "listed"})
 _CARRIED = frozenset({"supplier", "recipient"})
-"""Roles that a vessel does not fill: it carries."""
+"""Roles that a vessel does not fill: it carries, unless another one carries to it."""
+
+_OPPOSITE = (
+    ("supplier", "recipient"),
+    ("provider", "recipient"),
+    ("sender", "host"),
+    ("attacker", "target"),
+    ("payer", "payee"),
+    ("sender", "recipient"),
+    ("visitor", "host"),
+    ("actor", "target"),
+)
+"""Roles that one actor fills only one of."""
 
 
 def put_owners(candidate: Candidate, role: str, word: Word) -> None:
-    """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures."""
+    """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures, and
+    whoever let it off ("a drone launched by X hit …").
+    """
     for child in word.children:
+        if child.dep == "acl" and child.lemma in load_realis_lexicon().launching:
+            for launcher in agents_of(child):
+                put(candidate, role, launcher)
         if child.dep in ("poss", "amod", "compound", "nmod") and candidate.cast.actor_at(child) is not None:
             for owner in coordinated(child):
                 put(candidate, role, owner)
@@ -37,6 +55,15 @@ def put_owners(candidate: Candidate, role: str, word: Word) -> None:
                     put(candidate, role, grand)
                 elif grand.dep == "pobj":
                     put_owners(candidate, role, grand)
+
+
+def put_owners_told(candidate: Candidate, role: str, thing: Word) -> None:
+    """Whose a thing is by a participle behind it: "a ship owned by X", "a ship belonging to X"."""
+    for child in thing.children:
+        if child.dep == "acl" and child.lemma in ("own", "belong"):
+            below = agents_of(child) or [word for prep, word in preps_of(child) if prep == "to"]
+            for owner in below:
+                put(candidate, role, owner)
 
 
 def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
@@ -108,7 +135,8 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
         return
     if role in _CARRIED and actor.kind == "vessel":
         put_owners(candidate, role, word)
-        role = "carrier"
+        if role == "supplier" or not _takes_over(candidate, actor):
+            role = "carrier"
     state = _state_of_place(candidate, word, actor) if role in _TERRITORIAL else None
     if state is not None:
         _put_place(candidate, actor)
@@ -116,6 +144,11 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
+
+
+def _takes_over(candidate: Candidate, vessel: ActorDraft) -> bool:
+    """Whether a vessel receives what another one carries to it, and has a name, or no state by which it is called."""
+    return "carrier" in candidate.roles and (vessel.is_named or "recipient" not in candidate.roles)
 
 
 def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
@@ -170,7 +203,8 @@ def _actor(candidate: Candidate, word: Word) -> ActorDraft | None:
         return candidate.cast.actor_of(candidate.parse, word)
     if word.lower in load_nouns().not_actors or is_exercise_name(candidate.parse, word):
         return None
-    if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not word.text[0].isalpha():
+    is_named = word.text[0].isalpha() or any(child.text in ("No", "No.") for child in word.children)  # "Factory No. 7"
+    if word.entity in _NEVER_ACTORS or word.pos != "PROPN" or not is_named:
         return None
     if any(match.last == word.i for match in find_goods(candidate.parse, word)):
         return None
@@ -208,10 +242,11 @@ def _put_maker(candidate: Candidate) -> None:
 def finish(candidate: Candidate) -> None:
     """Add who is implied; drop empty roles, an actor from the second of two opposite roles, and goods told twice."""
     _put_maker(candidate)
-    for one, other in (("supplier", "recipient"), ("provider", "recipient"), ("sender", "host"), ("attacker", "target"),
-                       ("payer", "payee"), ("sender", "recipient"), ("visitor", "host")):  # fmt: skip
+    for one, other in _OPPOSITE:
         if one in candidate.roles and other in candidate.roles:
             first = candidate.roles[one]
+            if len(first) > 1 and first == candidate.roles[other]:
+                continue  # each gives to the other
             kept = [actor for actor in candidate.roles[other] if not any(actor is known for known in first)]
             candidate.roles[other] = kept
     candidate.roles = {role: actors for role, actors in candidate.roles.items() if actors}

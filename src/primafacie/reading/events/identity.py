@@ -6,6 +6,7 @@ share the actors that tell it apart from others or the later one only refers bac
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.reciprocity import parties_clash
 from primafacie.reading.events.relations import Relations
 from primafacie.reading.language import Word
 
@@ -50,6 +51,8 @@ _ANOTHER = frozenset(
         "each",
     }
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_OF_THINGS = frozenset({"transfer", "weapon_test", "seizure"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "destroy", "hit", "damage", "massacre", "slaughter"})
 _SYMMETRICAL = frozenset({"participants", "parties"})
 _EQUATES = frozenset({"be", "mark", "become", "represent", "constitute"})
@@ -139,8 +142,9 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
             if not (_covers(ours, theirs) if role in _SYMMETRICAL else _overlap(ours, theirs)):
                 return False
             shared += 1
-    if refers_back(mention.trigger):
-        return shared > 0 or not mention.roles or _adds_who(known, mention)
+    goes_on = _takes_up_thing(known, mention)
+    if goes_on or refers_back(mention.trigger):
+        return goes_on or shared > 0 or not mention.roles or _adds_who(known, mention)
     dated_alike = known.time is not None and mention.time is not None and known.begin == mention.begin
     both_sided = shared >= len(_KEY_ROLES.get(known.type, ("x",)))
     goods_alike = bool(known.goods) and {g.class_ for g in known.goods} == {g.class_ for g in mention.goods}
@@ -152,6 +156,7 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
 def _is_joined(known: EventDraft, mention: EventDraft) -> bool:
     """Whether joined verbs move the same goods: "coal was loaded at A and delivered to B"."""
     joined = mention.trigger.dep == "conj" and any(word is mention.trigger.head for word in _last_told(known))
+    joined = joined and not parties_clash(known, mention)
     return joined and bool(known.goods) and [g.span for g in known.goods] == [g.span for g in mention.goods]
 
 
@@ -175,6 +180,19 @@ def _adds_who(known: EventDraft, mention: EventDraft) -> bool:
     near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
     by_word = any(word.lemma == mention.trigger.lemma for word in _last_told(known))
     return near and by_word and not any(role in known.roles for role in mention.roles) and not mention.goods
+
+
+def _takes_up_thing(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether a verb goes on about the thing just told of: "sold trucks to X. The trucks were delivered by rail"."""
+    verb = mention.trigger
+    if known.type not in _OF_THINGS or verb.pos != "VERB" or verb.sentence - known.triggers[-1].sentence > 1:
+        return False
+    thing = verb.child("nsubjpass", "dobj")
+    if thing is None or not any(child.lower in _DEFINITE for child in thing.children) or _is_set_apart(thing):
+        return False
+    objects = known.roles.get("object", []), mention.roles.get("object", [])
+    is_named = any(thing.lower in goods.span.text.lower().split() for goods in known.goods)
+    return thing.child("prep", "relcl", "acl") is None and (is_named or _overlap(*objects))
 
 
 def _is_outcome(known: EventDraft, mention: EventDraft) -> bool:

@@ -12,6 +12,7 @@ SYMMETRICAL = frozenset({"participants", "parties"})
 """Roles of types that know no sides."""
 _WHEN_AND_WHERE = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "GPE", "LOC", "FAC"})
 _JOINERS = frozenset({",", "and", "the", "of"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 _OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -61,6 +62,8 @@ def find_between(candidate: Candidate) -> list[Word]:
         actor = candidate.cast.actor_at(word)
         if actor is None and word.lower not in _JOINERS:
             break
+        if word.dep in _BEFORE_NOUN and word.head.i > word.i:  # "Mali and the Russian firm"
+            continue
         if actor is not None and all(candidate.cast.actor_at(other) is not actor for other in found):
             found.append(word)
     return found if len(found) > 1 else []

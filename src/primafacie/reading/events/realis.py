@@ -6,8 +6,8 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 
 from dataclasses import dataclass
 
-from primafacie.reading.actors.judging import judges_for
-from primafacie.reading.events.arguments import is_passive, is_presentational
+from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
+from primafacie.reading.events.arguments import is_passive, is_presentational, particle_of
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
 from primafacie.reading.language import Word
 from primafacie.record.event import Polarity, Realis
@@ -15,6 +15,7 @@ from primafacie.record.event import Polarity, Realis
 _CLIMB = 8
 _CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest"})
 _NO = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
 _HEADLINE_TENSES = frozenset({"VBZ", "VBP"})
 _NOUN_POS = frozenset({"NOUN", "PROPN"})
 _CARRIES = frozenset({"hold", "begin", "start", "continue", "go", "set", "commit"})
@@ -78,7 +79,17 @@ def _read_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, carrier:
 
 def _governing_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:
     """What a verb makes of its object; verbs that only carry the noun ("held") say nothing of their own."""
-    return None if verb.lemma in _CARRIES else lexicon.verbs.get(verb.lemma)
+    return None if verb.lemma in _CARRIES else _verb_effect(verb, lexicon)
+
+
+def _verb_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:
+    """What a verb, with its particle where the two are listed together, makes of what it governs ("called off")."""
+    return _phrasal_effect(verb, lexicon) or lexicon.verbs.get(verb.lemma)
+
+
+def _phrasal_effect(verb: Word, lexicon: RealisLexicon) -> Effect | None:
+    particle = particle_of(verb)
+    return lexicon.verbs.get(f"{verb.lemma} {particle}") if particle is not None else None
 
 
 def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int = 0) -> None:
@@ -94,8 +105,12 @@ def _read_clause(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth:
                 standing.settle(effect)
         elif child.dep == "mark" and child.lower in _CONDITIONAL:
             standing.settle("hypothetical")
-        elif child.dep in ("nsubj", "nsubjpass", "dobj") and any(_says_no(word) for word in child.children):
+        elif child.dep in ("nsubj", "nsubjpass", "dobj") and (
+            child.lower in _NOBODY or any(_says_no(word) for word in child.children)
+        ):
             standing.negative = not standing.negative
+    if _is_inverted(verb):
+        standing.settle("hypothetical")
     if depth > _CLIMB:
         return
     shares = verb.dep == "conj" and verb.tag == "VB" and verb.child("aux") is None
@@ -118,6 +133,8 @@ def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
     forms = {child.lower for child in auxiliaries}
     if verb.tag == "VBG" and forms & {"is", "are", "'s", "'re", "’s", "’re", "am", "been"} and "had" not in forms:
         return "ongoing"
+    if verb.tag == "VBG" and "be" in forms and verb.dep == "xcomp" and lexicon.verbs.get(verb.head.lemma) == "occurred":
+        return "ongoing"  # "are said to be shipping"
     if verb.tag in _HEADLINE_TENSES and not auxiliaries:
         adverbs = {child.lower for child in verb.children if child.dep == "advmod"}
         if any(lexicon.adverbs.get(adverb) == "ongoing" for adverb in adverbs):
@@ -188,12 +205,22 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
 
 def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
     mark = verb.child("mark")
-    if mark is not None and mark.lower in _CONDITIONAL:
+    if (mark is not None and mark.lower in _CONDITIONAL) or _is_inverted(verb.head):
         standing.settle("hypothetical")
     elif _is_infinitive(verb) and verb.child("aux") is not None:
         standing.settle(_purpose(verb, lexicon))
     elif verb.tag == "VBG" and mark is None:
+        standing.settle(_phrasal_effect(verb.head, lexicon))  # "put off sending": the parser takes it for a manner
         _climb_from_verb(verb.head, standing, lexicon, depth + 1)
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Whether a clause is a condition by the order of its words: "had X shipped", "were X to ship"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if verb.dep not in ("advcl", "ccomp") or verb.head.i < verb.i or subject is None:
+        return False
+    opens = verb if verb.lower == "were" else next((child for child in verb.children if child.dep == "aux"), None)
+    return opens is not None and opens.lower in ("had", "were") and opens.i < subject.i
 
 
 def _equated(verb: Word, lexicon: RealisLexicon) -> Effect | None:
@@ -234,7 +261,7 @@ def _governor(above: Word, lexicon: RealisLexicon, clause: Word) -> Effect | Non
         return lexicon.nouns.get(above.lemma)
     if above.pos == "ADJ":
         return lexicon.adjectives.get(above.lower)
-    effect = lexicon.verbs.get(above.lemma)
+    effect = _verb_effect(above, lexicon)
     if clause.dep != "ccomp" or _is_infinitive(clause):
         return effect
     if effect in ("planned", "negative"):
@@ -248,7 +275,10 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
     above = prep.head
     if depth > _CLIMB or above is prep:
         return
-    if above.pos in _NOUN_POS:
+    noun = noun_judging(prep)
+    if noun is not None and judged_by(noun, prep) is not None:
+        standing.settle("occurred")
+    elif above.pos in _NOUN_POS:
         if prep.lower in ("of", "on", "for", "to", "against", "in", "from", "about", "over"):
             effect = lexicon.nouns.get(above.lemma)
             standing.settle(effect)
@@ -256,10 +286,14 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
                 _read_noun(above, standing, lexicon)
             else:
                 _climb_from_noun(above, standing, lexicon, depth + 1)
-    elif above.pos == "ADJ":
+    elif above.pos in ("ADJ", "ADV"):
         standing.settle(lexicon.adjectives.get(above.lower))
     elif above.pos in ("VERB", "AUX"):
-        effect = "occurred" if judges_for(above.lemma, prep.lower) else lexicon.verbs.get(above.lemma)
+        effect = "occurred" if judges_for(above.lemma, prep.lower) else _verb_effect(above, lexicon)
+        manner = next(
+            (lexicon.adjectives.get(c.lower) for c in above.children if c.dep == "advmod" and c.i == prep.i - 1), None
+        )
+        effect = manner or effect  # "came near to selling"
         if effect is not None and prep.lower in ("of", "from", "for", "on", "to", "against", "about", "with"):
             standing.settle(effect)
 
@@ -278,7 +312,7 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
         _settle_forecast(above, standing, lexicon)
     elif noun.dep in ("dobj", "nsubjpass", "oprd") and above.pos == "VERB":
         is_named = noun.dep == "oprd" and above.lemma == "call"  # "called it a test" wants none
-        standing.settle(None if is_named else lexicon.verbs.get(above.lemma))
+        standing.settle(None if is_named else _verb_effect(above, lexicon))
         if noun.dep == "nsubjpass" and is_passive(above):
             _settle_modals(above, standing, lexicon, negation=_is_arranged(above, lexicon))
     elif noun.dep == "nsubj" and is_presentational(above, lexicon):

@@ -25,6 +25,7 @@ class _File(SourcedFile):
     giving_verbs: list[str]
     receiving_verbs: list[str]
     bystanding_verbs: list[str]
+    launching: list[str]
     presentational: list[str]
 
 
@@ -46,6 +47,7 @@ class RealisLexicon:
         self.giving_verbs = frozenset(content.giving_verbs)
         self.receiving_verbs = frozenset(content.receiving_verbs)
         self.bystanding_verbs = frozenset(content.bystanding_verbs)
+        self.launching = frozenset(content.launching)
         self.presentational = frozenset(content.presentational)
 
 

@@ -1,21 +1,23 @@
 """The arguments of a trigger put into the roles of a frame."""
 
 from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.actors.judging import judges_for
+from primafacie.reading.actors.judging import judged_by, judges_for, load_judging, noun_judging
 from primafacie.reading.events.arguments import loose_preps, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import name_at, name_of
-from primafacie.reading.events.filling import finish, put, put_owners, put_price
+from primafacie.reading.events.filling import finish, put, put_owners, put_owners_told, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon
+from primafacie.reading.events.reciprocity import SIDES, givers_in_return, is_return
 from primafacie.reading.language import Word
 
 _BRACKETED = 6
 """Words from the end of brackets to their beginning."""
-_LOOSE = frozenset({"recipient", "supplier"})
+_LOOSE = frozenset({"recipient", "supplier", "sender"})
 """Roles that a state behind a misplaced preposition fills where nobody else does."""
 
 
@@ -35,6 +37,9 @@ def fill_verb(candidate: Candidate) -> None:
         if owner is not None and owner not in candidate.roles:
             for word in words:
                 put_owners(candidate, owner, word)
+    if candidate.typed.type == "seizure" and "owner" not in candidate.roles:
+        for word in objects:
+            put_owners_told(candidate, "owner", word)
     finish(candidate)
 
 
@@ -65,8 +70,11 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     _put_possessors(candidate, lexicon)
     _fill_preps(candidate)
     _put_lent_subject(candidate, lexicon)
+    for word in candidate.arguments.dative:  # "sent him a letter"
+        put(candidate, frame.preps.get("to"), word)
     for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
         put(candidate, frame.poss, word)
+    _put_both(candidate, [word for prep, word in loose_preps(candidate.trigger) if prep == "between"])
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
         for prep, word in candidate.arguments.preps:
             if prep == "of":
@@ -74,7 +82,34 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     if frame.poss is not None and frame.poss not in candidate.roles:
         for word in _sharing_subjects(candidate, lexicon):
             put(candidate, frame.poss, word)
+    if candidate.trigger.dep == "pobj":
+        _put_denying(candidate, lexicon)
     finish(candidate)
+
+
+def _put_denying(candidate: Candidate, lexicon: RealisLexicon) -> None:
+    """Whoever denies allegations of a deed is alleged to have done it; of a deed with two sides only two who do."""
+    prep, role = candidate.trigger.head, candidate.typed.frame.poss
+    noun = noun_judging(prep)
+    is_denied = noun is not None and noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in load_judging().rejecting
+    if noun is None or not is_denied or role is None or role in candidate.roles:
+        return
+    words = verb_arguments(noun.head, lexicon).subject
+    if candidate.typed.type in SIDES:
+        _put_both(candidate, words)
+    else:
+        for word in words:
+            put(candidate, role, word)
+
+
+def _put_both(candidate: Candidate, words: list[Word]) -> None:
+    """Two that give to each other are on both sides: "transfers of arms between X and Y"."""
+    sides = SIDES.get(candidate.typed.type, ())
+    actors = [actor for word in words if (actor := candidate.cast.actor_at(word)) is not None]
+    if any(side in candidate.roles for side in sides) or sum(max(1, len(actor.members)) for actor in actors) < 2:
+        return
+    for side in sides:
+        candidate.roles[side] = list(actors)
 
 
 def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
@@ -87,6 +122,8 @@ def _put_possessors(candidate: Candidate, lexicon: RealisLexicon) -> None:
                 put(candidate, role, owner)
             continue
         actor = candidate.cast.actor_at(word)
+        if actor is None and word.dep == "poss" and word.pos == "PROPN":
+            put(candidate, role, word)
         is_name = actor is candidate.cast.actor_at(candidate.trigger) or name_at(candidate.parse, word) is not None
         if actor is not None and not is_name:
             located = actor.country is not None or word.entity == "GPE"
@@ -209,7 +246,9 @@ def own_carrier(candidate: Candidate) -> Word | None:
 
 
 def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
-    """Who does it in "X is responsible for the theft", "X was behind the theft", "blamed X for the theft"."""
+    """Who does it in "X is responsible for the theft", "X was behind the theft", "blamed X for the theft", or what
+    a noun of judging is about: "condemnation of X over the theft".
+    """
     above = prep.head
     if above.lemma == "responsible" and prep.lower == "for" and above.head.pos in ("AUX", "VERB"):
         return verb_arguments(above.head, lexicon).subject
@@ -217,13 +256,18 @@ def _blamed(prep: Word, lexicon: RealisLexicon) -> list[Word]:
         return verb_arguments(above, lexicon).subject
     if above.pos == "VERB" and judges_for(above.lemma, prep.lower):
         return verb_arguments(above, lexicon).object
-    return []
+    noun = noun_judging(prep)
+    judged = judged_by(noun, prep) if noun is not None else None
+    return coordinated(judged) if judged is not None else []
 
 
 def _fill_preps(candidate: Candidate) -> None:
     seen: set[int] = set()
     for prep, word in candidate.arguments.preps:
         role = candidate.typed.frame.preps.get(prep)
+        if is_return(prep, word):
+            _put_taker(candidate, word)
+            continue
         if prep == "for" and candidate.typed.type == "transfer":
             put_price(candidate, word)
         if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
@@ -235,6 +279,17 @@ def _fill_preps(candidate: Candidate) -> None:
             actor = candidate.cast.actor_at(word)
             if actor is not None and actor.states():
                 put(candidate, role, word)
+
+
+def _put_taker(candidate: Candidate, exchange: Word) -> None:
+    """Whoever gave what something is given in exchange for takes it, where nobody else is told to."""
+    giver, taker = SIDES.get(candidate.typed.type, (None, None))
+    if giver is None or taker in candidate.roles or giver not in candidate.roles:
+        return
+    for word in givers_in_return(exchange):
+        actor = candidate.cast.actor_at(word)
+        if actor is not None and actor.states() and actor not in candidate.roles[giver]:
+            put(candidate, taker, word)
 
 
 def _is_purpose(candidate: Candidate, prep: str, role: str, word: Word) -> bool:

@@ -14,6 +14,7 @@ from primafacie.reading.language.repairs import (
     repair_gerunds,
     repair_headline_verbs,
     repair_joined_persons,
+    repair_numbered,
     repair_perfects,
     repair_verbless_clauses,
     repair_worth,
@@ -88,7 +89,10 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
         index_of = {token.i: base + n for n, token in enumerate(tokens)}
         sentence_index = len(parse.sentences)
         for token in tokens:
-            text = parse.text[start + token.idx : start + token.idx + len(token.text)]
+            end_of_word = start + token.idx + len(token.text)
+            if token.text == "Nr" and _NUMBER_SIGN.match(parse.text, start + token.idx):
+                end_of_word += 1  # the sign has its period again
+            text = parse.text[start + token.idx : end_of_word]
             parse.words.append(
                 Word(
                     i=index_of[token.i],
@@ -99,7 +103,7 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
                     tag=token.tag_,
                     dep=token.dep_,
                     start=start + token.idx,
-                    end=start + token.idx + len(token.text),
+                    end=end_of_word,
                     entity=token.ent_type_,
                     entity_starts=token.ent_iob_ == "B",
                     sentence=sentence_index,
@@ -147,6 +151,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = root
         if word is root:
             word.head = word
+    repair_numbered(words)
     repair_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)

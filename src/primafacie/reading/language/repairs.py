@@ -7,6 +7,13 @@ from primafacie.reading.language.headline_verbs import headline_forms
 from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.parse import Word
 
+_NUMBERED_TEXTS = frozenset(
+    {"resolution", "article", "annex", "decree", "order", "law", "act", "paragraph", "document", "regulation", "rule",
+     "case", "bulletin", "table", "appendix", "note", "imo", "number", "page", "flight", "highway", "route"}
+)  # fmt: skip
+"""What is counted and does nothing."""
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "appos"})
+
 
 def repair_gerunds(words: list[Word]) -> None:
     """A gerund after a preposition governs the noun behind it: "from shipping oil", not a kind of oil.
@@ -127,6 +134,44 @@ def repair_joined_persons(words: list[Word]) -> None:
         other.head, other.dep = word, "conj"
 
 
+def repair_numbered(words: list[Word]) -> None:
+    """The number that ends a name is its head, but "vessel" of "the vessel No. 7": "Factory No. 7 shipped shells".
+
+    The model spreads the name, the sign and the number over several phrases, or takes all of them for a kind of shells.
+    """
+    for at, sign in enumerate(words[:-1]):
+        number = words[at + 1]
+        name = words[at - 1] if at > 0 and words[at - 1].pos in ("PROPN", "NOUN") else sign
+        is_sign = sign.text == "No." or (sign.text == "No" and name is not sign)
+        if not is_sign or not number.text.isdigit() or name.lower in _NUMBERED_TEXTS:
+            continue
+        whole = [name, sign, number]
+        outside = [word for word in whole if word.head is word or word.head not in whole]
+        outer = next((word for word in outside if word.dep not in _MODIFIERS), outside[0])
+        core = name if name.pos == "NOUN" and name.text.islower() else number
+        head, dep = (core, "ROOT") if outer.head is outer else (outer.head, outer.dep)
+        for word in words:
+            if word.head in whole or word in whole:
+                word.head, word.dep = core, "compound" if word in whole else word.dep
+        core.head, core.dep = head, dep
+        sign.pos, number.pos, sign.tag, number.tag = "PROPN", "PROPN", "NNP", "NNP"
+        number.entity, number.entity_starts = name.entity, False
+        _repair_past(core, words[at + 2 : at + 3])
+
+
+def _repair_past(subject: Word, after: list[Word]) -> None:
+    for verb in after:
+        noun = verb.head
+        if verb.tag not in ("VBD", "VBN") or verb.dep != "amod" or noun.i < verb.i:
+            continue
+        if noun.head is subject and noun.dep == "appos":
+            noun.head, noun.dep = (noun if subject.head is subject else subject.head), subject.dep
+            subject.head = noun
+        if subject.head is noun:
+            _make_clause(subject, verb, noun)
+            verb.tag = "VBD"
+
+
 def repair_worth(words: list[Word]) -> None:
     """What stands right before "worth" is worth it: "seized goods worth $4 million" has an object.
 
@@ -149,7 +194,7 @@ def repair_headline_verbs(words: list[Word]) -> None:
     the kind would stand behind the adjective), and where headlines use it so ("Pyongyang lobs salvo of missiles").
     """
     for at, word in enumerate(words[:-1]):
-        if word.tag not in ("NNS", "NN", "JJ") or not word.lower.endswith("s"):
+        if not word.lower.endswith("s") or (word.tag not in ("NNS", "NN", "JJ") and word.dep != "nsubj"):
             continue
         if word.head is word and _has_sides(word, words):
             word.pos, word.tag = "VERB", "VBZ"
@@ -177,6 +222,20 @@ def _repair_headline_verb(subject: Word, word: Word, after: Word, words: list[Wo
         if behind is not None and all(other.pos in ("ADJ", "VERB") for other in _between(word, behind, words)):
             behind.dep, subject.dep = "dobj", "nsubj"
             _make_verb(word)
+    if is_usual and subject.head is word and _is_meant_as_noun(after, word):
+        _make_clause(subject, word, after)
+        _make_verb(word)
+        after.pos, after.tag = "NOUN", "NNS" if after.tag == "VBZ" else "NN"
+        after.lemma = after.lower.removesuffix("s")
+
+
+def _is_meant_as_noun(after: Word, verb: Word) -> bool:
+    """Whether the model takes what is done for a verb whose subject the verb is: "Seoul hosts talks with Tokyo".
+
+    Several hosts would not agree with "talks".
+    """
+    is_clause = verb.dep == "nsubj" and verb.head is after and after.tag == "VBZ"
+    return is_clause or (after.lower == "meeting" and after.head is verb and after.dep == "acl")
 
 
 def _between(word: Word, other: Word, words: list[Word]) -> list[Word]:
@@ -188,8 +247,10 @@ def _make_verb(word: Word) -> None:
 
 
 def _make_clause(subject: Word, verb: Word, noun: Word) -> None:
-    """Let a verb take over a noun that it hangs on as its object, and the place of the noun in the sentence."""
-    if noun.head is noun:
+    """Let a verb take over a noun as its object, and the place in the sentence of the noun that it hangs on."""
+    if noun.head is verb:
+        pass
+    elif noun.head is noun:
         verb.head, verb.dep = verb, "ROOT"
     else:
         verb.head, verb.dep = noun.head, noun.dep
