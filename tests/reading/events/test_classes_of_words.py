@@ -36,6 +36,7 @@ NOT_TOLD = [
     ("cyber", "Washington wants to bring down the social systems of others."),
     ("agreement", "The club extended the contract of its manager."),
     ("agreement", "Civic groups made public a declaration."),
+    ("agreement", "The chairman agreed to their request."),
     ("deployment", "The committee concentrated its forces on construction sites."),
     ("message", "Editors published the email."),
     ("vote", "Bloomberg put the question to its readers."),
@@ -64,3 +65,22 @@ def test_what_is_told_in_full_needs_nobody_named(parse: Callable[[str], Parse]) 
 
 def test_what_is_only_meant_needs_somebody_named(parse: Callable[[str], Parse]) -> None:
     assert read(parse("The aim of lifting the export ban is clear.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea fired a missile that flew 500 km before landing in the Sea of Japan.",
+        "North Korea fired two missiles. The missiles flew 400 kilometres and landed in the sea.",
+        "A North Korean missile was fired but failed and did not travel beyond the coast.",
+        "North Korea launched a rocket, which exploded in mid-air.",
+        "Pyongyang launched a satellite. It crashed into the Yellow Sea.",
+    ],
+)
+def test_a_launch_and_its_flight_are_one_event(parse: Callable[[str], Parse], text: str) -> None:
+    assert [(event.type, event.polarity) for event in read(parse(text))] == [("weapon_test", "positive")]
+
+
+def test_two_launches_of_two_states_are_two_events(parse: Callable[[str], Parse]) -> None:
+    text = "North Korea fired a missile. A South Korean missile flew over the East Sea."
+    assert [event.type for event in read(parse(text))] == ["weapon_test", "weapon_test"]

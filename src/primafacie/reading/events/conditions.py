@@ -180,7 +180,10 @@ def _named_parties(candidate: Candidate, _: str) -> bool:
 
 
 def _agreed_matter(candidate: Candidate, _: str) -> bool:
-    return len(_actors(candidate, "parties")) > 1 or _prep(candidate, "on") or _prep(candidate, "to")
+    if len(_actors(candidate, "parties")) > 1 or _prep(candidate, "on"):
+        return True
+    asked = load_contexts().asked
+    return any(prep == "to" and word.lemma not in asked for prep, word in candidate.arguments.preps)
 
 
 def _freed_persons(candidate: Candidate, _: str) -> bool:

@@ -26,6 +26,7 @@ class Contexts(Entry):
     targets: frozenset[str]
     figurative: frozenset[str]
     beings: frozenset[str]
+    asked: frozenset[str]
     joint: frozenset[str]
     press: frozenset[str]
     audience: frozenset[str]

@@ -7,6 +7,7 @@ share the actors that tell it apart from others or the later one only refers bac
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.draft import EventDraft
 from primafacie.reading.events.reciprocity import parties_clash
+from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.events.relations import Relations
 from primafacie.reading.language import Word
 
@@ -121,7 +122,7 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     if mention.is_reference:
         near = mention.trigger.sentence - known.triggers[-1].sentence <= _REFERENCE_SENTENCES
         return near and known.type == mention.type and not _times_clash(known, mention)
-    if known.type == mention.type == "transfer" and _is_joined(known, mention):
+    if _goes_on(known, mention):
         return True
     if known.type != mention.type or known.polarity != mention.polarity:
         return False
@@ -151,6 +152,13 @@ def _is_same(known: EventDraft, mention: EventDraft) -> bool:
     if known.type in ("transfer", "weapon_test"):
         return shared > 0 and goods_alike and (dated_alike or (both_sided and not (known.time and mention.time)))
     return both_sided and (dated_alike or known.time is None or mention.time is None)
+
+
+def _goes_on(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether a verb goes on with the course of one event: of goods that were loaded, of a missile that was fired."""
+    if known.type == mention.type == "weapon_test":
+        return _is_flight(known, mention) and not _times_clash(known, mention)
+    return known.type == mention.type == "transfer" and _is_joined(known, mention)
 
 
 def _is_joined(known: EventDraft, mention: EventDraft) -> bool:
@@ -206,6 +214,19 @@ def _is_outcome(known: EventDraft, mention: EventDraft) -> bool:
     if verb.dep in ("advcl", "conj") and verb.head.pos == "VERB" and (verb.tag == "VBG" or verb.dep == "conj"):
         return any(word is verb.head for word in told)
     return verb.dep in ("relcl", "acl") and any(word is verb.head for word in told)
+
+
+def _is_flight(known: EventDraft, mention: EventDraft) -> bool:
+    """Whether a verb tells how the flight of what was let off went: "fired a missile that flew 500 km"."""
+    verb = mention.trigger
+    if verb.pos != "VERB" or verb.lemma not in load_relation_lexicon().flying or _is_set_apart(verb):
+        return False
+    told = [word for word in _last_told(known) if 0 <= verb.sentence - word.sentence <= 1]
+    if any(word.governs(verb) or word.head is verb or (verb.dep == "conj" and verb.head is word.head) for word in told):
+        return True
+    flies = verb.child("nsubj", "nsubjpass")
+    takes_up = flies is not None and (flies.pos == "PRON" or any(c.lower in _DEFINITE for c in flies.children))
+    return bool(told) and takes_up and flies is not None and not _is_set_apart(flies)
 
 
 def _is_pair(known: EventDraft, mention: EventDraft) -> bool:

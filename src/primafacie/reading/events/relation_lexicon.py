@@ -36,6 +36,7 @@ class _File(SourcedFile):
     acting: list[str]
     witnessing: list[str]
     arriving: list[str]
+    flying: list[str]
     performed: _Performed
     groups: list[str]
     holding: list[str]
@@ -71,6 +72,7 @@ class RelationLexicon:
         self.acting = frozenset(content.acting)
         self.witnessing = frozenset(content.witnessing)
         self.arriving = frozenset(content.arriving)
+        self.flying = frozenset(content.flying)
         self.performing = frozenset(content.performed.verbs)
         self.performed = frozenset(content.performed.types)
         self.groups = frozenset(content.groups)
