@@ -24,6 +24,7 @@ NOT_TOLD = [
     ("attack", "Sanctions hit a Russian bank."),
     ("prosecution", "The Cubs soon took charge."),
     ("prosecution", "He was booked on a later flight."),
+    ("visit", "A man drove a heavy truck into crowds in the French city of Nice."),
     ("visit", "The chairman said his departure was for personal reasons."),
     ("funds", "The news sent shares plunging $4."),
     ("transfer", "The tourist rented a car at the airport."),

@@ -134,3 +134,8 @@ def test_a_numbered_text_stays_a_number(parse: Callable[[str], Parse]) -> None:
 def test_what_a_headline_says_is_hosted_is_a_noun(parse: Callable[[str], Parse], headline: str, noun: str) -> None:
     words = {word.text: word for word in parse(headline).words}
     assert (words[noun].pos, words[noun].dep, words[noun].head.text) == ("NOUN", "dobj", "hosts")
+
+
+def test_a_bare_verb_in_a_row_of_infinitives_is_one_of_them(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("They launched a drive to oppose war, withdraw troops and rest.").words}
+    assert words["withdraw"].head is words["oppose"]

@@ -13,6 +13,7 @@ from primafacie.reading.language.repairs import (
     repair_finite_modifiers,
     repair_gerunds,
     repair_headline_verbs,
+    repair_joined_infinitives,
     repair_joined_persons,
     repair_numbered,
     repair_perfects,
@@ -156,6 +157,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)
+    repair_joined_infinitives(words)
     repair_headline_verbs(words)
     repair_worth(words)
     repair_joined_persons(words)

@@ -116,6 +116,28 @@ def _take_over(subject: Word, verb: Word, noun: Word, words: list[Word]) -> None
             each.head = verb
 
 
+def repair_joined_infinitives(words: list[Word]) -> None:
+    """A bare verb in a row of infinitives is one of them: "a campaign to oppose war, withdraw forces and free X".
+
+    The model joins it to the verb in the past tense above them, which no bare verb can be joined to.
+    """
+    for at, word in enumerate(words):
+        above = word.head
+        if word.tag not in ("VB", "VBP") or word.dep not in ("conj", "dep") or above.tag != "VBD" or above.i > word.i:
+            continue
+        if any(each.head is word and each.dep in ("nsubj", "aux", "mark", "expl") for each in words):
+            continue
+        if words[at - 1].text != "," and words[at - 1].lower != "and":
+            continue
+        first = next((each for each in reversed(words[:at]) if each.i > above.i and _is_infinitive(each, words)), None)
+        if first is not None:
+            word.head, word.dep, word.tag = first, "conj", "VB"
+
+
+def _is_infinitive(word: Word, words: list[Word]) -> bool:
+    return word.tag == "VB" and any(each.head is word and each.lower == "to" and each.dep == "aux" for each in words)
+
+
 def repair_joined_persons(words: list[Word]) -> None:
     """Of two persons that "and" joins, the first is no part of the other's title: "Trump and leader Kim Jong Un met".
 
