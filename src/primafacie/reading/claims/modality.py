@@ -14,6 +14,8 @@ _OBLIGING = frozenset({"must", "should", "ought"})
 _OWN = frozenset({"i", "we", "he", "she", "it", "they"})
 _HEDGED = frozenset({"probable", "possible"})
 _MAYBE = frozenset({"may", "might"})
+_EQUATING = frozenset({"be", "amount", "constitute", "represent", "mean", "act", "serve"})
+"""Verbs that say what a deed is, or what somebody does duty as."""
 _OPEN_CUES = frozenset({"confirm", "deny", "claim", "admit", "acknowledge"})
 
 
@@ -24,6 +26,10 @@ class _Modality(SourcedFile):
     dismayed: frozenset[str]
     yielding: frozenset[str]
     harm: frozenset[str]
+    wronging: tuple[str, ...]
+    wrongs: frozenset[str]
+    paying: frozenset[str]
+    prices: frozenset[str]
     unwilled: frozenset[str]
 
 
@@ -74,7 +80,37 @@ def stance_of_clause(head: Word, *, may_command: bool) -> Stance | None:
         return None
     if subject is not None and subject.lower in _OWN and subject.dep == "nsubj" and is_willed(head):
         return stance_of_will(head)
-    return "predicts"
+    return "threatens" if any(_is_price(verb) for verb in (head, *head.children)) else "predicts"
+
+
+def _is_price(verb: Word) -> bool:
+    """Whether a verb tells what harm others will have of what they do: "will pay a heavy price"."""
+    words = load_modality()
+    is_joined = verb.dep in ("conj", "xcomp") or verb.child("aux") is not None or verb.is_root
+    has = [child for child in verb.children if child.dep in ("dobj", "oprd") and child.lemma in words.prices]
+    has = [noun for noun in has if not any(child.lower == "of" for child in noun.children)]  # that of a reform
+    return is_joined and verb.lemma in words.paying and len(has) > 0
+
+
+def is_wronging(word: Word) -> bool:
+    """Whether a verb or an adjective calls a deed wrong."""
+    return word.lower.startswith(load_modality().wronging)
+
+
+def charges(head: Word) -> bool:
+    """Whether a clause calls what somebody does a wrong: "violates", "amounts to a declaration of war"."""
+    if is_wronging(head):
+        return True
+    said = [child for child in head.children if child.dep in ("attr", "dobj")]
+    said += [each for child in head.children if child.lower in ("to", "as") for each in child.children]
+    return head.lemma in _EQUATING and any(not _names(noun).isdisjoint(load_modality().wrongs) for noun in said)
+
+
+def _names(noun: Word) -> set[str]:
+    """A noun, with the one before it and with the one behind its "of"."""
+    of = next((child.child("pobj") for child in noun.children if child.lower == "of"), None)
+    behind = {f"{noun.lemma} of {of.lemma}"} if of is not None else set()
+    return {noun.lemma, *behind, *(f"{child.lower} {noun.lemma}" for child in noun.children if child.dep == "compound")}
 
 
 def stance_of_will(head: Word) -> Stance:

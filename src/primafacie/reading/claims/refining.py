@@ -1,20 +1,14 @@
 """What actors and events add to a claim: whose wrongdoing it tells, whether the source speaks of itself, the medium."""
 
-import re
-
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.disowning import denies_deed, disclaims, is_never
 from primafacie.reading.claims.draft import ClaimDraft
-from primafacie.reading.claims.modality import is_negated, is_willed, stance_of_will
+from primafacie.reading.claims.modality import charges, is_negated, is_willed, is_wronging, stance_of_will
 from primafacie.reading.language import Word
 from primafacie.record.claim import Medium
 
 _WRONGS = frozenset({"transfer", "military_cooperation", "labour", "cyber", "funds", "voyage", "service"})
 _ARMS = frozenset({"arms", "missile", "nuclear", "technology"})
-_WRONG_WORDS = re.compile(
-    r"(?:violat|breach|illicit|illegal|unlawful|smuggl|launder|evad|circumvent|flout|steal|stole|theft|hack|fraud|sabotag)",
-    re.IGNORECASE,
-)
 _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
 _OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
@@ -85,7 +79,7 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     auxiliaries = {child.lower for child in head.children if child.dep == "aux"}
     if auxiliaries & {"will", "would", "wo", "can", "could", "ca", "should", "must", "may", "might"}:
         return False
-    if denies_deed(head) or disclaims(head) or is_never(head) or _WRONG_WORDS.match(head.lower) is not None:
+    if denies_deed(head) or disclaims(head) or is_never(head) or is_wronging(head):
         return True
     return any(event.type in _WRONGS for event in draft.events)
 
@@ -130,7 +124,7 @@ def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
         parties = {code for actors in event.roles.values() for actor in actors for code in actor.states()}
         if parties and not parties & own:
             return True
-    return _WRONG_WORDS.match(head.lower) is not None and not _is_source_head(head, draft)
+    return charges(head) and not _is_source_head(head, draft)
 
 
 def _is_source_head(head: Word, draft: ClaimDraft) -> bool:

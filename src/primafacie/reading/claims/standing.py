@@ -45,6 +45,7 @@ _UNTRUE = frozenset({"charge", "report", "speech"})
 _CONTESTING = frozenset({"dispute", "contest"})
 """Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
+_ON = frozenset({"on", "about", "regarding", "concerning"})
 _ASKED_THINGS = frozenset({"invitation", "deal", "term", "condition", "apology", "plan"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SELF = frozenset({"i", "we"})
@@ -260,7 +261,8 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
 def _is_withheld(act: Word) -> bool:
     """Whether to decline it leaves open what others put forward: "to confirm that", "to comment on the report"."""
     answers = load_answers()
-    has_topic = any(child.dep == "prep" for child in act.children)
+    topics = [child.child("pobj") for child in act.children if child.lower in _ON]
+    has_topic = any(topic is not None and topic.entity not in ("DATE", "TIME") for topic in topics)  # not "on Friday"
     return act.lemma in answers.withholding or (act.lemma in answers.commenting and has_topic)
 
 
