@@ -22,6 +22,9 @@ SUMMIT = {"participants": "KP RU wikidata:Q56226 wikidata:Q7747"}
         pytest.param({"parties": SUPPLY}, {"parties": {"supplier": "IR", "recipient": "RU"}}, "first", id="suppliers"),
         pytest.param({"parties": SUPPLY}, {"parties": {"supplier": "IR"}}, "strangers", id="nobody in both"),
         pytest.param(
+            {"parties": SUPPLY}, {"parties": {"supplier": "KP RU", "recipient": "KP RU"}}, "undirected", id="between"
+        ),
+        pytest.param(
             {"type": "message", "parties": {"sender": "RU wikidata:Q7747", "recipient": "KP"}},
             {"type": "message", "parties": {"sender": "RU name:dmitrimedvedev", "recipient": "KP"}},
             "first",

@@ -8,7 +8,7 @@ from primafacie.desk.matters.settings import Days, load_linking
 from primafacie.desk.matters.sides import Side, Sides
 from primafacie.desk.matters.wording import weigh
 
-Veto = Literal["types", "first", "second", "days", "goods", "aspects", "strangers", "unnamed"]
+Veto = Literal["types", "first", "second", "days", "goods", "aspects", "strangers", "unnamed", "undirected"]
 
 NEAR = frozenset({"same_day", "next_day", "narrow", "told_soon", "together", "close", "announced", "unknown"})
 """Outcomes of `days` that leave little room for another act of the same kind."""
@@ -29,6 +29,8 @@ def find_veto(a: Conduct, b: Conduct) -> Veto | None:
         return "goods"
     if a.everybody.isdisjoint(b.everybody):
         return "strangers"
+    if a.sides.is_undirected != b.sides.is_undirected:
+        return "undirected"
     by_persons = a.type in settings.by_persons and a.type == b.type
     if by_persons and a.report != b.report and not (_is_complete(a.sides) and _is_complete(b.sides)):
         return "unnamed"

@@ -64,6 +64,7 @@ _VETOES = {
     "first": "different parties did it: {a_first} and {b_first}",
     "second": "it was done to or with different parties: {a_second} and {b_second}",
     "strangers": "no party takes part in both",
+    "undirected": "the one says from whom to whom, the other only between whom",
     "unnamed": "such an act is by one person to another, and the words of one report do not say who they are",
 }
 _MOST_WORDS = 8

@@ -48,6 +48,11 @@ class Sides:
     is_mutual: bool
     has_second: bool
 
+    @property
+    def is_undirected(self) -> bool:
+        """Whether the same states are on both sides: "transfers between X and Y" tells no direction."""
+        return len(self.first.states) > 1 and self.first.states == self.second.states
+
 
 def sides_of(parties: Mapping[str, frozenset[str]], roles: TypeSides) -> Sides:
     """The sides of a conduct whose type has these roles."""
