@@ -52,6 +52,12 @@ def test_the_vessel_is_the_one_named_last(parse):
 
 
 @pytest.mark.model
+def test_a_verb_behind_a_ship_in_a_headline_in_capitals_is_no_name():
+    cast = read_actors(parse_text("TANKER FORFEITED OVER OIL FOR NORTH KOREA"), None)
+    assert "FORFEITED" not in [actor.name for actor in cast]
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -85,7 +85,10 @@ class _Finder:
         return noun is not None and noun.kind == "person"
 
     def _is_after_vessel(self, i: int, first: int) -> bool:
-        noun = self.nouns.get(self.words[i - 1].lower) if i > first and self.words[i].text[:1].isupper() else None
+        word = self.words[i]
+        if i <= first or not word.text[:1].isupper() or (word.text.isupper() and word.pos in ("VERB", "AUX", "ADP")):
+            return False  # "TANKER FORFEITED", a headline in capitals
+        noun = self.nouns.get(self.words[i - 1].lower)
         return noun is not None and noun.role == "vessel"
 
     def _organ_kind(self, key: str) -> ActorKind:
