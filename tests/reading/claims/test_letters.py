@@ -113,3 +113,28 @@ def test_agency_says_no_first_person_of_its_own() -> None:
     text = "Pyongyang, May 3 (KCNA) -- The harvest is good.\nI am happy."
     reading = read_report(report_from_text(text), [])
     assert [a.name for a in reading.actors for m in a.mentions if m.span.text == "I"] == []
+
+
+BODY = "I send my congratulations to you on the holiday."
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["To Comrade Thongloun Sisoulith", "Respected Comrade Thongloun Sisoulith,", "Dear Mr. Thongloun Sisoulith,"],
+)
+def test_letter_between_an_address_and_a_name_is_its_signers(address: str) -> None:
+    found = referents(f"{address}\n\n{BODY}\n\nKim Jong Un")
+    assert found == {"I": "Kim Jong Un", "you": "Thongloun Sisoulith"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{BODY}\n\nKim Jong Un", id="nobody is addressed"),
+        pytest.param(f"To Comrade Thongloun Sisoulith\n\n{BODY}", id="nobody signs"),
+        pytest.param(f"Thongloun Sisoulith was re-elected.\n\n{BODY}\n\nKim Jong Un", id="a sentence"),
+        pytest.param(f"Dear comrades,\n\n{BODY}\n\nThe editor writes on.", id="a sentence at the end"),
+    ],
+)
+def test_nobody_is_meant_without_an_address_and_a_name(text: str) -> None:
+    assert referents(text) == {}

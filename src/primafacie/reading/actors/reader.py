@@ -3,7 +3,6 @@
 from datetime import date
 
 from primafacie.reading.actors.cast import Cast
-from primafacie.reading.actors.correspondence import bind_correspondents
 from primafacie.reading.actors.lexicon import load_lexicon, load_nouns
 from primafacie.reading.actors.names import find_names
 from primafacie.reading.actors.register import Register
@@ -29,5 +28,4 @@ def read_actors(parse: Parse, published: date | None) -> Cast:
     for name in names:
         register.enter(name)
     Resolver(register).run()
-    bind_correspondents(parse, register.cast)
     return register.cast

@@ -20,6 +20,7 @@ _SHORT = 9
 
 class _Letters(SourcedFile):
     salutations: list[str] = Field(min_length=1)
+    addresses: list[str] = Field(min_length=1)
     closings: list[str] = Field(min_length=1)
 
 
@@ -37,7 +38,7 @@ class Signature:
 
 
 def signature_of(text: str) -> Signature | None:
-    """The parties of a text that is a letter: a salutation at its head, at its foot a closing and a name."""
+    """The parties of a text that is a letter: a salutation at its head, at its foot a name, mostly behind a closing."""
     lines = _lines(text)
     salutation = next((line for line in lines[:_HEAD_LINES] if _is_salutation(text[slice(*line)])), None)
     if salutation is None:
@@ -46,7 +47,15 @@ def signature_of(text: str) -> Signature | None:
     for closing, name in itertools.pairwise(foot):
         if is_closing(text[slice(*closing)]) and len(text[slice(*name)].split()) <= _SHORT:
             return Signature(salutation, name)
+    if lines[-1] != salutation and _is_name(text[slice(*lines[-1])]):
+        return Signature(salutation, lines[-1])
     return None
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line holds words with a capital alone, and ends no sentence."""
+    words = line.split()
+    return 1 < len(words) <= _SHORT and all(word[0].isupper() for word in words) and line[-1].isalpha()
 
 
 @functools.cache
@@ -70,8 +79,11 @@ def _lines(text: str) -> list[Range]:
 
 def _is_salutation(line: str) -> bool:
     words = line.casefold()
-    is_short = len(words.split()) <= _SHORT and words.endswith((",", ":", "!"))
-    return is_short and any(words.startswith(form) for form in _letters().salutations)
+    if len(words.split()) > _SHORT:
+        return False
+    if words.endswith((",", ":", "!")) and any(words.startswith(form) for form in _letters().salutations):
+        return True
+    return not words.endswith(".") and any(words.startswith(f"{form} ") for form in _letters().addresses)
 
 
 def is_closing(line: str) -> bool:
