@@ -1,21 +1,9 @@
 """Names that modify a noun: "the Trump administration", "the Putin visit"."""
 
-from datetime import date
-
 import pytest
-
-from primafacie.reading.actors import read_actors
-from primafacie.reading.actors.cast import ActorDraft
-from primafacie.reading.language import parse_text
+from cast_named import cast_of
 
 pytestmark = pytest.mark.model
-
-
-def cast_of(text: str) -> dict[str, ActorDraft]:
-    """The words of each mention to the actor that they refer to."""
-    parse = parse_text(text)
-    cast = read_actors(parse, date(2024, 6, 17))
-    return {parse.text_of(parse.words[m.first], parse.words[m.last]): actor for actor in cast for m in actor.mentions}
 
 
 @pytest.mark.parametrize(
