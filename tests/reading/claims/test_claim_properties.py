@@ -1,7 +1,7 @@
 """What holds for every text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from primafacie.reading.claims import find
@@ -44,6 +44,7 @@ def test_quotations_lie_in_order_inside_one_paragraph(text: str) -> None:
 
 @pytest.mark.model
 @settings(max_examples=60, deadline=None)
+@example(",‚said")
 @given(st.one_of(st.text(max_size=200), PIECES))
 def test_every_span_is_verbatim_and_every_id_known(text: str) -> None:
     found = find(text)

@@ -82,7 +82,8 @@ def _tag_start(parse: Parse, verb: Word, cue: Cue) -> int | None:
     if any(w.dep in ("dobj", "ccomp", "xcomp") or w.text in '“"”:,' for w in after):
         return None
     before = parse.words[parse.sentences[verb.sentence].first : comma.i]
-    if before[0].lower in ("when", "if", "as", "while", "after", "before", "in", "on", "at", "for", "with", "since"):
+    opening = ("when", "if", "as", "while", "after", "before", "in", "on", "at", "for", "with", "since")
+    if not before or before[0].lower in opening:
         return None
     return comma.i if any(w.tag in _FINITE or w.tag == "MD" for w in before) else None
 
