@@ -133,6 +133,7 @@ def test_letter_between_an_address_and_a_name_is_its_signers(address: str) -> No
         pytest.param(f"{BODY}\n\nKim Jong Un", id="nobody is addressed"),
         pytest.param(f"To Comrade Thongloun Sisoulith\n\n{BODY}", id="nobody signs"),
         pytest.param(f"Thongloun Sisoulith was re-elected.\n\n{BODY}\n\nKim Jong Un", id="a sentence"),
+        pytest.param(f"Respected Comrade Kim Jong Un Visits Farm\n\n{BODY}\n\nRodong Sinmun", id="a headline"),
         pytest.param(f"Dear comrades,\n\n{BODY}\n\nThe editor writes on.", id="a sentence at the end"),
     ],
 )
