@@ -15,6 +15,7 @@ from primafacie.reading.language.repairs import (
     repair_headline_verbs,
     repair_joined_infinitives,
     repair_joined_persons,
+    repair_judged_gerunds,
     repair_numbered,
     repair_perfects,
     repair_verbless_clauses,
@@ -158,6 +159,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = word
     repair_numbered(words)
     repair_gerunds(words)
+    repair_judged_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)
