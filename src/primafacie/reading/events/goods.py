@@ -1,6 +1,7 @@
 """Goods named in a noun phrase, by the taxonomy of data/goods.yaml."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from primafacie.data.goods import GoodsTerm, load_goods
@@ -10,6 +11,9 @@ from primafacie.record.span import Span
 
 _DESIGNATION = re.compile(r"[a-z]+-?\d+[a-z]?s")
 """The designation of a type in the plural: "MiG-29s"."""
+
+_CLAUSES = 2
+"""Clauses inside one another in which what something holds is looked for ("are said to be full of")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
         found.extend(_of_head(parse, matches, head))
     if depth > 3:
         return
+    if not as_modifier:
+        for held in _contents(head):
+            _collect(parse, held, found, as_modifier=False, depth=depth + 1)
     for child in head.children:
         if child.dep == "prep" and child.lower in ("of", "in", "including", "like", "with", "as", "containing"):
             takes = (
@@ -66,6 +73,22 @@ def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: 
                     found.extend(find_purpose(parse, head, grand))
         elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
             _collect(parse, child, found, as_modifier=False, depth=depth + 1)
+
+
+def _contents(head: Word) -> Iterator[Word]:
+    """What a noun is said to hold: "containers full of shells", "crates that were believed to be filled with arms"."""
+    for child in head.children:
+        if child.i > head.i and child.dep in ("amod", "acl", "relcl"):
+            yield from _held_by(child, 0)
+
+
+def _held_by(word: Word, depth: int) -> Iterator[Word]:
+    is_filled = word.lemma in load_goods().filled
+    for child in word.children:
+        if is_filled and child.dep == "prep" and child.lower in ("of", "with"):
+            yield from (each for each in child.children if each.dep == "pobj")
+        elif child.dep in ("xcomp", "acomp") and depth < _CLAUSES and not is_filled:
+            yield from _held_by(child, depth + 1)
 
 
 def _of_head(parse: Parse, matches: list[GoodsMatch], head: Word) -> list[GoodsMatch]:
