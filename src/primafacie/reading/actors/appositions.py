@@ -23,6 +23,7 @@ _WEAK = frozenset(
 _RULE = "actors.apposition"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS_ROW = frozenset({"WP", "WDT", "WRB", ":", "-LRB-"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 60
 """Words behind or before a name that are looked at for its titles."""
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART"})
@@ -37,6 +38,7 @@ class Appositions:
     """
 
     def __init__(self, register: Register, descriptions: Descriptions, heads: dict[int, ActorDraft]) -> None:
+        self._register = register
         self._descriptions = descriptions
         self._heads = heads
         self._cast = register.cast
@@ -75,6 +77,27 @@ class Appositions:
             for word in (*self._before(mention), *self._row_after(mention, begins)):
                 if word.i not in self._heads:
                     self._join(actor, word)
+        self._share_titles({mention.last: (actor, mention) for actor, mention in people})
+
+    def _share_titles(self, by_end: dict[int, tuple[ActorDraft, MentionDraft]]) -> None:
+        """Learn from a title in the plural of all whose names it follows: "A, B and C, secretaries of the committee"."""
+        words = self._parse.words
+        for word in words:
+            noun = self._nouns.get(word.lower) if word.tag in _PLURAL and word.dep not in _SUBJECTS else None
+            if noun is None or noun.kind != "person" or noun.speaks == "nobody":
+                continue
+            i = phrase_of(self._parse, word)[0] - 1
+            named: list[ActorDraft] = []
+            while i > 0 and (words[i].text == "," or (words[i].lower == "and" and len(named) > 0)):
+                i -= 1 + (words[i].lower == "and" and words[i - 1].text == ",")
+                if i not in by_end or words[i].sentence != word.sentence:
+                    break
+                actor, mention = by_end[i]
+                named.append(actor)
+                i = mention.first - 1
+            if len(named) > 1:
+                for actor in named:
+                    self._learn(actor, word)
 
     def _row_after(self, mention: MentionDraft, begins: set[int]) -> list[Word]:
         """The titles behind a name: "X, secretary of the C.C., WPK and vice-chairman of the Commission, met"."""
@@ -147,6 +170,20 @@ class Appositions:
         for actor, word in pending:
             if actor.acts_for is None and actor.kind in ("person", "group"):
                 self._learn(actor, word)
+            if actor.acts_for is None and actor.country is None and actor.key == "" and self._is_official(word):
+                actor.country = actor.acts_for = self._register.state_at_home(word)
+
+    def _is_official(self, word: Word) -> bool:
+        """Whether a title without a state is that of an official: "officials", "chairman of the people's committee"."""
+        noun = self._nouns.get(word.lower)
+        if noun is None or not self._nouns.outside.isdisjoint(each.lower for each in word.children):
+            return False
+        if noun.speaks == "state" and word.tag in _PLURAL:
+            return True
+        of = next((child for child in word.children if child.dep == "prep" and child.lower == "of"), None)
+        body = of.child("pobj") if of is not None else None
+        held = self._nouns.get(body.lower) if body is not None else None
+        return held is not None and held.role in ("organ", "association") and noun.speaks != "nobody"
 
     def _join(self, actor: ActorDraft, word: Word) -> None:
         noun = self._nouns.get(word.lower)

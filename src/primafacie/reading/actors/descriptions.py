@@ -204,7 +204,7 @@ class Descriptions:
         first, last = phrase_of(self._parse, word)
         words = self._parse.words[first : last + 1]
         lower = [w.lower for w in words]
-        if any(w in self._nouns.former for w in lower) or any(
+        if any(w in self._nouns.former or w in self._nouns.outside for w in lower) or any(
             w in ("a", "an", "any", "no", "every", "next") for w in lower[:1]
         ):
             return None

@@ -289,6 +289,7 @@ class Nouns:
         self.leaders = frozenset(titles.leaders)
         self.former = frozenset(titles.former)
         self.then = frozenset(titles.then)
+        self.outside = frozenset(titles.outside)
         self.honorifics: dict[str, str | None] = dict.fromkeys(titles.honorifics.any)
         self.honorifics |= dict.fromkeys(titles.honorifics.m, "m") | dict.fromkeys(titles.honorifics.f, "f")
         self.offices = {words: key for key, forms in titles.offices.items() for words in forms}

@@ -144,6 +144,7 @@ class Titles(_Strict):
     leaders: list[str]
     former: list[str]
     then: list[str]
+    outside: list[str]
     offices: dict[Key, list[str]]
     organisations: OrganisationNouns
     vessels: list[str]

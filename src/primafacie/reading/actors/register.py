@@ -2,11 +2,12 @@
 
 from primafacie.reading.actors.aliases import whose_alias
 from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
+from primafacie.reading.actors.home import home_of, names_other_state, speaking_state
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
 from primafacie.reading.actors.people import People
 from primafacie.reading.actors.pieces import Name
-from primafacie.reading.actors.titles import Title, read_title
+from primafacie.reading.actors.titled import TitlesBefore
 from primafacie.reading.actors.vessels import find_imo_numbers, number_after
 from primafacie.reading.language import Parse, Word
 from primafacie.record.actor import ActorKind, MentionHow
@@ -26,6 +27,8 @@ class Register:
         self.nouns = nouns
         self.cast = Cast()
         self.people = People(lexicon, nouns, published)
+        self.home = home_of(parse, lexicon)
+        self._titles = TitlesBefore(parse, nouns, self.cast)
         self.states: set[str] = set()
         self._by_key: dict[str, ActorDraft] = {}
         self._by_letters: dict[str, ActorDraft] = {}
@@ -167,10 +170,18 @@ class Register:
         if head.pos not in ("NOUN", "PROPN") or (head.dep in ("amod", "compound") and not head.text[:1].isupper()):
             return None
         state = self._state_beside(name, head)
+        if state is None and self._is_before_title(name):
+            state = self.home.state or speaking_state(self.cast, words[name.first])
         if state is None:
             return None
         actor = self.organ(state, name.organ or "", self._text(name))
         return self._add(actor, name, "name" if words[name.first].text[:1].isupper() else "nominal")
+
+    def _is_before_title(self, name: Name) -> bool:
+        """Whether an office of an organ follows its name: "Foreign Ministry spokesman"."""
+        following = self.parse.words[name.last + 1 : name.last + 2]
+        noun = self.nouns.get(following[0].lower) if len(following) > 0 else None
+        return noun is not None and noun.kind == "person" and noun.speaks != "nobody"
 
     def organ(self, state: str, organ: str, text: str) -> ActorDraft:
         """The organ of a state: the body that the reference data has for it, or one named after its state."""
@@ -202,11 +213,11 @@ class Register:
                 break
             i -= 1
             steps += 1
-        return self._state_after(name.last + 1)
+        return self._state_after(name.last + 1, ("of", "in", "for"))
 
-    def _state_after(self, i: int) -> str | None:
+    def _state_after(self, i: int, prepositions: tuple[str, ...]) -> str | None:
         words = self.parse.words
-        if i >= len(words) or words[i].lower not in ("of", "in", "for"):
+        if i >= len(words) or words[i].lower not in prepositions:
             return None
         i += 1
         if i < len(words) and words[i].lower == "the":
@@ -256,7 +267,8 @@ class Register:
     def _new(self, name: Name, text: str, key: str) -> ActorDraft:
         country = name.state
         if name.kind == "body" and country is None:
-            country = self._state_beside(name, self.head_of(name.first, name.last))
+            head = self.head_of(name.first, name.last)
+            country = self._state_beside(name, head) or self.state_at_home(head)
         acts_for = country if name.kind == "body" else None
         actor = ActorDraft(text, name.kind, country, acts_for, name.rule)
         self._by_letters[key] = actor
@@ -266,6 +278,13 @@ class Register:
         elif name.kind == "other" and actor.country is None:
             actor.country = self._state_beside(name, self.head_of(name.first, name.last))
         return actor
+
+    def state_at_home(self, word: Word) -> str | None:
+        """The state whose own medium reports, where the sentence of the word names no other one; else None."""
+        home = self.home
+        if not home.speaks or home.state is None or names_other_state(self.cast, self.parse, word, home.state):
+            return None
+        return home.state
 
     def _kind_before(self, name: Name) -> ActorKind | None:
         """Kind by the noun right before a name: "the company Glocom", "hacking group APT45"."""
@@ -320,13 +339,16 @@ class Register:
         if name.rule == "actors.title":
             return None
         head = self.head_of(name.first, name.last)
-        first, title = self._title_before(name, head)
+        first, title = self._titles.read(name, head)
         if title is None and name.entry is None and self._only_modifies(head):
             if self.lexicon.organs.get((head.head.lower,)) == "government":
                 leader = self.people.leader(words[name.last], self.states)
                 return None if leader is None else self._add(leader, name, "name")
             if not self.people.is_known(words[name.first : name.last + 1], self.states):
                 return None
+        if title is not None and title.country is None and title.speaks != "nobody":
+            title.country = self._state_after(name.last + 1, ("of",))
+            title.acts_for = None if title.is_former or title.is_outside else title.country
         actor = self.people.resolve(words[name.first : name.last + 1], title, self.states)
         if actor is None:
             return None
@@ -341,47 +363,3 @@ class Register:
             and (noun is None or noun.kind != "person")
             and head.head.lower not in self.nouns.between_two
         )
-
-    def _title_before(self, name: Name, head: Word) -> tuple[int, Title | None]:
-        """The first word of the title directly before a name, and the title."""
-        words = self.parse.words
-        first = name.first if name.title is None else name.title[0]
-        start = first
-        bound = max(self.parse.sentences[head.sentence].first, first - 10)
-        noun = self.nouns.get(words[first - 1].lower) if first > bound else None
-        if (
-            name.title is None
-            and not (noun is not None and noun.kind == "person" and words[first - 1].pos in ("NOUN", "PROPN"))
-            and not (first > bound and words[first - 1].lower in self.nouns.honorifics)
-        ):
-            return name.first, None
-        while first > bound and self._is_title_word(words[first - 1]):
-            first -= 1
-        while first < start and (words[first].tag == "POS" or not words[first].text[:1].isalnum()):
-            first += 1
-        country, acts_for = self._affiliation(first, name.first)
-        before = (
-            words[first - 1]
-            if first > bound and words[first - 1].lower in self.nouns.then | self.nouns.former
-            else None
-        )
-        title = read_title(words[first : name.first], self.nouns, country, acts_for, before=before)
-        return first, title
-
-    def _is_title_word(self, word: Word) -> bool:
-        if word.entity in ("DATE", "TIME"):
-            return False
-        if word.tag == "POS" or word.text == "-" or word.lower in ("then", "former"):
-            return True
-        if word.pos not in ("NOUN", "ADJ", "PROPN"):
-            return False
-        actor = self.cast.actor_at(word)
-        return actor is None or actor.kind in ("state", "body", "organisation", "media")
-
-    def _affiliation(self, first: int, stop: int) -> tuple[str | None, str | None]:
-        country = acts_for = None
-        for word in self.parse.words[first:stop]:
-            actor = self.cast.actor_at(word)
-            if actor is not None and actor.kind != "person" and (actor.country or actor.acts_for):
-                country, acts_for = actor.country, actor.acts_for
-        return country, acts_for
