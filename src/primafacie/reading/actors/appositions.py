@@ -3,7 +3,7 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.descriptions import Descriptions
 from primafacie.reading.actors.lexicon import Noun
-from primafacie.reading.actors.nominals import actor_beside, affiliation, phrase_of
+from primafacie.reading.actors.nominals import actor_beside, affiliation, is_state_owned, phrase_of, state_beside
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.titles import read_title
 from primafacie.reading.language import Word
@@ -80,7 +80,7 @@ class Appositions:
         self._share_titles({mention.last: (actor, mention) for actor, mention in people})
 
     def _share_titles(self, by_end: dict[int, tuple[ActorDraft, MentionDraft]]) -> None:
-        """Learn from a title in the plural of all whose names it follows: "A, B and C, secretaries of the committee"."""
+        """Learn from a title in the plural of all whose names it follows: "A, B and C, secretaries of the party"."""
         words = self._parse.words
         for word in words:
             noun = self._nouns.get(word.lower) if word.tag in _PLURAL and word.dep not in _SUBJECTS else None
@@ -171,7 +171,7 @@ class Appositions:
             if actor.acts_for is None and actor.kind in ("person", "group"):
                 self._learn(actor, word)
             if actor.acts_for is None and actor.country is None and actor.key == "" and self._is_official(word):
-                actor.country = actor.acts_for = self._register.state_at_home(word)
+                actor.country = actor.acts_for = self._register.beside.state_at_home(word)
 
     def _is_official(self, word: Word) -> bool:
         """Whether a title without a state is that of an official: "officials", "chairman of the people's committee"."""
@@ -183,7 +183,7 @@ class Appositions:
         of = next((child for child in word.children if child.dep == "prep" and child.lower == "of"), None)
         body = of.child("pobj") if of is not None else None
         held = self._nouns.get(body.lower) if body is not None else None
-        return held is not None and held.role in ("organ", "association") and noun.speaks != "nobody"
+        return held is not None and (held.role == "organ" or held.lemma == "committee") and noun.speaks != "nobody"
 
     def _join(self, actor: ActorDraft, word: Word) -> None:
         noun = self._nouns.get(word.lower)
@@ -192,7 +192,7 @@ class Appositions:
         if self._cast.actor_at(word) is not None:
             return
         is_weak = actor.key == "" and actor.rule in _WEAK and actor.acts_for is None
-        if is_weak and noun.kind in ("vessel", "organisation", "media"):
+        if is_weak and noun.kind in ("vessel", "organisation", "media") and not (noun.is_either and " " in actor.name):
             actor.kind = noun.kind
         if not _can_be(actor, noun):
             return
@@ -200,6 +200,8 @@ class Appositions:
         self._cast.bind(actor, MentionDraft(word, first, last, "nominal", _RULE))
         self._heads[word.i] = actor
         self._descriptions.remember(actor, noun.lemma, word)
+        if actor.kind == "organisation" and is_state_owned(self._parse.words[first : last + 1]):
+            actor.country, actor.acts_for = state_beside(self._parse, word, self._cast)
         self._learn(actor, word)
 
     def _learn(self, actor: ActorDraft, word: Word) -> None:

@@ -68,7 +68,14 @@ class Descriptions:
         return country is not None and own is not None and country != own
 
     def _is_definite(self, word: Word) -> bool:
-        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children)
+        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children) or (
+            word.pos == "PROPN" and word.text[:1].isupper() and self._is_bare_title(word)
+        )
+
+    def _is_bare_title(self, word: Word) -> bool:
+        """Whether a title in capitals stands for its holder without an article: "Prime Minister discussed"."""
+        noun = self._nouns.get(word.lower)
+        return noun is not None and noun.kind == "person" and not any(child.dep == "det" for child in word.children)
 
     def _modifiers(self, word: Word) -> frozenset[str]:
         return frozenset(
@@ -162,6 +169,14 @@ class Descriptions:
         if state is None or f"state:{state}" not in self._register.lexicon.entries:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
+
+    def organ_again(self, word: Word) -> ActorDraft | None:
+        """The organ that "the" and a word which by itself may mean anything name again: "the mission"."""
+        found = self._organ_name(word) if self._is_definite(word) and len(self._modifiers(word)) == 0 else None
+        if found is None or word.tag in _PLURAL:
+            return None
+        seen = self._discourse.best(word, lambda seen: _is_organ(seen, found[0]), window=_WINDOW)
+        return seen.actor if seen is not None else None
 
     def _organ_name(self, word: Word) -> tuple[str, int, int] | None:
         """Key of the organ, and the first and last word of its name: "presidential office", "Ministry of Trade"."""

@@ -4,7 +4,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from primafacie.reading.actors.reference import Body, Person, Reference, Titles, load_reference
@@ -272,12 +272,14 @@ class Noun:
         speaks: For persons and organisations, whose conduct theirs is: of the "state" beside it, of the "body" beside
             it, or "nobody"'s.
         role: "company", "vessel", "leader", "relation", "place" …: the class that definite descriptions agree in.
+        is_either: Whether it names a company or a person: "trader".
     """
 
     lemma: str
     kind: ActorKind
     speaks: Literal["state", "body", "nobody"]
     role: str
+    is_either: bool = False
 
 
 class Nouns:
@@ -290,6 +292,11 @@ class Nouns:
         self.former = frozenset(titles.former)
         self.then = frozenset(titles.then)
         self.outside = frozenset(titles.outside)
+        self.state_acts = frozenset(titles.state_acts)
+        self.things = frozenset(titles.things)
+        self.state_owned = frozenset(titles.state_owned)
+        self.alias_marks = frozenset(titles.alias_marks)
+        self.alias_links = frozenset(titles.alias_links)
         self.honorifics: dict[str, str | None] = dict.fromkeys(titles.honorifics.any)
         self.honorifics |= dict.fromkeys(titles.honorifics.m, "m") | dict.fromkeys(titles.honorifics.f, "f")
         self.offices = {words: key for key, forms in titles.offices.items() for words in forms}
@@ -323,7 +330,9 @@ class Nouns:
 
     def _put(self, nouns: list[str], kind: ActorKind, speaks: Literal["state", "body", "nobody"], role: str) -> None:
         for noun in nouns:
-            self._nouns.setdefault(noun, Noun(noun, kind, speaks, role))
+            known = self._nouns.setdefault(noun, Noun(noun, kind, speaks, role))
+            if known.role == "company" and kind == "person":
+                self._nouns[noun] = replace(known, is_either=True)
 
     def get(self, lower: str) -> Noun | None:
         """The entry of a noun in the singular or plural, lower case; None where titles.yaml has none."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold
-from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name
+from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name, is_ordinal
 from primafacie.reading.actors.vessels import find_imo_numbers
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
@@ -19,6 +19,8 @@ _LEGAL_FORMS = frozenset(
     {"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "l.l.c.", "limited", "corp", "corp.", "co.", "plc"}
 )
 _JOINERS = frozenset({"of", "for"})
+_OPENING = frozenset({":", "-", "--", "–", "—", "•", "*", "·"})
+"""Marks after which a word has a capital as at the head of a sentence."""
 _MAX_RUN = 24
 _BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
 """What can stand between a vessel's name, with its own number, and its IMO number."""
@@ -113,7 +115,8 @@ class _Finder:
         """Whether a word owes its capital to the sentence that it opens, though the model takes it for a name."""
         following = self.words[word.i + 1] if word.i + 1 < len(self.words) else word
         is_alone = word.entity_starts and (following.entity != word.entity or following.entity_starts)
-        opens = word.i == 0 or self.words[word.i - 1].sentence != word.sentence
+        before = self.words[word.i - 1] if word.i > 0 else word
+        opens = before is word or before.sentence != word.sentence or before.text in _OPENING
         return opens and is_alone and (word.pos in ("VERB", "ADJ", "ADV") or word.tag == "NNS")
 
     def _run(self, i: int, stop: int, shouted: bool) -> tuple[list[Name], int]:
@@ -256,6 +259,8 @@ class _Finder:
         if entry.role == "contextual":
             goes_on = last + 1 < stop and words[last + 1].text[:1].isupper() and words[last + 1].pos == "PROPN"
             return first > 0 and words[first - 1].lower == "the" and not goes_on
+        if first == last and entry.key.startswith("body:") and first > 0 and is_ordinal(words[first - 1]):
+            return False
         continues = last + 1 < stop and self._continues(last, stop)
         if entry.kind == "person":
             return not continues

@@ -86,6 +86,14 @@ class People:
             _apply(title, known)
         return known.actor
 
+    def rename(self, words: list[Word], actor: ActorDraft) -> None:
+        """Let another name mean a person that the report has named."""
+        known = self._of_actor.get(id(actor))
+        parts = name_parts(words)
+        if known is not None and len(parts) > 0:
+            self._full.setdefault("".join(parts), known)
+            self._by_part.setdefault(parts[-1], []).append(known)
+
     def expect(self, words: list[Word]) -> None:
         """Note a full name that stands somewhere in the report."""
         parts = name_parts(words)

@@ -1,5 +1,6 @@
 """From the pieces of a run of name words to names: organisations with what is inside them, persons with titles."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,24 @@ _ENTITY_KINDS: dict[str, ActorKind] = {
 
 UNLABELLED = "actors.name.unlabelled"
 """The rule of a name of which nothing tells what it is the name of."""
+
+MODEL_RULES = frozenset(
+    {
+        "actors.name.person",
+        "actors.name.org",
+        "actors.name.gpe",
+        "actors.name.loc",
+        "actors.name.fac",
+        UNLABELLED,
+    }
+)
+"""Rules that took the kind of a name from the model alone, or took none."""
+
+_SESSIONS = frozenset({"congress", "plenary", "plenum", "session", "meeting", "summit", "conference"})
+"""Nouns for meetings that are counted."""
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -107,9 +126,11 @@ class Composer:
         last = words[piece.last]
         if last.lower in self.nouns.not_actors or (last.pos == "ADJ" and last.entity != "PERSON"):
             return []
+        if piece.first < piece.last and is_ordinal(words[piece.first]) and words[piece.first + 1].lower in _SESSIONS:
+            return []
         kind = self._kind_by_end(piece, follows)
         if kind is not None:
-            return self._office_of(piece, kind) or [self._ended(out, piece, kind)]
+            return self._office_of(piece, kind) or self._ended(out, piece, kind)
         if self._is_inside_one(out, piece):
             first = out.pop().first
             while len(out) > 0 and out[-1].last == first - 1 and not words[first].entity_starts:
@@ -120,9 +141,18 @@ class Composer:
             return titled
         return [self._with_place(out, name) if name.kind == "organisation" else name for name in self._labelled(piece)]
 
-    def _ended(self, out: list[Name], piece: Name, kind: ActorKind) -> Name:
+    def _is_between_two(self, out: list[Name], piece: Name) -> bool:
+        """Whether a word in capitals is what two states before it have: "the U.S.-Japan Alliance"."""
+        if len(out) < 2 or self.words[piece.last].lower not in self.nouns.between_two:
+            return False
+        states = [before.entry is not None and before.entry.is_state for before in out[-2:]]
+        return all(states) and self.words[out[-1].first - 1].text in HYPHENS and _touches(out[-1], piece)
+
+    def _ended(self, out: list[Name], piece: Name, kind: ActorKind) -> list[Name]:
         """A name whose last word tells its kind, with the states before it: "Seoul National University"."""
         name = Name(piece.first, piece.last, kind, rule=f"actors.name.{kind}")
+        if kind == "organisation" and self._is_between_two(out, piece):
+            return []
         if kind != "other":
             name = self._with_place(out, name)
         while len(out) > 0 and _touches(out[-1], name):
@@ -135,7 +165,7 @@ class Composer:
                 name.inside.insert(0, before)
                 name.state = name.state or before.entry.country
             name.first = out.pop().first
-        return name
+        return [name]
 
     def _office_of(self, piece: Name, kind: ActorKind) -> list[Name] | None:
         """A title and the body that it is an office of, "Director of the International Affairs Department".
@@ -279,6 +309,15 @@ class Composer:
         while k <= last and self.words[k].lower in self.nouns.fields:
             k += 1
         return k if k > i + 2 else i + 1
+
+
+def is_ordinal(word: Word) -> bool:
+    """Whether a word counts what follows: the Eighth Congress is a meeting, and not a parliament."""
+    return (
+        word.entity == "ORDINAL"
+        or word.lower in _ORDINALS
+        or re.fullmatch(r"\d+(?:st|nd|rd|th)", word.lower) is not None
+    )
 
 
 def _starts_with_acronym(words: Sequence[Word], piece: Name) -> bool:

@@ -145,6 +145,11 @@ class Titles(_Strict):
     former: list[str]
     then: list[str]
     outside: list[str]
+    state_acts: list[str]
+    things: list[str]
+    state_owned: list[str]
+    alias_marks: list[str]
+    alias_links: list[str]
     offices: dict[Key, list[str]]
     organisations: OrganisationNouns
     vessels: list[str]

@@ -62,6 +62,10 @@ class Resolver:
 
     def _noun(self, word: Word) -> None:
         noun = self.register.nouns.get(word.lower)
+        again = self.descriptions.organ_again(word) if noun is None else None
+        if again is not None:
+            self._bind(again, word, *phrase_of(self.parse, word), "nominal", "actors.nominal.organ")
+            return
         if noun is None or word.dep in ("compound", "amod") or self._is_hyphened(word):
             if word.dep in _THINGS and word.pos == "NOUN":
                 self.discourse.note_thing(word)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from primafacie.reading.actors.aliases import renaming
 from primafacie.reading.actors.lexicon import Nouns
 from primafacie.reading.actors.pieces import Name
 from primafacie.reading.language import Parse
@@ -74,11 +75,12 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
                 or _has_number(parse, numbers[at] if at < len(numbers) else None, end)
                 or _sails(parse, name, nouns)
                 or _explains_vessel(parse, name, nouns)
+                or _is_renamed(parse, name, nouns)
             )
         ):
             name.kind = "vessel"
             name.rule = "actors.name.vessel"
-            _extend(parse, name)
+            take_number(parse, name)
         kept.append(name)
     return kept
 
@@ -143,6 +145,14 @@ def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
     return any(noun is not None and noun.role == "vessel" for noun in known)
 
 
+def _is_renamed(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether it is the old or the new name of a ship: "the tanker was renamed from Hua Fu to New Regent"."""
+    verb = renaming(parse, name)
+    subject = verb.child("nsubjpass", "dobj", "nsubj") if verb is not None else None
+    noun = nouns.get(subject.lower) if subject is not None else None
+    return noun is not None and noun.role == "vessel"
+
+
 def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     if number is None or number.start - end > _REACH:
         return False
@@ -150,7 +160,7 @@ def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     return (between.strip().startswith(("(", ",", "[")) and ")" not in between) or between.strip() == ""
 
 
-def _extend(parse: Parse, name: Name) -> None:
+def take_number(parse: Parse, name: Name) -> None:
     """Take the number of "Sunrise 7" into the name."""
     words = parse.words
     if name.last + 1 >= len(words):
