@@ -259,7 +259,7 @@ class _Finder:
         if entry.role == "contextual":
             goes_on = last + 1 < stop and words[last + 1].text[:1].isupper() and words[last + 1].pos == "PROPN"
             return first > 0 and words[first - 1].lower == "the" and not goes_on
-        if first == last and entry.key.startswith("body:") and first > 0 and is_ordinal(words[first - 1]):
+        if first == last and words[first].lower == "congress" and first > 0 and is_ordinal(words[first - 1]):
             return False
         continues = last + 1 < stop and self._continues(last, stop)
         if entry.kind == "person":

@@ -101,6 +101,11 @@ class People:
             family = parts[0] if parts[0] in self._nouns.family_first else parts[-1]
             self._expected.setdefault(family, {}).setdefault("".join(parts), words)
 
+    def has_family_name(self, word: Word) -> bool:
+        """Whether a word is the last part of the full name of a person whom the report has named."""
+        part = letters(word.text)
+        return any(len(known.parts) > 1 and known.parts[-1] == part for known in self._by_part.get(part, ()))
+
     def knows(self, word: Word, states: set[str]) -> bool:
         """Whether a word is a part of the name of a person that the report has named, or of an office-holder's."""
         part = letters(word.text)

@@ -71,13 +71,13 @@ _SAILS = 3.0
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
-def person_of(word: Word, discourse: Discourse) -> ActorDraft | None:
-    """Whom "he" or "she" means."""
+def person_of(word: Word, discourse: Discourse, speaker: ActorDraft | None) -> ActorDraft | None:
+    """Whom "he" or "she" means; never the `speaker` who is quoted with the word."""
     sex = "m" if word.lower in HE else "f"
 
     def fits(seen: Seen) -> float:
         actor = seen.actor
-        if actor is None or actor.kind != "person" or actor.is_plural:
+        if actor is None or actor.kind != "person" or actor.is_plural or actor is speaker:
             return 0
         if actor.sex not in (None, sex) or _is_coargument(word, seen):
             return 0

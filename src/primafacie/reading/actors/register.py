@@ -16,6 +16,8 @@ from primafacie.record.actor import MentionHow
 
 _BY_MODEL = MODEL_RULES - {"actors.name.person"}
 
+_OF_PERSONS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "attr"})
+
 
 class Register:
     """Joins names to actors and enters them in the cast, in the order of the text."""
@@ -119,6 +121,8 @@ class Register:
 
     def _enter_known(self, name: Name, entry: Entry) -> ActorDraft | None:
         head = self.beside.head_of(name.first, name.last)
+        if self._is_family_name(name, head, entry):
+            return self._enter_person(name)
         if entry.role in ("capital", "metonym") and entry.is_state:
             if entry.role == "capital" and is_place(self.parse, head):
                 return self._add(self.place(self._text(name), entry.country), name, "name")
@@ -137,6 +141,11 @@ class Register:
             "demonym" if entry.role in ("demonym", "people") else "metonym" if entry.role == "metonym" else "name"
         )
         return self._add(self.of_key(entry.key), name, how)
+
+    def _is_family_name(self, name: Name, head: Word, entry: Entry) -> bool:
+        """Whether a city or state is named that is the family name of a person of the report: "Valeska Paris"."""
+        is_one = name.first == name.last and entry.role in ("capital", "place", "name") and entry.kind != "body"
+        return is_one and head.dep in _OF_PERSONS and self.people.has_family_name(head)
 
     def _organ_elsewhere(self, name: Name, entry: Entry) -> ActorDraft | None:
         """The organ of the state before a name that the data has for another one's: "Peru's Congress"."""
