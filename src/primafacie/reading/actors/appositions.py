@@ -77,14 +77,32 @@ class Appositions:
             for word in (*self._before(mention), *self._row_after(mention, begins)):
                 if word.i not in self._heads:
                     self._join(actor, word)
-        self._share_titles({mention.last: (actor, mention) for actor, mention in people})
+        self._share_titles(people)
 
-    def _share_titles(self, by_end: dict[int, tuple[ActorDraft, MentionDraft]]) -> None:
+    def _named_after(self, word: Word, begins: dict[int, tuple[ActorDraft, MentionDraft]]) -> list[ActorDraft]:
+        """All but the first whose names follow a title in the plural: "nationals A, B and C"."""
+        words, i = self._parse.words, word.i + 1
+        named: list[ActorDraft] = []
+        while i in begins and words[i].sentence == word.sentence:
+            actor, mention = begins[i]
+            named.append(actor)
+            i = mention.last + 1
+            while i < len(words) - 1 and (words[i].text == "," or words[i].lower == "and"):
+                i += 1
+        return named[1:]
+
+    def _share_titles(self, people: list[tuple[ActorDraft, MentionDraft]]) -> None:
         """Learn from a title in the plural of all whose names it follows: "A, B and C, secretaries of the party"."""
         words = self._parse.words
+        by_end = {mention.last: (actor, mention) for actor, mention in people}
+        begins = {self._name_start(mention): (actor, mention) for actor, mention in people}
         for word in words:
-            noun = self._nouns.get(word.lower) if word.tag in _PLURAL and word.dep not in _SUBJECTS else None
-            if noun is None or noun.kind != "person" or noun.speaks == "nobody":
+            noun = self._nouns.get(word.lower) if word.tag in _PLURAL else None
+            if noun is None or noun.kind != "person":
+                continue
+            for actor in self._named_after(word, begins):
+                self._learn(actor, word)
+            if word.dep in _SUBJECTS:
                 continue
             i = phrase_of(self._parse, word)[0] - 1
             named: list[ActorDraft] = []
@@ -98,6 +116,11 @@ class Appositions:
             if len(named) > 1:
                 for actor in named:
                     self._learn(actor, word)
+
+    def _name_start(self, mention: MentionDraft) -> int:
+        """The first word of a name behind the plural title that belongs to its mention: "nationals Ma Xiaohong"."""
+        inside = range(mention.last, mention.first, -1)
+        return next((i for i in inside if self._parse.words[i - 1].tag in _PLURAL), mention.first)
 
     def _row_after(self, mention: MentionDraft, begins: set[int]) -> list[Word]:
         """The titles behind a name: "X, secretary of the C.C., WPK and vice-chairman of the Commission, met"."""

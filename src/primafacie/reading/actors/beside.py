@@ -89,6 +89,14 @@ class Beside:
             return None
         return noun.kind
 
+    def is_after_person(self, name: Name) -> bool:
+        """Whether a noun for one person stands right before a name: "assistant coach Darnell Lazare"."""
+        before = self._parse.words[name.first - 1] if name.first > 0 else None
+        if before is None or before.sentence != self._parse.words[name.first].sentence or before.tag != "NN":
+            return False
+        noun = self._nouns.get(before.lower)
+        return noun is not None and noun.kind == "person" and before.dep in ("compound", "nmod")
+
     def kind_of_acronym(self, name: Name) -> ActorKind | None:
         """An unknown abbreviation that acts or owns is an organisation: "FIRST said"."""
         word = self._parse.words[name.last]

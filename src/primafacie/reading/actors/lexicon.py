@@ -304,6 +304,8 @@ class Nouns:
         self.fields = frozenset(titles.fields)
         self.sailing = frozenset(titles.sailing)
         self.ship_acts = frozenset([*titles.ship_acts, *titles.sailing])
+        self.ship_taken = frozenset(titles.ship_taken)
+        self.forms_before = frozenset(titles.forms_before)
         self.ship_parts = frozenset(titles.ship_parts)
         self.between_two = frozenset(titles.between_two)
         self.family_first = frozenset(letters(name) for name in titles.family_first)

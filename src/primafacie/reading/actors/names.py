@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold
+from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name, is_ordinal
 from primafacie.reading.actors.vessels import find_imo_numbers
 from primafacie.reading.language import Parse, Sentence, Word
@@ -16,11 +16,30 @@ _PARTICLES = frozenset({"al", "bin", "ibn", "de", "von", "van", "der", "da", "du
 _FUNCTION = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "AUX", "PART"})
 """Parts of speech that open no name of their own, though the model may have put the word into an entity."""
 _LEGAL_FORMS = frozenset(
-    {"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "l.l.c.", "limited", "corp", "corp.", "co.", "plc"}
+    {
+        "ltd",
+        "ltd.",
+        "inc",
+        "inc.",
+        "llc",
+        "llc.",
+        "l.l.c.",
+        "limited",
+        "corp",
+        "corp.",
+        "co.",
+        "plc",
+        "pte",
+        "pte.",
+        "pty",
+        "pvt",
+        "bhd",
+    }
 )
 _JOINERS = frozenset({"of", "for"})
 _OPENING = frozenset({":", "-", "--", "–", "—", "•", "*", "·"})
 """Marks after which a word has a capital as at the head of a sentence."""
+_KOREAS = {"north": "state:KP", "south": "state:KR"}
 _MAX_RUN = 24
 _BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
 """What can stand between a vessel's name, with its own number, and its IMO number."""
@@ -62,6 +81,9 @@ class _Finder:
             word = words[i]
             if not word.text[:1].isalnum():
                 i += 1
+            elif self._is_first_korea(i, stop):
+                yield Name(i, i, "state", entry=self.lexicon.entries[_KOREAS[word.lower]], rule="actors.name.name")
+                i += 1
             elif (
                 fold(word.text) in self.lexicon.forms
                 or (self._opens_run(word, shouted) and word.pos not in _FUNCTION)
@@ -78,6 +100,22 @@ class _Finder:
                     i = organ[0] + 1
             else:
                 i += 1
+
+    def _is_first_korea(self, i: int, stop: int) -> bool:
+        """Whether the word is the first of two that share their noun: "North and South Korea"."""
+        words = self.words
+        if words[i].lower not in _KOREAS or i + 3 >= stop or words[i + 1].lower not in ("and", "or"):
+            return False
+        return words[i + 2].lower in _KOREAS and words[i + 3].lower in ("korea", "korean", "koreans")
+
+    def _ends_name(self, first: int, last: int, pieces: list[Name]) -> bool:
+        """Whether a word for an organ is the end of a longer name: "National Aviation Administration"."""
+        word = self.words[first]
+        if first != last or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != first - 1:
+            return False
+        inner = self.words[pieces[-1].first : first]
+        is_one = word.entity == "ORG" and not word.entity_starts and word.text[:1].isupper()
+        return is_one and not any(letters(each.text) in self.lexicon.families for each in inner)
 
     def _is_in_title(self, first: int, last: int, stop: int) -> bool:
         """Whether a word for an organ is part of a title: "Chief Cabinet Secretary"."""
@@ -123,7 +161,7 @@ class _Finder:
         """The names in the run of name words that begins at word `i`, and the word after the run."""
         pieces: list[Name] = []
         words, k, limit = self.words, i, min(stop, i + _MAX_RUN)
-        is_pair = False
+        is_pair, closed = False, -1
         while k < limit:
             match = self.lexicon.match(words, k, stop)
             if match is not None and self._is_that(match.first, match.last, match.entry, stop):
@@ -133,6 +171,10 @@ class _Finder:
                 k = match.last + 1
                 continue
             organ = self.lexicon.organ_at(words, k, stop) if words[k].lower in self._organ_starts else None
+            if organ is not None and self._ends_name(k, organ[0], pieces):
+                pieces[-1].last = closed = k
+                k += 1
+                continue
             if organ is not None and not self._is_in_title(k, organ[0], stop):
                 pieces.append(Name(k, organ[0], self._organ_kind(organ[1]), organ=organ[1], rule="actors.organ"))
                 k = organ[0] + 1
@@ -149,7 +191,7 @@ class _Finder:
             step = self._step(k, i, stop, shouted, pieces)
             if step is None:
                 break
-            if step > 0 or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != k - 1:
+            if step > 0 or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != k - 1 or closed == k - 1:
                 pieces.append(Name(k, k + step, "other"))
             else:
                 pieces[-1].last = k
@@ -193,7 +235,8 @@ class _Finder:
         if k == start or k + 1 >= stop:
             return None
         following = words[k + 1]
-        if word.text == "," and following.lower in _LEGAL_FORMS and pieces[-1].rule == "":
+        ends_form = word.text == "." and words[k - 1].lower in _LEGAL_FORMS
+        if (word.text == "," or ends_form) and following.lower in _LEGAL_FORMS and pieces[-1].rule == "":
             return 1
         if word.text in HYPHENS and words[k - 1].end == word.start and word.end == following.start:
             joins = following.text[:1].isupper() or (
@@ -218,8 +261,12 @@ class _Finder:
         """Whether "and" or the mark of a possessor stands inside a name: "Iron and Steel Complex", "Women's Union"."""
         words = self.words
         before, word, after = words[k - 1], words[k], words[k + 1]
+        if not after.text[:1].isupper():
+            return False
+        if word.tag == "POS" and self._is_of_many(before) and self._ends_organisation(k + 1, stop):
+            return True
         inside = word.entity == "ORG" and not word.entity_starts and after.entity == "ORG" and not after.entity_starts
-        if not inside or not after.text[:1].isupper():
+        if not inside:
             return False
         if word.lower == "and":
             end = k + 1
@@ -228,6 +275,19 @@ class _Finder:
             return words[end].lower in self.nouns.name_ends and words[k + 1].lower not in self.nouns.name_ends
         noun = self.nouns.get(before.lower)
         return word.dep == "case" and noun is not None and noun.kind == "person" and before.tag in ("NNS", "NNPS")
+
+    def _is_of_many(self, word: Word) -> bool:
+        """Whether a word names people in a name: the "Workers" of "Workers' Party"."""
+        noun = self.nouns.get(word.lower)
+        is_many = word.tag in ("NNS", "NNPS") or word.lower in ("people", "women", "children", "schoolchildren")
+        return noun is not None and noun.kind == "person" and is_many and word.text[:1].isupper()
+
+    def _ends_organisation(self, i: int, stop: int) -> bool:
+        """Whether the words in capitals from word `i` on end as names of organisations and bodies do."""
+        words = self.words
+        while i + 1 < stop and words[i + 1].text[:1].isupper() and words[i + 1].pos == "PROPN":
+            i += 1
+        return self.nouns.name_ends.get(words[i].lower) in ("organisation", "body")
 
     def _numbers(self, word: Word) -> bool:
         """Whether a word is the sign of a number ("No. 18")."""

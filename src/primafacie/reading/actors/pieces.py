@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Nouns, letters
 from primafacie.reading.language import Word
@@ -33,6 +33,10 @@ MODEL_RULES = frozenset(
 )
 """Rules that took the kind of a name from the model alone, or took none."""
 
+_DIRECTIONS = frozenset(
+    {"western", "eastern", "northern", "southern", "central", "upper", "lower", "greater", "new", "north", "south"}
+)
+"""Words that are a part of the name of the place behind them."""
 _SESSIONS = frozenset({"congress", "plenary", "plenum", "session", "meeting", "summit", "conference"})
 """Nouns for meetings that are counted."""
 _ORDINALS = frozenset(
@@ -88,6 +92,8 @@ class Composer:
         ):
             outer = out.pop()
             return [self._absorb(outer, piece)]
+        if self._is_branch(out, piece):
+            return [self._absorb(replace(out.pop(), kind="organisation", rule="actors.name.org"), piece)]
         if len(out) > 0 and out[-1].rule.startswith("actors.name.") and self._ends_in_joiner(out[-1].last, piece.first):
             self._trim(out[-1])
             if piece.entry is not None and piece.entry.is_state:
@@ -96,6 +102,16 @@ class Composer:
             title = out.pop()
             piece.title = (title.first, title.last)
         return [piece]
+
+    def _is_branch(self, out: list[Name], piece: Name) -> bool:
+        """Whether a place is the last part of a name before it: "Sinotrans Lianyungang", "Banco Delta Asia"."""
+        is_place = piece.entry is not None and piece.entry.role in ("place", "capital") and piece.first == piece.last
+        if len(out) == 0 or not is_place or not _touches(out[-1], piece):
+            return False
+        word, before = self.words[piece.first], self.words[out[-1].last]
+        goes_on = not (word.entity_starts and word.entity in ("GPE", "LOC")) or out[-1].rule == "actors.name.gpe"
+        is_part = before.pos == "PROPN" and before.lower not in _DIRECTIONS
+        return out[-1].rule in MODEL_RULES - {"actors.name.person", "actors.name.loc"} and goes_on and is_part
 
     def _absorb(self, outer: Name, inner: Name) -> Name:
         outer.last = inner.last
@@ -118,8 +134,16 @@ class Composer:
     def _is_title_piece(self, piece: Name) -> bool:
         return piece.rule == "actors.title"
 
+    def _goes_on(self, out: list[Name], piece: Name) -> bool:
+        """Whether a name goes on behind the state in it: "Institute for American Studies"."""
+        inside = out[-1].inside if len(out) > 0 and _touches(out[-1], piece) else []
+        return len(inside) > 0 and inside[-1].last == out[-1].last and _is_demonym(inside[-1])
+
     def _place_unknown(self, out: list[Name], piece: Name) -> list[Name]:
         words = self.words
+        if self._goes_on(out, piece):
+            out[-1].last = piece.last
+            return []
         follows = len(out) > 0 and _touches(out[-1], piece) and out[-1].entry is not None and not _is_demonym(out[-1])
         if piece.first == piece.last and words[piece.last].lower in self.nouns.name_ends and not follows:
             return []
@@ -268,6 +292,8 @@ class Composer:
         for i in range(piece.first, piece.last):
             if words[i + 1].lower in _JOINERS and words[i].lower in ends:
                 return ends[words[i].lower]
+        if piece.first < piece.last and words[piece.first].lower in self.nouns.forms_before:
+            return "organisation" if words[piece.first].text.isupper() else None
         last = words[piece.last].lower
         if last in _JOINERS or last == "the" or (piece.first == piece.last and not follows):
             return None

@@ -156,6 +156,8 @@ class Titles(_Strict):
     sailing: list[str]
     ship_acts: list[str]
     ship_parts: list[str]
+    ship_taken: list[str]
+    forms_before: list[str]
     places: list[str]
     states: list[str]
     relations: list[str]

@@ -87,6 +87,8 @@ class Register:
         if name.rule not in _BY_MODEL or not 0 < name.last - name.first < 4:
             return
         head = self.beside.head_of(name.first, name.last)
+        if self.beside.is_after_person(name):
+            name.kind = "person"
         beside = [child for child in head.children if child.dep == "appos" and child.i > head.i]
         if head.dep == "appos" and head.head.pos == "NOUN":
             beside.append(head.head)
@@ -133,7 +135,7 @@ class Register:
         organ = self._organ_elsewhere(name, entry)
         if organ is not None:
             return self._add(organ, name, "name")
-        if entry.role == "contextual" and entry.key not in self._by_key:
+        if entry.role == "contextual" and not self._is_spoken_of(entry):
             return None
         if entry.is_state:
             self.states.add(entry.country or "")
@@ -141,6 +143,10 @@ class Register:
             "demonym" if entry.role in ("demonym", "people") else "metonym" if entry.role == "metonym" else "name"
         )
         return self._add(self.of_key(entry.key), name, how)
+
+    def _is_spoken_of(self, entry: Entry) -> bool:
+        """Whether the report has named a body, or either of two states of one name: "the North"."""
+        return entry.key in self._by_key or (entry.is_state and not self.states.isdisjoint(("KP", "KR")))
 
     def _is_family_name(self, name: Name, head: Word, entry: Entry) -> bool:
         """Whether a city or state is named that is the family name of a person of the report: "Valeska Paris"."""

@@ -7,8 +7,8 @@ from primafacie.reading.actors.lexicon import HYPHENS, Nouns, letters
 from primafacie.reading.actors.pieces import MODEL_RULES, Name
 from primafacie.reading.language import Parse, Word
 
-_DESIGNATION = re.compile(r"^[A-Z][\w.]*(?: [A-Z]\w*)?[-‐‑–]\d+[A-Za-z]{0,3}(?: [A-Z]\w+)?$")
-"""A type or a number in a row: "Hwasong-17", "B-21 Raider", "AngoSat-1"."""
+_DESIGNATION = re.compile(r"^[A-Z][\w.]*(?: [A-Z]\w*)?[-‐‑–]\d+[A-Za-z]{0,3}(?: [A-Z]\w+)?$|[-‐‑–](?:class|type)$")
+"""A type or a number in a row: "Hwasong-17", "B-21 Raider", "AngoSat-1", "Columbia-class"."""
 _PLACE_END = re.compile(r"^[A-Z][a-z]+[-‐‑–](?:ri|dong|gun|guyok|up)$")
 """Korean villages, neighbourhoods, counties, districts and towns: "Punggye-ri"."""
 _GIVING = frozenset({"dub", "call", "name", "codename", "nickname", "code", "designate", "christen"})
@@ -25,7 +25,11 @@ def drop_things(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     open_names = [name for name in names if name.rule in MODEL_RULES]
     things = {_key(parse, name) for name in open_names if _is_thing(parse, name, nouns)}
     things -= {_key(parse, name) for name in open_names if _owns(parse, name)}
-    kept = [name for name in names if name.rule not in MODEL_RULES or _key(parse, name) not in things]
+    kept = [
+        name
+        for name in names
+        if name.rule not in MODEL_RULES or (_key(parse, name) not in things and not _is_portfolio(parse, name, nouns))
+    ]
     _mark_places(parse, kept, nouns)
     return kept
 
@@ -41,16 +45,23 @@ def _is_thing(parse: Parse, name: Name, nouns: Nouns) -> bool:
     if noun is not None and noun.kind != "other":
         return False
     text = parse.text_of(words[name.first], words[name.last])
-    if _DESIGNATION.match(text) is not None:
+    if _DESIGNATION.search(text) is not None:
         return True
     if after is not None and after.lower in nouns.things and after.pos in ("NOUN", "PROPN"):
         opening = before is not None and before.lower in ("the", "an", "a", "this", "its", "their")
         return opening and after.tag not in _PLURAL
     if before is None:
         return False
-    return (before.lower in nouns.things and before.pos == "NOUN" and before.tag not in _PLURAL) or _is_given(
-        before, nouns
-    )
+    is_noun = before.pos == "NOUN" or (name.last > name.first and before.tag == "VB")  # "exercise", to the model
+    return (before.lower in nouns.things and is_noun and before.tag not in _PLURAL) or _is_given(before, nouns)
+
+
+def _is_portfolio(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether all words are what ministers are for: "minister of International Relations and Cooperation"."""
+    words = parse.words[name.first : name.last + 1]
+    before = _word(parse, name.first - 1, name)
+    follows = before is not None and (before.lower in ("of", "for", "and", "on") or before.text == ",")
+    return follows and name.kind != "person" and all(word.lower in nouns.fields for word in words)
 
 
 def _word(parse: Parse, i: int, name: Name) -> Word | None:

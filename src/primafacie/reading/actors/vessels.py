@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from primafacie.reading.actors.aliases import renaming
 from primafacie.reading.actors.lexicon import Nouns
-from primafacie.reading.actors.pieces import Name
+from primafacie.reading.actors.pieces import MODEL_RULES, Name
 from primafacie.reading.language import Parse
 
 _IMO = re.compile(
@@ -17,9 +17,32 @@ _OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
 """The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
 _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
+_LONGEST = 4
+"""Digits of the number of a vessel's name, one less at most: a year is none."""
 _ROW = 6
 """Names in a row that are looked back over."""
-PREFIXES = frozenset({"m/v", "mv", "m.v.", "m/t", "mt", "m.t.", "f/v", "fv", "s/s", "m/s", "r/v"})
+PREFIXES = frozenset(
+    {
+        "m/v",
+        "mv",
+        "m.v.",
+        "m/t",
+        "mt",
+        "m.t.",
+        "f/v",
+        "fv",
+        "s/s",
+        "m/s",
+        "r/v",
+        "uss",
+        "usns",
+        "uscgc",
+        "hms",
+        "hmas",
+        "hmcs",
+        "roks",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +145,10 @@ def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
     above = head.head
     if head.dep == "poss":
         return above.lemma in nouns.ship_parts or any(child.lower in nouns.ship_parts for child in above.children)
+    if name.rule in MODEL_RULES and head.dep in ("dobj", "nsubjpass") and above.lemma in nouns.ship_taken:
+        return True
+    if name.rule == "actors.name.person" and _has_own_number(parse, name):
+        return True
     if head.dep == "pobj":
         return above.lower in ("aboard", "onboard")
     if head.dep not in ("nsubj", "nsubjpass"):
@@ -129,6 +156,13 @@ def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
     parts = [word for child in above.children if child.dep in ("dobj", "xcomp") for word in (child, *child.children)]
     does = {above.lemma, *(f"{above.lemma} {child.lower}" for child in above.children if child.dep == "acomp")}
     return not does.isdisjoint(nouns.sailing) or any(word.lower in nouns.ship_parts for word in parts)
+
+
+def _has_own_number(parse: Parse, name: Name) -> bool:
+    """Whether a number that counts nothing stands behind a name: "the Yu Jong 2"."""
+    number, *after = parse.words[name.last + 1 : name.last + 3] or [parse.words[name.last]]
+    counts = any(word.pos in ("NOUN", "PROPN", "NUM", "SYM") or word.text in "%:" for word in after)
+    return number.text.isdigit() and len(number.text) < _LONGEST and not counts
 
 
 def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
