@@ -11,6 +11,9 @@ from primafacie.record.actor import ActorKind
 _PARTICIPLES = frozenset({"based", "owned", "run", "controlled", "registered", "headquartered", "incorporated"})
 """What a company is by a hyphen: "Hong Kong-based", "state-owned"."""
 
+_LONGEST_MEDIUM = 4
+"""Words of the name of a medium in brackets at most."""
+
 
 class Beside:
     """Reads the words around names.
@@ -88,6 +91,22 @@ class Beside:
         if noun.is_either and name.last > name.first:
             return None
         return noun.kind
+
+    def kind_by_place(self, name: Name) -> ActorKind | None:
+        """Kind by where a name stands: media alone in brackets after a sentence, no person behind "the".
+
+        "(Clarín)" tells who reported; "the Rhine" and "the Moon" are not called so by their parents.
+        """
+        words = self._parse.words
+        before = words[name.first - 1] if name.first > 0 else None
+        head = self.head_of(name.first, name.last)
+        if before is None:
+            return None
+        if before.text == "(" and words[name.last + 1 : name.last + 2] and words[name.last + 1].text == ")":
+            ends = name.first > 1 and words[name.first - 2].text in (".", "”", '"', ")")
+            return "media" if ends and name.last - name.first < _LONGEST_MEDIUM else None
+        is_thing = name.kind == "person" and name.first == name.last and before.lower == "the"
+        return "other" if is_thing and head.dep not in ("compound", "amod", "nmod") and head.tag == "NNP" else None
 
     def is_after_person(self, name: Name) -> bool:
         """Whether a noun for one person stands right before a name: "assistant coach Darnell Lazare"."""

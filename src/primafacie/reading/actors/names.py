@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
+from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Match, Nouns, fold, letters
 from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name, is_ordinal
 from primafacie.reading.actors.vessels import find_imo_numbers
 from primafacie.reading.language import Parse, Sentence, Word
@@ -108,14 +108,26 @@ class _Finder:
             return False
         return words[i + 2].lower in _KOREAS and words[i + 3].lower in ("korea", "korean", "koreans")
 
+    def _state_at_end(self, match: Match) -> list[Name]:
+        """The state that the name of a body ends with: "Ministry of Foreign Affairs of the DPRK"."""
+        if match.entry.kind != "body":
+            return []
+        for i in range(match.first + 2, match.last + 1):
+            inner = self.lexicon.match(self.words, i, match.last + 1)
+            if inner is not None and inner.last == match.last and inner.entry.is_state and inner.entry.role == "name":
+                return [Name(i, inner.last, "state", entry=inner.entry, rule="actors.name.name")]
+        return []
+
     def _ends_name(self, first: int, last: int, pieces: list[Name]) -> bool:
         """Whether a word for an organ is the end of a longer name: "National Aviation Administration"."""
         word = self.words[first]
         if first != last or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != first - 1:
             return False
         inner = self.words[pieces[-1].first : first]
-        is_one = word.entity == "ORG" and not word.entity_starts and word.text[:1].isupper()
-        return is_one and not any(letters(each.text) in self.lexicon.families for each in inner)
+        after = self.words[first + 1 : first + 2]
+        goes_on = len(after) > 0 and after[0].lower in self.nouns.name_ends
+        is_end = word.entity == "ORG" and not word.entity_starts and word.text[:1].isupper()
+        return is_end and not goes_on and not any(letters(each.text) in self.lexicon.families for each in inner)
 
     def _is_in_title(self, first: int, last: int, stop: int) -> bool:
         """Whether a word for an organ is part of a title: "Chief Cabinet Secretary"."""
@@ -165,9 +177,9 @@ class _Finder:
         while k < limit:
             match = self.lexicon.match(words, k, stop)
             if match is not None and self._is_that(match.first, match.last, match.entry, stop):
-                pieces.append(
-                    Name(k, match.last, match.entry.kind, entry=match.entry, rule=f"actors.name.{match.entry.role}")
-                )
+                rule = f"actors.name.{match.entry.role}"
+                inside = self._state_at_end(match)
+                pieces.append(Name(k, match.last, match.entry.kind, entry=match.entry, inside=inside, rule=rule))
                 k = match.last + 1
                 continue
             organ = self.lexicon.organ_at(words, k, stop) if words[k].lower in self._organ_starts else None

@@ -161,9 +161,13 @@ class People:
             return None
         for key, person in self._lexicon.reference.persons.items():
             for held in person.offices:
-                if held.office == office and held.of == country and held.holds_on(self._published):
+                if self._is_office(held, office) and held.of == country and held.holds_on(self._published):
                     return self._add_reference(f"person:{key}", sentence).actor
         return None
+
+    def _is_office(self, held: Office, office: str) -> bool:
+        """Whether an office is the one of that key; a prime minister who leads a state is both."""
+        return office in (held.office, self._nouns.offices.get(held.title.lower()))
 
     def _find(self, parts: tuple[str, ...], title: Title | None, sentence: int, states: set[str]) -> _Known | None:
         if len(parts) == 1:
@@ -232,7 +236,8 @@ class People:
             office = next(iter(held or (offices if self._published is None else [])), None)
             if office is None:
                 continue
-            titled = title is not None and title.office == office.office and title.country in (None, person.country)
+            is_held = title is not None and title.office is not None and self._is_office(office, title.office)
+            titled = is_held and title is not None and title.country in (None, person.country)
             is_rare = part not in self._nouns.family_first
             leads = office.office == "leader"
             spoken_of = person.country in states and (leads or is_rare)

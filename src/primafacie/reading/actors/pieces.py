@@ -309,7 +309,7 @@ class Composer:
             titled = word.lower in self.nouns.honorifics or (
                 noun is not None
                 and noun.kind == "person"
-                and (noun.speaks != "nobody" or (i == piece.first < piece.last and words[i + 1].entity == "PERSON"))
+                and (noun.speaks != "nobody" or (i < piece.last and self._begins_person(i + 1, i == piece.first)))
             )
             if titled and not self._is_family(i, piece):
                 end = i
@@ -318,6 +318,11 @@ class Composer:
                 continue
             i += 1
         return end
+
+    def _begins_person(self, i: int, follows_first: bool) -> bool:
+        """Whether the name of a person begins behind a title at word `i`: "Velmur CEO Changpeng Zhao"."""
+        word = self.words[i]
+        return word.entity == "PERSON" and (follows_first or word.entity_starts)
 
     def _is_family(self, i: int, piece: Name) -> bool:
         """Whether a word that could be a title ("Son") is part of a Korean or Chinese name."""

@@ -84,6 +84,8 @@ class Register:
         """Mend the kind of a name by what stands beside it: "Marek Novak, the Czech ambassador", "the firm Glocom"."""
         if name.kind == "person" and name.first == name.last and not self._is_known_person(name):
             name.kind = self.beside.kind_by_noun(name) or name.kind
+        if name.rule in MODEL_RULES:
+            name.kind = self.beside.kind_by_place(name) or name.kind
         if name.rule not in _BY_MODEL or not 0 < name.last - name.first < 4:
             return
         head = self.beside.head_of(name.first, name.last)
