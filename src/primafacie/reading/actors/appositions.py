@@ -6,7 +6,7 @@ from primafacie.reading.actors.lexicon import Noun
 from primafacie.reading.actors.nominals import actor_beside, affiliation, is_state_owned, phrase_of, state_beside
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.titles import read_title
-from primafacie.reading.language import Word
+from primafacie.reading.language import Sentence, Word
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEAK = frozenset(
@@ -157,10 +157,20 @@ class Appositions:
             return []
         if words[first - 1].text == ",":
             title = words[first - 2]
+            if not self._is_title(title):
+                title = next(iter(self._before_body(sentence, first - 2)), title)
             return [title] if self._is_title(title) and self._opens(title, mention) else []
-        if not self._ends_a_title(words[first - 1]):
+        return self._before_body(sentence, first - 1)
+
+    def _before_body(self, sentence: Sentence, last: int) -> list[Word]:
+        """The title of an office of a body whose name ends in word `last`."""
+        words = self._parse.words
+        if not self._ends_a_title(words[last]):
             return []
-        for word in reversed(words[max(sentence.first, first - _FAR) : first - 1]):
+        body = self._cast.actor_at(words[last])
+        for word in reversed(words[max(sentence.first, last + 1 - _FAR) : last]):
+            if body is not None and self._cast.actor_at(word) is body:
+                continue
             if self._is_title(word):
                 return [word] if words[word.i + 1].lower in ("of", "for") else []
             if word.pos not in _INNER:
@@ -179,6 +189,8 @@ class Appositions:
         words = self._parse.words
         first, _ = phrase_of(self._parse, title)
         at = mention.last + 1
+        if at + 1 < len(words) and words[at].text == "," and words[title.i + 1].text != ",":
+            at += 1  # "the head of the corporation, Ana Silva, resigned"
         acts = at + 1 < len(words) and words[at].tag in _FINITE and words[at + 1].text != ","
         before = words[self._parse.sentences[title.sentence].first : first]
         return acts and not any(word.text[:1].isalnum() for word in before)

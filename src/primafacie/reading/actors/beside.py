@@ -85,6 +85,8 @@ class Beside:
             return None
         before = self._parse.words[name.first - 1]
         noun = self._nouns.get(before.lower)
+        if name.first > 1:
+            noun = self._nouns.get(f"{self._parse.words[name.first - 2].lower} {before.lower}") or noun
         same = before.sentence == self._parse.words[name.first].sentence and before.pos == "NOUN"
         if noun is None or not same or noun.kind not in ("organisation", "body", "media"):
             return None

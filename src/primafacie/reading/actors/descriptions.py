@@ -170,6 +170,24 @@ class Descriptions:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
 
+    def _state_of_organ_before(self, word: Word) -> str | None:
+        """The state of the body that a noun before a title names again: "a ministry spokesman"."""
+        for child in word.children:
+            noun = self._nouns.get(child.lower) if child.dep == "compound" and child.pos == "NOUN" else None
+            if noun is None or noun.role != "organ" or noun.lemma == "government":
+                continue
+            lemma = noun.lemma
+
+            def fits(seen: Seen, lemma: str = lemma) -> float:
+                actor = seen.actor
+                is_body = actor is not None and actor.kind == "body" and actor.acts_for is not None
+                return 1.0 if actor is not None and is_body and lemma in actor.name.lower().split() else 0.0
+
+            seen = self._discourse.best(word, fits, window=_WINDOW)
+            if seen is not None and seen.actor is not None:
+                return seen.actor.acts_for
+        return None
+
     def organ_again(self, word: Word) -> ActorDraft | None:
         """The organ that "the" and a word which by itself may mean anything name again: "the mission"."""
         found = self._organ_name(word) if self._is_definite(word) and len(self._modifiers(word)) == 0 else None
@@ -268,6 +286,8 @@ class Descriptions:
         if noun.role == "association" and not definite and word.tag in _PLURAL:
             return None
         actor, _ = make_nominal(self._parse, word, self._cast)
+        if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
+            actor.country = actor.acts_for = self._state_of_organ_before(word)
         if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
             self.unsettled.append((actor, word))
         if actor.is_plural:

@@ -1,6 +1,6 @@
 """Whether "the Russians" are the state that acts, or people of that country."""
 
-from primafacie.reading.actors.lexicon import Nouns
+from primafacie.reading.actors.lexicon import Entry, Nouns
 from primafacie.reading.actors.pieces import Name
 from primafacie.reading.language import Parse, Word
 
@@ -28,6 +28,15 @@ def acts_as_state(parse: Parse, name: Name, nouns: Nouns) -> bool:
         return False
     governor = above.head.head
     return governor.lemma in nouns.state_acts or governor.lower in nouns.between_two
+
+
+def counts_people(parse: Parse, name: Name, head: Word, entry: Entry) -> bool:
+    """Whether an adjective stands for so many people of a country: "two Chinese were arrested"."""
+    before = parse.words[name.first - 1] if name.first > 0 else None
+    if entry.role != "demonym" or before is None or before.sentence != head.sentence:
+        return False
+    is_noun = head.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") and head.pos in ("NOUN", "PROPN")
+    return is_noun and (before.pos == "NUM" or before.lower in ("many", "some", "several", "few"))
 
 
 def _is_bare(parse: Parse, name: Name, head: Word) -> bool:

@@ -147,6 +147,8 @@ class Composer:
         follows = len(out) > 0 and _touches(out[-1], piece) and out[-1].entry is not None and not _is_demonym(out[-1])
         if piece.first == piece.last and words[piece.last].lower in self.nouns.name_ends and not follows:
             return []
+        if piece.first == piece.last and words[piece.last].lower in self.nouns.former | self.nouns.outside:
+            return []
         last = words[piece.last]
         if last.lower in self.nouns.not_actors or (last.pos == "ADJ" and last.entity != "PERSON"):
             return []

@@ -175,6 +175,8 @@ def _is_met_by(seen: Seen, verb: Word) -> bool:
     word = seen.word
     if seen.actor is None or not _is_one(seen.actor):
         return False
+    if word.dep == "conj" and word.head.dep == "nsubj" and word.head.head is verb:
+        return True
     return (word.head is verb and word.dep == "dobj") or (
         word.dep == "pobj" and word.head.lower == "with" and verb.governs(word)
     )

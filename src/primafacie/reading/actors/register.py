@@ -7,7 +7,7 @@ from primafacie.reading.actors.home import home_of, speaking_state
 from primafacie.reading.actors.lexicon import Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
 from primafacie.reading.actors.people import People
-from primafacie.reading.actors.peoples import acts_as_state
+from primafacie.reading.actors.peoples import acts_as_state, counts_people
 from primafacie.reading.actors.pieces import MODEL_RULES, UNLABELLED, Name
 from primafacie.reading.actors.titled import TitlesBefore
 from primafacie.reading.actors.vessels import find_imo_numbers, number_after, take_number
@@ -82,7 +82,8 @@ class Register:
 
     def _retype(self, name: Name) -> None:
         """Mend the kind of a name by what stands beside it: "Marek Novak, the Czech ambassador", "the firm Glocom"."""
-        if name.kind == "person" and name.first == name.last and not self._is_known_person(name):
+        is_one = name.kind == "person" and name.first == name.last and not self._is_known_person(name)
+        if is_one or name.rule == "actors.name.org":
             name.kind = self.beside.kind_by_noun(name) or name.kind
         if name.rule in MODEL_RULES:
             name.kind = self.beside.kind_by_place(name) or name.kind
@@ -132,7 +133,9 @@ class Register:
                 return self._add(self.place(self._text(name), entry.country), name, "name")
             self.states.add(entry.country or "")
             return self._add(self.of_key(entry.key), name, "metonym")
-        if entry.role == "people" and not acts_as_state(self.parse, name, self.nouns):
+        if counts_people(self.parse, name, head, entry) or (
+            entry.role == "people" and not acts_as_state(self.parse, name, self.nouns)
+        ):
             return self._add(self._people(name, entry), name, "demonym")
         organ = self._organ_elsewhere(name, entry)
         if organ is not None:

@@ -33,11 +33,8 @@ class TitlesBefore:
         while first < start and (words[first].tag == "POS" or not words[first].text[:1].isalnum()):
             first += 1
         country, acts_for = self._affiliation(first, name.first)
-        before = (
-            words[first - 1]
-            if first > bound and words[first - 1].lower in self._nouns.then | self._nouns.former
-            else None
-        )
+        marks = self._nouns.then | self._nouns.former | self._nouns.outside
+        before = words[first - 1] if first > bound and words[first - 1].lower in marks else None
         title = read_title(words[first : name.first], self._nouns, country, acts_for, before=before)
         return first, title
 

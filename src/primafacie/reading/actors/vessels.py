@@ -17,6 +17,8 @@ _OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
 """The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
 _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
+_FAR = 24
+"""Words of a row of names that are looked back over."""
 _LONGEST = 4
 """Digits of the number of a vessel's name, one less at most: a year is none."""
 _ROW = 6
@@ -81,7 +83,7 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     sails or has a transponder.
     """
     numbers = find_imo_numbers(parse.text)
-    kept = []
+    kept: list[Name] = []
     at = 0
     for name in names:
         start, end = parse.words[name.first].start, parse.words[name.last].end
@@ -99,6 +101,7 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
                 or _sails(parse, name, nouns)
                 or _explains_vessel(parse, name, nouns)
                 or _is_renamed(parse, name, nouns)
+                or _is_in_row(parse, name, kept, nouns)
             )
         ):
             name.kind = "vessel"
@@ -177,6 +180,33 @@ def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
     ships += [each for child in head.head.children if child.lower == "of" for each in child.children if ships]
     known = [nouns.get(ship.lower) for ship in ships]
     return any(noun is not None and noun.role == "vessel" for noun in known)
+
+
+def _is_in_row(parse: Parse, name: Name, before: list[Name], nouns: Nouns) -> bool:
+    """Whether it is one of several names behind a noun for ships: "the vessels Hong Hu and Petrel 8"."""
+    words = parse.words
+    if name.rule not in MODEL_RULES:
+        return False
+    noun = nouns.get(words[name.first - 1].lower) if name.first > 0 else None
+    after = words[name.last + 1 : name.last + 3]
+    row = [word.text for word in after if not word.text.isdigit()]
+    if noun is not None and noun.role == "vessel" and len(row) > 0 and row[0] in (",", "and"):
+        return True
+    last = before[-1] if len(before) > 0 else name
+    between = [word.text for word in words[last.last + 1 : name.first]]
+    return last.kind == "vessel" and between in ([","], ["and"], [",", "and"]) and _in_row_of_many(parse, last, nouns)
+
+
+def _in_row_of_many(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether a noun for ships in the plural stands before the row that a name is in."""
+    words, sentence = parse.words, parse.sentences[parse.words[name.first].sentence]
+    for word in reversed(words[max(sentence.first, name.first - _FAR) : name.first]):
+        noun = nouns.get(word.lower)
+        if noun is not None and noun.role == "vessel":
+            return word.tag in ("NNS", "NNPS")
+        if word.pos not in ("PROPN", "NUM", "CCONJ") and word.text not in (",", "the"):
+            return False
+    return False
 
 
 def _is_renamed(parse: Parse, name: Name, nouns: Nouns) -> bool:
