@@ -60,6 +60,7 @@ class _Form:
     entry: Entry
 
 
+@functools.lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """A word as names are compared: no case, no periods, straight apostrophes."""
     folded = text.casefold().replace("’", "'").strip("–—-")
