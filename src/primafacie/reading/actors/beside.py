@@ -4,7 +4,7 @@ from primafacie.reading.actors.cast import Cast
 from primafacie.reading.actors.home import Home, names_other_state
 from primafacie.reading.actors.lexicon import HYPHENS, Lexicon, Nouns
 from primafacie.reading.actors.nominals import is_state_owned
-from primafacie.reading.actors.pieces import Name
+from primafacie.reading.actors.pieces import UNLABELLED, Name
 from primafacie.reading.language import Parse, Word
 from primafacie.record.actor import ActorKind
 
@@ -13,6 +13,12 @@ _PARTICIPLES = frozenset({"based", "owned", "run", "controlled", "registered", "
 
 _LONGEST_MEDIUM = 4
 """Words of the name of a medium in brackets at most."""
+
+
+def names_person(nouns: Nouns, word: Word) -> bool:
+    """Whether a word is a noun for a person, though an adjective to the model: "Russian national"."""
+    noun = nouns.get(word.lower)
+    return noun is not None and noun.kind == "person" and word.pos in ("NOUN", "PROPN", "ADJ")
 
 
 class Beside:
@@ -95,28 +101,24 @@ class Beside:
         return noun.kind
 
     def kind_by_place(self, name: Name) -> ActorKind | None:
-        """Kind by where a name stands: media alone in brackets after a sentence, no person behind "the".
-
-        "(Clarín)" tells who reported; "the Rhine" and "the Moon" are not called so by their parents.
-        """
+        """Kind by where a name stands: alone in brackets after a sentence it tells who reported, "(Clarín)"."""
         words = self._parse.words
         before = words[name.first - 1] if name.first > 0 else None
-        head = self.head_of(name.first, name.last)
         if before is None:
             return None
         if before.text == "(" and words[name.last + 1 : name.last + 2] and words[name.last + 1].text == ")":
             ends = name.first > 1 and words[name.first - 2].text in (".", "”", '"', ")")
             return "media" if ends and name.last - name.first < _LONGEST_MEDIUM else None
-        is_thing = name.kind == "person" and name.first == name.last and before.lower == "the"
-        return "other" if is_thing and head.dep not in ("compound", "amod", "nmod") and head.tag == "NNP" else None
+        return None
 
     def is_after_person(self, name: Name) -> bool:
         """Whether a noun for one person stands right before a name: "assistant coach Darnell Lazare"."""
         before = self._parse.words[name.first - 1] if name.first > 0 else None
-        if before is None or before.sentence != self._parse.words[name.first].sentence or before.tag != "NN":
+        if before is None or before.sentence != self._parse.words[name.first].sentence:
             return False
-        noun = self._nouns.get(before.lower)
-        return noun is not None and noun.kind == "person" and before.dep in ("compound", "nmod")
+        if name.rule == UNLABELLED:
+            return names_person(self._nouns, before)
+        return names_person(self._nouns, before) and before.tag == "NN" and before.dep in ("compound", "nmod")
 
     def kind_of_acronym(self, name: Name) -> ActorKind | None:
         """An unknown abbreviation that acts or owns is an organisation: "FIRST said"."""

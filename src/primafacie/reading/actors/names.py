@@ -1,12 +1,12 @@
 """Names in a sentence: runs of name words, cut by the reference data, titles, and last words of names."""
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Match, Nouns, fold, letters
 from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name, is_ordinal
-from primafacie.reading.actors.vessels import find_imo_numbers
+from primafacie.reading.actors.vessels import words_before_numbers
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
@@ -41,27 +41,15 @@ _OPENING = frozenset({":", "-", "--", "–", "—", "•", "*", "·"})
 """Marks after which a word has a capital as at the head of a sentence."""
 _KOREAS = {"north": "state:KP", "south": "state:KR"}
 _MAX_RUN = 24
-_BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
-"""What can stand between a vessel's name, with its own number, and its IMO number."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_NUMBER = 5
+"""Digits of the number of a military unit or a factory at most."""
 
 
 def find_names(parse: Parse, lexicon: Lexicon, nouns: Nouns) -> list[Name]:
     """All names of a report in the order of the text; none overlaps another, except those inside one."""
     finder = _Finder(parse, lexicon, nouns)
     return [name for sentence in parse.sentences for name in finder.in_sentence(sentence)]
-
-
-def _before_imo_numbers(parse: Parse) -> frozenset[int]:
-    """Indices of the words with a capital right before an IMO number, whatever the model takes them for."""
-    found: set[int] = set()
-    for number in find_imo_numbers(parse.text):
-        i = bisect_left(parse.words, number.start, key=lambda word: word.start) - 1
-        while i >= 0 and (parse.words[i].text in _BEFORE_NUMBER or parse.words[i].text.isdigit()):
-            i -= 1
-        while i >= 0 and parse.words[i].text[:1].isupper() and parse.words[i].lower != "the":
-            found.add(i)
-            i -= 1
-    return frozenset(found)
 
 
 class _Finder:
@@ -71,7 +59,7 @@ class _Finder:
         self.nouns = nouns
         self._composer = Composer(parse.words, nouns)
         self._organ_starts = frozenset(tokens[0].split("-")[0] for tokens in lexicon.organs)
-        self._numbered = _before_imo_numbers(parse)
+        self._numbered = words_before_numbers(parse, nouns)
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         words, stop = self.words, sentence.last + 1
@@ -86,6 +74,7 @@ class _Finder:
                 i += 1
             elif (
                 fold(word.text) in self.lexicon.forms
+                or (word.lower in self.nouns.numbered and self._is_numbered(i, stop))
                 or (self._opens_run(word, shouted) and word.pos not in _FUNCTION)
                 or self._is_after_vessel(i, sentence.first)
             ):
@@ -240,7 +229,8 @@ class _Finder:
         word = words[k]
         if self._numbers(word):
             return 1 if start < k < stop - 1 and len(pieces) > 0 and self._takes_number(pieces[-1]) else None
-        if self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start):
+        opens = self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start)
+        if opens or self._is_in_numbered(k, start, stop, pieces):
             return 0
         if k == start and self._is_after_vessel(k, self.words[k - 1].i - 1):
             return 0
@@ -309,6 +299,20 @@ class _Finder:
     def _takes_number(self, piece: Name) -> bool:
         """Whether a number can be part of a name ("Billions No. 18", "Bureau No. 39"): not that of a resolution."""
         return piece.rule == "" and self.words[piece.last].lower not in self.nouns.not_actors
+
+    def _is_in_numbered(self, k: int, start: int, stop: int, pieces: list[Name]) -> bool:
+        """Whether word `k` is the noun or the number of a body: "Department 53", "Unit 180"."""
+        if k == start:
+            return self._is_numbered(k, stop)
+        piece = pieces[-1] if len(pieces) > 0 else None
+        is_one = piece is not None and piece.rule == "" and piece.first == piece.last == k - 1
+        return is_one and self._is_numbered(k - 1, stop)
+
+    def _is_numbered(self, i: int, stop: int) -> bool:
+        """Whether word `i` with a capital and the number behind it name a body."""
+        noun, number = self.words[i], self.words[i + 1].text if i + 1 < stop else ""
+        is_number = number.isdigit() and len(number) <= _LONGEST_NUMBER and _YEAR.fullmatch(number) is None
+        return is_number and noun.lower in self.nouns.numbered and noun.text[:1].isupper()
 
     def _takes_of(self, piece: Name) -> bool:
         last = self.words[piece.last].lower

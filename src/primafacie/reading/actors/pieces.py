@@ -297,6 +297,8 @@ class Composer:
         if piece.first < piece.last and words[piece.first].lower in self.nouns.forms_before:
             return "organisation" if words[piece.first].text.isupper() else None
         last = words[piece.last].lower
+        if piece.last > piece.first and words[piece.last].text.isdigit() and words[piece.last - 1].lower in ends:
+            return ends[words[piece.last - 1].lower]
         if last in _JOINERS or last == "the" or (piece.first == piece.last and not follows):
             return None
         return ends.get(last) if words[piece.last].text[:1].isupper() or last == words[piece.last].text else None

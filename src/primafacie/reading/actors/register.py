@@ -299,9 +299,9 @@ class Register:
         """Let the name without its legal form and its last general words mean the organisation later."""
         words = [word for word in self.parse.words[name.first : name.last + 1] if word.text[:1].isalnum()]
         place = self.lexicon.match(words, 0, len(words))
-        if place is not None and place.entry.role == "place" and place.last < len(words) - 1:
+        if place is not None and (place.entry.is_state or place.entry.role == "place") and place.last < len(words) - 1:
             words = words[place.last + 1 :]
-            for size in (len(words), 1):
+            for size in (len(words),) if place.entry.is_state else (len(words), 1):
                 if words[0].lower not in self.nouns.fields:
                     self._by_letters.setdefault(letters("".join(word.text for word in words[:size])), actor)
         while len(words) > 1 and words[-1].lower in self.nouns.name_ends:

@@ -1,5 +1,6 @@
 """The title right before a person's name: its words, and the state that it tells."""
 
+from primafacie.reading.actors.beside import names_person
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.actors.lexicon import Nouns
 from primafacie.reading.actors.pieces import Name
@@ -21,10 +22,9 @@ class TitlesBefore:
         first = name.first if name.title is None else name.title[0]
         start = first
         bound = max(self._parse.sentences[head.sentence].first, first - 10)
-        noun = self._nouns.get(words[first - 1].lower) if first > bound else None
         if (
             name.title is None
-            and not (noun is not None and noun.kind == "person" and words[first - 1].pos in ("NOUN", "PROPN"))
+            and not (first > bound and names_person(self._nouns, words[first - 1]))
             and not (first > bound and words[first - 1].lower in self._nouns.honorifics)
         ):
             return name.first, None

@@ -1,17 +1,23 @@
 """Vessels: IMO numbers with their check digit, prefixes such as "M/V", and names that stand beside them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from primafacie.reading.actors.aliases import renaming
 from primafacie.reading.actors.lexicon import Nouns
-from primafacie.reading.actors.pieces import MODEL_RULES, Name
+from primafacie.reading.actors.pieces import MODEL_RULES, UNLABELLED, Name
 from primafacie.reading.language import Parse
 
 _IMO = re.compile(
     r"\bIMO(?:[ \u00a0](?:ship[ \u00a0])?(?:identification[ \u00a0])?(?:number|No\.?|num\.?))?"
     r"[ \u00a0]?[:#]?[ \u00a0]?(\d{7})\b"
+)
+_DIGITS = 4
+"""Digits of a vessel's own number at most."""
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
 )
 _OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
 """The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
@@ -19,8 +25,10 @@ _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
 _FAR = 24
 """Words of a row of names that are looked back over."""
-_LONGEST = 4
-"""Digits of the number of a vessel's name, one less at most: a year is none."""
+_BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
+"""What can stand between a vessel's name, with its own number, and its IMO number."""
+_WHERE = frozenset({"on", "in", "along", "across", "through", "near", "over"})
+"""Prepositions behind which "the" and a name are a river or a region: "on the Rhine"."""
 _ROW = 6
 """Names in a row that are looked back over."""
 PREFIXES = frozenset(
@@ -76,13 +84,49 @@ def find_imo_numbers(text: str) -> list[ImoNumber]:
     return [ImoNumber(match.start(), match.end(), match.group(1)) for match in _IMO.finditer(text)]
 
 
+def words_before_numbers(parse: Parse, nouns: Nouns) -> frozenset[int]:
+    """Indices of the words of vessels' names before a number, whatever the model takes them for."""
+    return _before_imo_numbers(parse) | _before_own_numbers(parse, nouns)
+
+
+def _before_imo_numbers(parse: Parse) -> frozenset[int]:
+    """Indices of the words with a capital right before an IMO number, whatever the model takes them for."""
+    found: set[int] = set()
+    for number in find_imo_numbers(parse.text):
+        i = bisect_left(parse.words, number.start, key=lambda word: word.start) - 1
+        while i >= 0 and (parse.words[i].text in _BEFORE_NUMBER or parse.words[i].text.isdigit()):
+            i -= 1
+        while i >= 0 and parse.words[i].text[:1].isupper() and parse.words[i].lower != "the":
+            found.add(i)
+            i -= 1
+    return frozenset(found)
+
+
+def _before_own_numbers(parse: Parse, nouns: Nouns) -> frozenset[int]:
+    """Indices of the words of a vessel's name with its own number, which the model takes for a day: "the Ji San 3"."""
+    found: set[int] = set()
+    for word in parse.words:
+        if not is_own_number(parse, word.i) or parse.words[word.i - 1].entity != "DATE":
+            continue
+        first = word.i
+        while first > 0 and parse.words[first - 1].tag == "NNP" and parse.words[first - 1].text.isalpha():
+            first -= 1
+        before = parse.words[first - 1].lower if first > 0 else ""
+        noun = nouns.get(before)
+        if before in ("the", "flagged") or (noun is not None and noun.role == "vessel"):
+            found.update(range(first, word.i))
+    return frozenset(found)
+
+
 def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     """Names with those of vessels marked as such, and without the "IMO" of numbers.
 
-    A vessel is a name after a prefix or a noun for ships, one that an IMO number follows, or one with "the" that
-    sails or has a transponder.
+    A vessel is a name after a prefix or a noun for ships, one that an IMO number follows, one with "the" that sails or
+    has a transponder, and near a noun for ships also one with "the" that has a number ("the Yu Jong 2") or that the
+    model takes for a person. Elsewhere the latter is a thing, as nobody is called by "the".
     """
     numbers = find_imo_numbers(parse.text)
+    ships = _paragraphs_with_ships(parse, numbers, nouns)
     kept: list[Name] = []
     at = 0
     for name in names:
@@ -91,24 +135,52 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
             at += 1
         if at < len(numbers) and numbers[at].start <= start < numbers[at].end:
             continue
-        if (
-            name.entry is None
-            and name.organ is None
-            and name.title is None
-            and (
+        if name.entry is None and name.organ is None and name.title is None:
+            number = numbers[at] if at < len(numbers) else None
+            by_article = _has_article(parse, name)
+            is_near = by_article and parse.paragraph_of(parse.words[name.first]) in ships
+            is_thing = by_article and _is_person_by_model(parse, name)
+            if (
                 _has_prefix(parse, name, nouns)
-                or _has_number(parse, numbers[at] if at < len(numbers) else None, end)
+                or _has_number(parse, number, end)
                 or _sails(parse, name, nouns)
                 or _explains_vessel(parse, name, nouns)
                 or _is_renamed(parse, name, nouns)
                 or _is_in_row(parse, name, kept, nouns)
-            )
-        ):
-            name.kind = "vessel"
-            name.rule = "actors.name.vessel"
-            take_number(parse, name)
+                or (is_near and (is_thing or _has_own_number(parse, name, nouns)))
+            ):
+                name.kind, name.rule = "vessel", "actors.name.vessel"
+                take_number(parse, name)
+            elif is_thing:
+                name.kind, name.rule = "other", UNLABELLED
         kept.append(name)
     return kept
+
+
+def _paragraphs_with_ships(parse: Parse, numbers: list[ImoNumber], nouns: Nouns) -> set[int]:
+    """Indices of the paragraphs that speak of ships, and of the ones behind them."""
+    known = {word: nouns.get(word) for word in {word.lower for word in parse.words}}
+    ships = {word for word, noun in known.items() if noun is not None and noun.role == "vessel"}
+    ships |= PREFIXES | nouns.ship_parts | {"flagged"}
+    found = {parse.paragraph_of(word) for word in parse.words if word.lower in ships}
+    if len(numbers) > 0:
+        starts = [paragraph.start for paragraph in parse.paragraphs]
+        found |= {bisect_right(starts, number.start) - 1 for number in numbers}
+    return found | {paragraph + 1 for paragraph in found}
+
+
+def _has_article(parse: Parse, name: Name) -> bool:
+    before = parse.words[name.first - 1] if name.first > 0 else None
+    return before is not None and before.lower == "the" and before.sentence == parse.words[name.first].sentence
+
+
+def _is_person_by_model(parse: Parse, name: Name) -> bool:
+    """Whether the model alone takes a name in the singular for a person's, and it says nothing of another noun."""
+    words = parse.words[name.first : name.last + 1]
+    head = next((word for word in reversed(words) if not name.first <= word.head.i <= name.last), words[-1])
+    is_where = head.dep == "pobj" and head.head.lower in _WHERE
+    is_alone = head.tag == "NNP" and head.dep not in ("compound", "amod", "nmod", "poss") and not is_where
+    return name.rule == "actors.name.person" and is_alone
 
 
 def number_after(parse: Parse, name: Name, numbers: list[ImoNumber]) -> ImoNumber | None:
@@ -150,8 +222,6 @@ def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
         return above.lemma in nouns.ship_parts or any(child.lower in nouns.ship_parts for child in above.children)
     if name.rule in MODEL_RULES and head.dep in ("dobj", "nsubjpass") and above.lemma in nouns.ship_taken:
         return True
-    if name.rule == "actors.name.person" and _has_own_number(parse, name):
-        return True
     if head.dep == "pobj":
         return above.lower in ("aboard", "onboard")
     if head.dep not in ("nsubj", "nsubjpass"):
@@ -159,13 +229,6 @@ def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
     parts = [word for child in above.children if child.dep in ("dobj", "xcomp") for word in (child, *child.children)]
     does = {above.lemma, *(f"{above.lemma} {child.lower}" for child in above.children if child.dep == "acomp")}
     return not does.isdisjoint(nouns.sailing) or any(word.lower in nouns.ship_parts for word in parts)
-
-
-def _has_own_number(parse: Parse, name: Name) -> bool:
-    """Whether a number that counts nothing stands behind a name: "the Yu Jong 2"."""
-    number, *after = parse.words[name.last + 1 : name.last + 3] or [parse.words[name.last]]
-    counts = any(word.pos in ("NOUN", "PROPN", "NUM", "SYM") or word.text in "%:" for word in after)
-    return number.text.isdigit() and len(number.text) < _LONGEST and not counts
 
 
 def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
@@ -217,6 +280,26 @@ def _is_renamed(parse: Parse, name: Name, nouns: Nouns) -> bool:
     return noun is not None and noun.role == "vessel"
 
 
+def is_own_number(parse: Parse, i: int) -> bool:
+    """Whether word `i` can be the number at the end of a vessel's name ("Sunrise 7"), and counts nothing."""
+    words = parse.words
+    if not 0 < i < len(words) or words[i].sentence != words[i - 1].sentence:
+        return False
+    number = words[i].text
+    after = words[i + 1] if i + 1 < len(words) and words[i + 1].sentence == words[i].sentence else None
+    counts = after is not None and after.tag in ("NNS", "NN")
+    is_name = words[i - 1].text[:1].isupper() and words[i - 1].lower not in _MONTHS
+    return number.isascii() and number.isdigit() and len(number) <= _DIGITS and not counts and is_name
+
+
+def _has_own_number(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether the number of a vessel stands behind a name, and none of a body: "Yu Jong 2"."""
+    words = parse.words
+    last = words[name.last]
+    known = nouns.get(last.lower) is not None or last.lower in nouns.name_ends or last.lower in nouns.numbered
+    return not known and last.lower not in nouns.not_actors and is_own_number(parse, name.last + 1)
+
+
 def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     if number is None or number.start - end > _REACH:
         return False
@@ -226,16 +309,5 @@ def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
 
 def take_number(parse: Parse, name: Name) -> None:
     """Take the number of "Sunrise 7" into the name."""
-    words = parse.words
-    if name.last + 1 >= len(words):
-        return
-    following = words[name.last + 1]
-    after = words[name.last + 2] if name.last + 2 < len(words) else None
-    counts = after is not None and after.tag in ("NNS", "NN")
-    if (
-        following.text.isdigit()
-        and len(following.text) <= 4
-        and not counts
-        and following.sentence == words[name.last].sentence
-    ):
+    if is_own_number(parse, name.last + 1):
         name.last += 1
