@@ -23,6 +23,21 @@ _WEAK = frozenset(
 _RULE = "actors.apposition"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS_ROW = frozenset({"WP", "WDT", "WRB", ":", "-LRB-"})
+_FROM_ABROAD = frozenset(
+    {
+        "ambassador",
+        "envoy",
+        "diplomat",
+        "consul",
+        "attache",
+        "attaché",
+        "delegate",
+        "emissary",
+        "counterpart",
+        "negotiator",
+    }
+)
+"""Nouns for officials who may be any other state's, as guests are."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 60
 """Words behind or before a name that are looked at for its titles."""
@@ -214,7 +229,7 @@ class Appositions:
         if noun is None or not self._nouns.outside.isdisjoint(each.lower for each in word.children):
             return False
         if noun.speaks == "state" and word.tag in _PLURAL:
-            return True
+            return noun.lemma not in _FROM_ABROAD
         of = next((child for child in word.children if child.dep == "prep" and child.lower == "of"), None)
         body = of.child("pobj") if of is not None else None
         held = self._nouns.get(body.lower) if body is not None else None
