@@ -16,6 +16,8 @@ from primafacie.reading.language import Word
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WINDOW = 8
+_NEWS = frozenset({"news", "press", "wire"})
+"""What makes an agency, a group or a company a medium."""
 _LOCAL = frozenset({"police", "embassy", "customs", "supreme_court", "prosecution", "navy", "coast_guard"})
 """Organs that are not taken for those of the state a report is most about: too many states have one in it."""
 
@@ -158,7 +160,7 @@ class Descriptions:
             state = self._state_of_leader(word)
         elif self._is_definite(word):
             state = self._state_of_subject(word)
-            known = self._discourse.best(word, lambda seen: _is_organ(seen, key), window=2 * _WINDOW)
+            known = self._discourse.best(word, lambda seen: self._is_organ(seen, key), window=2 * _WINDOW)
             if known is not None and (state is None or key in _LOCAL):
                 return known.actor
             if key in _LOCAL:
@@ -193,8 +195,18 @@ class Descriptions:
         found = self._organ_name(word) if self._is_definite(word) and len(self._modifiers(word)) == 0 else None
         if found is None or word.tag in _PLURAL:
             return None
-        seen = self._discourse.best(word, lambda seen: _is_organ(seen, found[0]), window=_WINDOW)
+        seen = self._discourse.best(word, lambda seen: self._is_organ(seen, found[0]), window=_WINDOW)
         return seen.actor if seen is not None else None
+
+    def _is_organ(self, seen: Seen, organ: str) -> float:
+        """Whether somebody seen is the organ of any state, also one with a name of its own: the NIS a spy agency."""
+        key = seen.actor.key if seen.actor is not None else ""
+        is_one = (
+            key.endswith(f":{organ}")
+            if key.startswith("organ:")
+            else self._register.lexicon.organ_by_body.get(key) == organ
+        )
+        return 1.0 if is_one else 0.0
 
     def _organ_name(self, word: Word) -> tuple[str, int, int] | None:
         """Key of the organ, and the first and last word of its name: "presidential office", "Ministry of Trade"."""
@@ -268,6 +280,7 @@ class Descriptions:
 
     def _same_role(self, word: Word, noun: Noun, plural: bool) -> ActorDraft | None:
         """The last actor that the noun can describe by its kind: "the vessel", "the company", "the agency"."""
+        of_news = noun.kind in ("body", "organisation") and not self._modifiers(word).isdisjoint(_NEWS)
         if plural or len(self._modifiers(word)) > 1 or self._is_named_after(word):
             return None
 
@@ -275,6 +288,8 @@ class Descriptions:
             actor = seen.actor
             if actor is None or actor.is_plural:
                 return 0
+            if of_news:
+                return 1.0 if actor.kind == "media" else 0.0
             return _fit_of(actor, noun, self._register.people.has_title(actor, noun.lemma))
 
         seen = self._discourse.best(word, fits, window=_WINDOW, nearness=0.0)
@@ -285,6 +300,8 @@ class Descriptions:
             return None
         if noun.role == "association" and not definite and word.tag in _PLURAL:
             return None
+        if _is_none(word) or _is_abstract(word):
+            return None
         actor, _ = make_nominal(self._parse, word, self._cast)
         if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
             actor.country = actor.acts_for = self._state_of_organ_before(word)
@@ -293,6 +310,18 @@ class Descriptions:
         if actor.is_plural:
             return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
         return actor
+
+
+def _is_none(word: Word) -> bool:
+    """Whether a phrase says that there is nobody: "no company"."""
+    return any(child.lower in ("no", "neither") for child in word.children if child.i < word.i)
+
+
+def _is_abstract(word: Word) -> bool:
+    """Whether a noun for a body tells what is between two or done, and no body: "association with X", "in exchange"."""
+    if word.lemma == "association":
+        return any(child.lower == "with" for child in word.children)
+    return word.lemma == "exchange" and word.dep == "pobj" and word.head.lower == "in" and word.child("det") is None
 
 
 def _names_before(word: Word) -> list[Word]:
@@ -306,14 +335,6 @@ def _names_before(word: Word) -> list[Word]:
         and child.entity not in ("GPE", "NORP", "LOC")
         and child.dep in ("compound", "amod", "nmod")
     ]
-
-
-def _is_organ(seen: Seen, organ: str) -> float:
-    return (
-        1.0
-        if seen.actor is not None and seen.actor.key.startswith("organ:") and seen.actor.key.endswith(f":{organ}")
-        else 0.0
-    )
 
 
 def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:

@@ -76,6 +76,7 @@ class Lexicon:
     entries: dict[str, Entry] = field(default_factory=dict)
     organs: dict[tuple[str, ...], str] = field(default_factory=dict)
     organ_bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    organ_by_body: dict[str, str] = field(default_factory=dict)
     families: dict[str, list[str]] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
 
@@ -204,6 +205,7 @@ def _index_body(lexicon: Lexicon, key: str, body: Body) -> None:
             _add(lexicon, name, entry)
     if body.organ is not None and body.state is not None:
         lexicon.organ_bodies.setdefault((body.state, body.organ), key)
+        lexicon.organ_by_body[key] = body.organ
 
 
 def _index_person(lexicon: Lexicon, key: str, person: Person) -> None:

@@ -9,6 +9,8 @@ from primafacie.reading.language import Word
 from primafacie.record.actor import ActorKind
 
 _JOINERS = frozenset({"of", "for"})
+_INNER = frozenset({"of", "for", "the", "and"})
+"""Words that stand inside names, and are none alone."""
 _NAME_PREFIXES = frozenset({"mc", "mac", "di", "de", "la", "le", "van", "von", "al", "el", "o", "da", "du", "fitz"})
 _ENTITY_KINDS: dict[str, ActorKind] = {
     "PERSON": "person",
@@ -82,7 +84,9 @@ class Composer:
                 out.extend(self._place_known(out, piece))
             else:
                 out.extend(self._place_unknown(out, piece))
-        return out
+        return [
+            name for name in out if any(word.lower not in _INNER for word in self.words[name.first : name.last + 1])
+        ]
 
     def _place_known(self, out: list[Name], piece: Name) -> list[Name]:
         if (
