@@ -148,12 +148,15 @@ class _Paragraph:
             return None
         if last in "?!" and words[first].text in _PRONOUNS and not self._is_adjacent(first):
             return None
+        aside: int | None = None  # in a clause on the speaker: "Mr. Cho, who has proposed talks, said"
         for i in range(first, min(stop, first + _REACH)):
             if words[i].text in _SENTENCE_ENDS:
-                return None
+                break
             if self._takes_quote(i):
-                return i
-        return None
+                if words[i].dep != "relcl":
+                    return i
+                aside = i if aside is None else aside
+        return aside
 
     def _is_adjacent(self, first: int) -> bool:
         following = self._parse.words[first + 1 : first + 2]

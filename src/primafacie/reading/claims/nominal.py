@@ -15,6 +15,8 @@ _WHERE = frozenset({"on", "in"})
 _PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _ANSWERING = frozenset({"deny", "reject", "doubt"})
 _FRAMING = frozenset({"in", "with", "under"})
+_SAYS_NOTHING = frozenset({"comment", "interview", "kind", "sort", "type", "nature"})
+"""Objects that put nothing forward: "a request for comment", "findings of this kind"."""
 _TOPICS = frozenset({"of", "about", "over", "against"})
 """Prepositions behind any noun that is answered: "dismissed the charges about …"."""
 _UNSOURCED = frozenset({"allegation", "denial", "criticism", "warning", "threat", "rejection", "acknowledgement"})
@@ -136,7 +138,7 @@ def _after_preposition(parse: Parse, noun: Word, taken: frozenset[str], cue: Cue
     for prep in preps:
         if prep.lower in taken and (prep.lower != "to" or cue.class_ == "rejection"):  # "threat to peace"
             inner = prep.child("pobj", "pcomp")
-            if inner is not None:
+            if inner is not None and inner.lemma not in _SAYS_NOTHING:
                 return Complement(read_on(parse, parse.subtree(inner)), inner, prep.lower)
     return None
 

@@ -4,7 +4,7 @@ from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.phrases import without
 from primafacie.reading.claims.references import taken_up
-from primafacie.reading.claims.sources import GOING_ON, is_passive
+from primafacie.reading.claims.sources import GOING_ON, goes_on_from, is_passive
 from primafacie.reading.language import Parse, Word
 
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
@@ -30,10 +30,38 @@ def object_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if last is None:
         return None
     aside = [w for child in verb.children if _is_date(child) for w in parse.subtree(child) if child.i > thing.last]
-    words = without(parse.words[thing.first : last + 1], aside)
+    words = without_participle(parse, thing, without(parse.words[thing.first : last + 1], aside))
+    words = until_joined(parse, words, verb)
     if thing.lower in ("who", "which", "that", "what", "whom"):
         words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
     return Complement([w for w in words if w is not verb], thing, "object")
+
+
+def until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
+    """The words up to a verb that goes on from the cue or from one above it ("… and called for peace")."""
+    for word in words:
+        saying = goes_on_from(word) if word.i > verb.i and word.dep == "conj" else None
+        if saying is not None and saying.i <= verb.i:
+            start = word.first
+            while start > 0 and (parse.words[start - 1].dep == "cc" or parse.words[start - 1].pos == "PUNCT"):
+                start -= 1
+            return [w for w in words if w.i < start]
+    return words
+
+
+def without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
+    """The words up to a participle of saying behind a comma ("…, adding that …")."""
+    for child in head.children:
+        if (
+            child.i > head.i
+            and child.tag == "VBG"
+            and child.dep in ("advcl", "conj", "xcomp", "dep", "acl")
+            and child.lemma in GOING_ON
+            and child.first > 0
+            and parse.words[child.first - 1].text in (",", "—", "–", "-")
+        ):
+            return [w for w in words if w.i < child.first]
+    return words
 
 
 def _after_as(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:

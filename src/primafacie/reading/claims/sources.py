@@ -16,7 +16,8 @@ GOING_ON = frozenset({
     "allege",
     "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
     "acknowledge", "admit", "concede", "criticize", "criticise", "condemn", "reject", "pledge", "announce", "confirm",
-    "indicate", "reiterate", "remind", "decline",
+    "indicate", "reiterate", "remind", "decline", "affirm", "reaffirm", "underscore", "underline", "express", "voice",
+    "welcome", "deplore", "hail", "praise", "thank",
 })  # fmt: skip
 """Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
 
@@ -93,7 +94,8 @@ def goes_on_from(verb: Word) -> Word | None:
 def _joined_from(verb: Word) -> Word | None:
     """For "called" in "said that the talks are over and called for peace" the verb "said", which has its tense."""
     told = verb.head
-    if verb.dep != "conj" or verb.lemma not in GOING_ON or verb.tag not in ("VBD", "VBZ", "VBP"):
+    is_past = verb.tag == "VBN" and verb.child("dobj") is not None  # "and expressed concern", which the tag hides
+    if verb.dep != "conj" or verb.lemma not in GOING_ON or not (is_past or verb.tag in ("VBD", "VBZ", "VBP")):
         return None
     if verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass") is not None:
         return None
@@ -105,7 +107,9 @@ def _joined_from(verb: Word) -> Word | None:
 
 def _is_told_by(clause: Word, verb: Word) -> bool:
     saying = clause.head
-    return clause.dep == "ccomp" and saying.lemma in GOING_ON and saying.tag == verb.tag and saying.i < clause.i
+    tag = "VBD" if verb.tag == "VBN" else verb.tag
+    is_content = clause.dep == "ccomp" or (clause.dep == "xcomp" and clause.tag == "VB" and verb.tag == "VBP")
+    return is_content and saying.lemma in GOING_ON and saying.tag == tag and saying.i < clause.i
 
 
 def _participle_from(verb: Word) -> Word | None:
@@ -148,12 +152,22 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
         and not _is_addressed(verb)
     ):
         issuer = _issuer(above, depth)
+        if verb.tag == "VBG" and issuer.word is None and _is_behind_comma(verb):
+            return _as_shared(subject_of(above.head, depth + 1))
         if issuer.word is None and _is_means(above):
             return _as_shared(subject_of(above.head, depth + 1))
         return issuer if issuer.word is not None else Subject(above, "noun")
     if verb.dep == "pcomp":
         return _through_preposition(above, depth)
     return Subject(None, "unsaid")
+
+
+def _is_behind_comma(verb: Word) -> bool:
+    """Whether a participle of saying goes on from the clause whose object it is hung on: "denied the report, saying"."""
+    noun = verb.head
+    before = (word for child in noun.children for word in (child, *child.children))
+    is_apart = any(word.text == "," and word.i == verb.first - 1 for word in before)
+    return is_apart and verb.lemma in GOING_ON and noun.dep in ("dobj", "pobj") and noun.head.pos in ("VERB", "AUX")
 
 
 def _is_means(noun: Word) -> bool:
@@ -220,6 +234,16 @@ def _named_before(parse: Parse, i: int, since: int) -> Word:
     return word
 
 
+def _where_said(word: Word) -> int | None:
+    """Index of the first word of the phrase that ends here, where it tells in what or when something is said."""
+    if word.entity == "DATE" and word.pos == "PROPN" and word.dep != "pobj":
+        return word.i  # "Rodong Sinmun Monday in an editorial says"
+    is_text = word.dep == "pobj" and word.head.lower in ("in", "on") and word.child("det") is not None
+    if is_text and (word.lemma in load_lexicon().speech_nouns or word.entity == "DATE"):
+        return word.head.i
+    return None
+
+
 def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
     """The head of the noun phrase right before the verb, where the parser found no subject ("…,” Lankov said").
 
@@ -231,6 +255,8 @@ def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
     i = verb.i - 1
     while i >= 0 and parse.words[i].dep in ("aux", "neg", "advmod") and parse.words[i].start >= since:
         i -= 1
+    while i > 0 and (start := _where_said(parse.words[i])) is not None:
+        i = start - 1
     word = _named_before(parse, i, since) if i >= 0 else None
     if word is None or word.start < since or word.pos not in ("NOUN", "PROPN", "PRON"):
         return None
