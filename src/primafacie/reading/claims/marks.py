@@ -9,6 +9,7 @@ from primafacie.reading.language import Parse, Word
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
 _PARTING = frozenset({",", "—", "–", "-", "(", ";"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _TAIL = 8
 """Words at most behind a phrase that ends its sentence, which the parser hangs elsewhere: "… on Monday"."""
 _LABEL_WORDS = 7
@@ -99,7 +100,7 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
     if head.pos not in ("VERB", "AUX"):
         above = clause_head(adverb)
         head = above if head.pos in ("ADP", "ADV", "SCONJ") else head
-    words = without(parse.subtree(head), [adverb])
+    words = without(parse.subtree(head), [adverb], _set_against(parse, head))
     if head.dep == "relcl":
         words = without(
             words,
@@ -114,6 +115,14 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
     if not content:
         return None
     return _by_modifier(adverb, cue, head, content)
+
+
+def _set_against(parse: Parse, head: Word) -> list[Word]:
+    """The words of clauses beside the one that an adverb hedges: "reportedly told banks to pay, although it denies it"."""
+    beside = [child for child in head.children if child.i > head.i and parse.words[child.first - 1].text == ","]
+    marks = ((child, child.child("mark")) for child in beside if child.dep == "advcl")
+    clauses = [child for child, mark in marks if mark is not None and mark.lower in _CONCEDING]
+    return [word for clause in clauses for word in parse.subtree(clause)]
 
 
 def _from_adjective(parse: Parse, adjective: Word, cue: Cue) -> ClaimDraft | None:

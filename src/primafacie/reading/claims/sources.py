@@ -44,6 +44,8 @@ def is_passive(verb: Word) -> bool:
     a noun."""
     if verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN"):
         return True
+    if verb.tag == "VBN" and verb.head.lemma == "stand" and verb.dep in ("advcl", "acomp", "xcomp", "oprd"):
+        return True  # "stands accused of"
     return verb.tag == "VBN" and verb.child("agent") is not None  # "as first reported by Lima"
 
 
@@ -196,6 +198,8 @@ def _through_preposition(preposition: Word, depth: int) -> Subject:
         if patient is None and above.lemma in ("quote", "cite"):  # "quoted Kim as saying"
             patient = above.child("dobj")
         return Subject(patient, "shared") if patient is not None else _as_shared(subject_of(above, depth + 1))
+    if above.lower == "short" and above.head.pos == "VERB":  # "stopped short of confirming it"
+        return _as_shared(subject_of(above.head, depth + 1))
     if above.pos == "NOUN":
         owner = above.child("poss")
         return Subject(owner, "shared")

@@ -21,7 +21,7 @@ from primafacie.record.claim import Quotation, Stance
 
 _OPENING_MARKS = frozenset('“"„«‹‘「『﹁‟”»`')
 _CLOSING_MARKS = frozenset("”\"“»›’」』﹂'«`")
-_ANY_MARKS = '“”"„«»「」『』'
+_ANY_MARKS = '“”"„«»「」『』‘'
 _NEUTRAL = frozenset({"say", "write", "confirm", "statement", "report", "according to", "per", "as per", "label"})
 _NEG_RAISING = frozenset({"think", "predict", "assess"})
 _WITHHELD = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
@@ -42,6 +42,8 @@ _NAMING = frozenset(
 _RECOGNISING = frozenset({"recognize", "recognise", "accept"})
 _UNTRUE = frozenset({"charge", "report", "speech"})
 """Kinds of nouns for what can be untrue, where others are wrong only by being bad."""
+_ALSO_OF_DEEDS = frozenset({"wrong", "motivated"})
+"""What is said of deeds too, and denies only what can be untrue: "called the charge politically motivated"."""
 _CONTESTING = frozenset({"dispute", "contest"})
 """Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
@@ -74,12 +76,20 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = "predicts"
     elif draft.class_ == "warn":
         draft.stance = _stance_of_warning(draft, heads)
+    elif draft.rule == "claims.verb.agree.clause" and heads and _is_told_as_so(heads[0]):
+        draft.stance = "asserts"
     if _asks_for_act(draft):
         draft.stance = "demands"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
         draft.stance = "denies"
     if draft.certainty != "certain" and heads:
         draft.certainty = certainty_of(heads[0], lexicon) or draft.certainty
+
+
+def _is_told_as_so(head: Word) -> bool:
+    """Whether a clause tells what is or was: what two sides agree that it is, they do not undertake."""
+    tags = {head.tag, *(child.tag for child in head.children if child.dep in ("aux", "auxpass"))}
+    return bool(tags & _FINITE) and "MD" not in tags
 
 
 def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexicon, starts: list[int]) -> bool:
@@ -93,7 +103,8 @@ def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexico
     words = _words(parse, draft, starts)
     kinds = (kind_of(word.lemma) for word in words)
     can_be_untrue = any(w.pos == "PRON" for w in words) or any(kind and kind[0] in _UNTRUE for kind in kinds)
-    return any(word.lemma in lexicon.refuting and (word.lemma != "wrong" or can_be_untrue) for word in words)
+    refuting = lexicon.refuting | _ALSO_OF_DEEDS if can_be_untrue else lexicon.refuting - _ALSO_OF_DEEDS
+    return any(word.lemma in refuting for word in words)
 
 
 def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
@@ -167,6 +178,8 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     cue = lexicon.verb_cue(head)
     if _is_dismayed(head):
         return "condemns"
+    if is_negated(head) and head.lemma in load_answers().withholding:  # "said it could not confirm the sale"
+        return "doubts"
     if cue is None or cue.class_ not in _PERFORMED or head.tag in ("VBG", "VBN") or is_negated(head):
         return None
     if (head.tag in ("VBD", "VBN") and is_quoted) or disclaims(head):
@@ -236,6 +249,8 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
     head = draft.head
     if head is not None and draft.rule.endswith(".infinitive") and _is_withheld(head):
         draft.stance, draft.certainty = "doubts", "possible"
+    if head is not None and draft.class_ == "acknowledge" and head.pos == "ADJ" and is_negated(head):
+        draft.stance = "denies"  # "pleaded not guilty"
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
     named = lexicon.nouns.get(head.lemma)
