@@ -155,8 +155,9 @@ def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
     """The noun that names the source, and the light verb that carries the cue, where there is one."""
     carrier = noun.head if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in lexicon.light_verbs else None
     owner = noun.child("poss")
-    if owner is not None and owner.pos == "PRON" and carrier is not None and (subject := subject_of(carrier).word):
-        return subject, carrier  # "China repeated its denial"
+    doing = (carrier or _framed_by(noun)) if owner is not None and owner.pos == "PRON" else None
+    if doing is not None and (subject := subject_of(doing).word):
+        return subject, carrier  # "China repeated its denial", "China was firm in its denial"
     if owner is not None:
         return owner, None
     for prep in noun.children:

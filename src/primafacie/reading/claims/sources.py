@@ -22,6 +22,8 @@ GOING_ON = frozenset({
 """Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
 
 
+_TOLD_TO = frozenset({"tell", "inform", "convince", "persuade", "assure", "remind", "notify", "warn", "promise"})
+"""Verbs whose passive has a clause behind it: "the crew, told that the port was closed"."""
 _MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
 """Verbs whose subject does what an infinitive or participle behind the object tells: "used the talks to call for"."""
 
@@ -42,11 +44,19 @@ class Subject:
 def is_passive(verb: Word) -> bool:
     """Whether the verb is in the passive: an auxiliary, a subject or an agent of the passive, or a bare participle on
     a noun."""
-    if verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN"):
+    is_participle = verb.dep == "acl" and verb.tag == "VBN" and not _takes_clause(verb)
+    if verb.child("auxpass", "nsubjpass") is not None or is_participle:
         return True
     if verb.tag == "VBN" and verb.head.lemma == "stand" and verb.dep in ("advcl", "acomp", "xcomp", "oprd"):
         return True  # "stands accused of"
     return verb.tag == "VBN" and verb.child("agent") is not None  # "as first reported by Lima"
+
+
+def _takes_clause(participle: Word) -> bool:
+    """Whether what the parser takes for a participle on a noun is its verb: "A poll found last week that …"."""
+    clause = participle.child("ccomp")
+    mark = clause.child("mark") if clause is not None and participle.tag == "VBN" else None
+    return mark is not None and mark.lower == "that" and participle.lemma not in _TOLD_TO
 
 
 def subject_of(verb: Word, depth: int = 0) -> Subject:
@@ -55,6 +65,8 @@ def subject_of(verb: Word, depth: int = 0) -> Subject:
         agent = verb.child("agent")
         named = agent.child("pobj", "pcomp") if agent is not None else None
         return Subject(named, "agent")
+    if verb.dep == "acl" and _takes_clause(verb):
+        return Subject(verb.head, "subject")
     own = _own_subject(verb)
     if own is not None:
         return own
@@ -238,6 +250,11 @@ def _named_before(parse: Parse, i: int, since: int) -> Word:
     return word
 
 
+def _goes_before(word: Word) -> bool:
+    """Whether a word can stand between a subject and its verb: not a name that the parser takes for an adverb."""
+    return word.dep in ("aux", "neg", "advmod") and word.pos not in ("NOUN", "PROPN")
+
+
 def _where_said(word: Word) -> int | None:
     """Index of the first word of the phrase that ends here, where it tells in what or when something is said."""
     if word.entity == "DATE" and word.pos == "PROPN" and word.dep != "pobj":
@@ -257,7 +274,7 @@ def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
         since: Character at which the quotation before it ends.
     """
     i = verb.i - 1
-    while i >= 0 and parse.words[i].dep in ("aux", "neg", "advmod") and parse.words[i].start >= since:
+    while i >= 0 and _goes_before(parse.words[i]) and parse.words[i].start >= since:
         i -= 1
     while i > 0 and (start := _where_said(parse.words[i])) is not None:
         i = start - 1
@@ -272,7 +289,7 @@ def behind(verb: Word) -> Word | None:
     for child in verb.children:
         if (
             child.i > verb.i
-            and child.dep in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep", "oprd")
+            and child.dep in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep", "oprd", "advmod")
             and child.first == verb.i + 1
             and child.pos in ("NOUN", "PROPN", "PRON")
         ):
