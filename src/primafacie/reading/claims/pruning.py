@@ -71,6 +71,8 @@ def _has_somebody(draft: ClaimDraft) -> bool:
     kind = draft.rule.split(".")[1]
     if _withholds(draft):
         return False
+    if _is_under_way(draft):
+        return False
     if draft.class_ == "show" and any(word.lemma in load_acts() for word in draft.source_words):
         return False  # "this move demonstrates that …": whoever tells of it draws the conclusion
     if kind in ("adverb", "adjective", "label", "preposition", "chain"):
@@ -87,6 +89,14 @@ def _has_somebody(draft: ClaimDraft) -> bool:
         )
     words = [word.lower for word in draft.source_words]
     return not (words[0] in _THINGS and kind == "verb" and draft.class_ not in _SAID_BY_THINGS)
+
+
+def _is_under_way(draft: ClaimDraft) -> bool:
+    """Whether the cue tells what somebody is busy with: "is assessing the damage", "were discussing the deal"."""
+    cue = draft.cue_word
+    if cue is None or cue.tag != "VBG" or draft.class_ not in ("say", "assess") or not draft.rule.endswith(".object"):
+        return False
+    return cue.dep == "csubj" or any(child.dep == "aux" and child.lemma == "be" for child in cue.children)
 
 
 def _withholds(draft: ClaimDraft) -> bool:

@@ -3,13 +3,14 @@
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.disowning import denies_deed, disclaims, is_never
 from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.modality import charges, is_negated, is_willed, is_wronging, stance_of_will
 from primafacie.reading.language import Word
 from primafacie.record.claim import Medium
 
 _WRONGS = frozenset({"transfer", "military_cooperation", "labour", "cyber", "funds", "voyage", "service"})
 _ARMS = frozenset({"arms", "missile", "nuclear", "technology"})
-_PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
+_PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm", "label"})
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
 _OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
 """Who speaks for a state that the words before may have named."""
@@ -38,7 +39,7 @@ def refine(draft: ClaimDraft, cast: Cast) -> None:
     if draft.class_ in _PLAIN and draft.stance == "predicts" and draft.head is not None and _is_own_will(draft, cast):
         draft.stance = stance_of_will(draft.head)
     is_protest = draft.class_ == "reject" and draft.rule.endswith(".clause")
-    if draft.cue_word is None or not (is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")):
+    if (draft.cue_word is None and draft.class_ != "label") or not (is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")):
         return
     if _denies_own(draft, cast):
         draft.stance = "denies"
@@ -114,8 +115,11 @@ def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
     """Whether the content charges somebody else with what sanctions or laws forbid."""
     own = {code for actor in draft.sources for code in actor.states()}
     head = draft.head
-    if head is None or is_negated(head):
+    if head is not None and is_negated(head):
         return False
+    accusers = load_lexicon().accusers
+    if any(word.lemma in accusers or word.lower.removesuffix("s") in accusers for word in draft.source_words):
+        return True
     for event in draft.events:
         if event.polarity == "negative" or event.type not in _WRONGS or event.realis not in ("occurred", "ongoing"):
             continue
@@ -124,7 +128,7 @@ def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
         parties = {code for actors in event.roles.values() for actor in actors for code in actor.states()}
         if parties and not parties & own:
             return True
-    return charges(head) and not _is_source_head(head, draft)
+    return head is not None and charges(head) and not _is_source_head(head, draft)
 
 
 def _is_source_head(head: Word, draft: ClaimDraft) -> bool:

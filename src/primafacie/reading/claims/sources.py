@@ -17,7 +17,7 @@ GOING_ON = frozenset({
     "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
     "acknowledge", "admit", "concede", "criticize", "criticise", "condemn", "reject", "pledge", "announce", "confirm",
     "indicate", "reiterate", "remind", "decline", "affirm", "reaffirm", "underscore", "underline", "express", "voice",
-    "welcome", "deplore", "hail", "praise", "thank",
+    "welcome", "deplore", "hail", "praise", "thank", "go",
 })  # fmt: skip
 """Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
 
@@ -115,7 +115,8 @@ def _joined_from(verb: Word) -> Word | None:
         return None
     while told.dep in ("conj", "ccomp") and told.head.pos in ("VERB", "AUX") and not _is_told_by(told, verb):
         told = told.head
-    is_other = told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    is_going_on = verb.lemma == "go" and any(child.lower == "on" for child in verb.children)
+    is_other = is_going_on or told.tag != verb.tag or told.child("aux", "auxpass") is not None
     return told.head if is_other and _is_told_by(told, verb) else None
 
 

@@ -21,6 +21,7 @@ from primafacie.record.claim import Quotation, Stance
 
 _OPENING_MARKS = frozenset('“"„«‹‘「『﹁‟”»`')
 _CLOSING_MARKS = frozenset("”\"“»›’」』﹂'«`")
+_CLOSING = "”\"’'»」』"
 _ANY_MARKS = '“”"„«»「」『』‘'
 _NEUTRAL = frozenset({"say", "write", "confirm", "statement", "report", "according to", "per", "as per", "label"})
 _NEG_RAISING = frozenset({"think", "predict", "assess"})
@@ -78,7 +79,7 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = _stance_of_warning(draft, heads)
     elif draft.rule == "claims.verb.agree.clause" and heads and _is_told_as_so(heads[0]):
         draft.stance = "asserts"
-    if _asks_for_act(draft):
+    if _asks_for_act(draft) or _tells_to(draft) or _is_question(parse, draft):
         draft.stance = "demands"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
         draft.stance = "denies"
@@ -238,6 +239,23 @@ def _asks_for_act(draft: ClaimDraft) -> bool:
     return head.tag == "VB" or (
         head.tag == "VBP" and is_singular and not any(c.dep == "conj" for c in subject.children)
     )
+
+
+def _is_question(parse: Parse, draft: ClaimDraft) -> bool:
+    """Whether somebody asks something in their own words: "“Who paid for it?” he said"."""
+    if draft.class_ not in _NEUTRAL or draft.quotation != "direct" or len(draft.content) != 1:
+        return False
+    words = parse.text[slice(*draft.content[0])].rstrip(_CLOSING + " ")
+    return words.endswith("?") and not any(mark in words[:-1] for mark in ".!?")
+
+
+def _tells_to(draft: ClaimDraft) -> bool:
+    """Whether somebody is told to do something: "told its banks to close the accounts"."""
+    cue = draft.cue_word
+    if cue is None or cue.lemma != "tell" or not draft.rule.endswith((".object", ".raised")):
+        return False
+    acts = (child for child in cue.children if child.dep in ("xcomp", "advcl") and child.tag == "VB" and child.i > cue.i)
+    return any(child.lower == "to" for act in acts for child in act.children)
 
 
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:

@@ -241,6 +241,8 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return None
     if subject.lower == "it" and rest.dep == "ccomp":
         return Complement(clause_words(parse, rest, verb), rest, "clause")
+    if rest.dep == "ccomp" and "person_clause" in cue.frames:  # "was told that the ship had left"
+        return None
     if cue.key == "quote":  # "was quoted as saying": the participle is the cue
         return None
     return Complement([*parse.subtree(subject), *parse.subtree(rest)], rest, "raised")
