@@ -25,11 +25,13 @@ _OPEN_CUES = frozenset({"confirm", "deny", "claim", "admit", "acknowledge"})
 
 class _Modality(SourcedFile):
     likely: frozenset[str]
+    hedging: frozenset[str]
     impending: frozenset[str]
     needed: frozenset[str]
     dismayed: frozenset[str]
     yielding: frozenset[str]
     harm: frozenset[str]
+    held_out: frozenset[str]
     wronging: tuple[str, ...]
     wrongs: frozenset[str]
     paying: frozenset[str]
@@ -85,6 +87,10 @@ def stance_of_clause(head: Word, *, may_command: bool) -> Stance | None:
     hedged = _stance_of_likelihood(head)
     if hedged is not None:
         return hedged
+    if any(child.dep == "advmod" and child.lower in load_modality().hedging for child in head.children):
+        is_told = auxiliaries.isdisjoint(_FUTURE | _PAST_FUTURE) and head.pos in ("VERB", "AUX")
+        if is_told and not _is_going_to(head):
+            return "assesses"
     is_future = bool(auxiliaries & (_FUTURE | _PAST_FUTURE)) or _is_going_to(head)
     if not is_future or "have" in auxiliaries:
         return None

@@ -6,6 +6,7 @@ from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.judged import load_acts
 from primafacie.reading.claims.lexicon import Lexicon
+from primafacie.reading.claims.modality import load_modality
 from primafacie.reading.claims.nesting import set_via
 from primafacie.reading.claims.sources import antecedent
 from primafacie.reading.language import Word
@@ -71,7 +72,7 @@ def _has_somebody(draft: ClaimDraft) -> bool:
     kind = draft.rule.split(".")[1]
     if _withholds(draft):
         return False
-    if _is_under_way(draft):
+    if _is_under_way(draft) or _is_in_danger(draft):
         return False
     if draft.class_ == "show" and any(word.lemma in load_acts() for word in draft.source_words):
         return False  # "this move demonstrates that …": whoever tells of it draws the conclusion
@@ -89,6 +90,13 @@ def _has_somebody(draft: ClaimDraft) -> bool:
         )
     words = [word.lower for word in draft.source_words]
     return not (words[0] in _THINGS and kind == "verb" and draft.class_ not in _SAID_BY_THINGS)
+
+
+def _is_in_danger(draft: ClaimDraft) -> bool:
+    """Whether the object of threatening is what suffers, not what is held out: "threatens peace", not "… a boycott"."""
+    if draft.class_ != "threaten" or not draft.rule.endswith(".object"):
+        return False
+    return draft.head is None or draft.head.lemma not in load_modality().held_out
 
 
 def _is_under_way(draft: ClaimDraft) -> bool:

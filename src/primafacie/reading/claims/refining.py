@@ -11,7 +11,7 @@ from primafacie.record.claim import Medium
 _WRONGS = frozenset({"transfer", "military_cooperation", "labour", "cyber", "funds", "voyage", "service"})
 _ARMS = frozenset({"arms", "missile", "nuclear", "technology"})
 _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm", "label"})
-_OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_OWN = frozenset({"i", "we", "it", "they", "he", "she", "its", "their", "our"})
 _OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
 """Who speaks for a state that the words before may have named."""
 _ONE_PERSON = frozenset({"he", "she", "i"})
@@ -75,6 +75,8 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     ):
         return False
     subject = head.child("nsubj") or (head.child("nsubjpass") if disclaims(head) else None)
+    if subject is not None and subject.lower in ("none", "neither"):  # "that none of its planes had carried arms"
+        subject = _whose(subject) or subject
     if subject is None or not (_is_source(subject, draft) or _is_own_state(subject, draft, cast)):
         return False
     auxiliaries = {child.lower for child in head.children if child.dep == "aux"}
@@ -83,6 +85,13 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     if denies_deed(head) or disclaims(head) or is_never(head) or is_wronging(head):
         return True
     return any(event.type in _WRONGS for event in draft.events)
+
+
+def _whose(part: Word) -> Word | None:
+    """The pronoun in "none of its planes"."""
+    of = next((child for child in part.children if child.lower == "of"), None)
+    whole = of.child("pobj") if of is not None else None
+    return whole.child("poss") if whole is not None else None
 
 
 def _is_own_will(draft: ClaimDraft, cast: Cast) -> bool:

@@ -11,9 +11,11 @@ from primafacie.reading.claims.modality import (
     certainty_of,
     is_negated,
     is_refuting,
+    is_willed,
     load_modality,
     neither_confirmed,
     stance_of_clause,
+    stance_of_will,
 )
 from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
@@ -77,6 +79,8 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = "predicts"
     elif draft.class_ == "warn":
         draft.stance = _stance_of_warning(draft, heads)
+    elif draft.class_ == "undertake" and draft.rule.endswith(".infinitive") and heads:
+        draft.stance = stance_of_will(heads[0])
     elif draft.rule == "claims.verb.agree.clause" and heads and _is_told_as_so(heads[0]):
         draft.stance = "asserts"
     if _asks_for_act(draft) or _tells_to(draft) or _is_question(parse, draft):
@@ -222,9 +226,18 @@ def _stance_of_warning(draft: ClaimDraft, heads: list[Word]) -> Stance:
     stance = stance_of_clause(heads[0], may_command=False)
     if stance in ("undertakes", "threatens"):
         return "threatens"
-    has_modal = any(child.tag == "MD" for child in heads[0].children)
+    if _is_of_own_forces(heads[0]):
+        return "threatens"
     is_told = draft.rule.endswith(".clause") and draft.quotation != "direct"
-    return "assesses" if is_told and heads[0].tag in _FINITE and not has_modal and stance is None else draft.stance
+    return "assesses" if is_told and _is_told_as_so(heads[0]) and stance is None else draft.stance
+
+
+def _is_of_own_forces(head: Word) -> bool:
+    """Whether a clause tells what those whom the speaker calls its own will do: "that its army would respond"."""
+    subject = head.child("nsubj")
+    owner = subject.child("poss") if subject is not None and subject.tag in ("NN", "NNS") else None
+    is_future = any(child.dep == "aux" and child.lower in ("will", "would") for child in head.children)
+    return owner is not None and owner.pos == "PRON" and is_future and is_willed(head)
 
 
 def _asks_for_act(draft: ClaimDraft) -> bool:
