@@ -14,7 +14,7 @@ from primafacie.reading.claims.likeness import Likeness
 from primafacie.reading.claims.nesting import Nest
 from primafacie.reading.claims.occasions import occasions_of
 from primafacie.reading.claims.places import Places
-from primafacie.reading.claims.references import find_reference
+from primafacie.reading.claims.references import find_reference, has_complement
 from primafacie.reading.claims.referents import Referents, charges, is_around
 from primafacie.reading.language import Parse, Word
 
@@ -103,8 +103,10 @@ class _Linker:
         if not draft.rule.startswith("claims.verb.deny"):
             is_proposition = draft.rule.endswith(_PROPOSITIONS)
             said = [o for o in said if is_proposition and charges(o) and self._referents.concerns(o, draft)]
-        if not said and draft.rule.startswith("claims.verb.deny"):
+        if not said and draft.rule.startswith(("claims.verb.deny", "claims.verb.acknowledge", "claims.verb.admit")):
             told = self.narrated.right_before(draft)
+            if told is not None and draft.class_ != "deny" and not _tells_the_same(draft, told):
+                return []
             return [told] if told is not None and self._referents.concerns(told, draft) else []
         return said[:1]
 
@@ -146,6 +148,14 @@ def _may_answer(draft: ClaimDraft, other: ClaimDraft) -> bool:
     if other is draft or other.stance not in load_answers().answered[draft.stance] or is_around(draft, other):
         return False
     return not (draft.sources and any(actor in draft.sources for actor in other.sources))
+
+
+def _tells_the_same(draft: ClaimDraft, told: ClaimDraft) -> bool:
+    """Whether what is granted is what the reporter told: "shipped graphite … It has acknowledged the shipment"."""
+    head = draft.head
+    if head is None or has_complement(head) or not any(child.lower in ("the", "this", "that") for child in head.children):
+        return False
+    return bool({event.type for event in draft.events} & {event.type for event in told.events})
 
 
 class _Inside:

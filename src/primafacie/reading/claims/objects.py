@@ -1,5 +1,6 @@
 """What a verb puts forward by its object: "announced a ban", "accused Lima of …", "called it a lie", "was rejected"."""
 
+from primafacie.reading.claims.answer_words import kind_of
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.phrases import without
@@ -30,7 +31,8 @@ def object_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return _small_clause(parse, verb, cue) or _after_as(parse, verb, frames)
     last = _reach(verb, thing, frames)
     if last is None:
-        return None
+        named = _called_untrue(thing) if "small" in frames else None
+        return Complement(parse.words[thing.first : thing.last + 1], named, "object") if named is not None else None
     aside = [w for child in verb.children if _is_date(child) for w in parse.subtree(child) if child.i > thing.last]
     words = without_participle(parse, thing, without(parse.words[thing.first : last + 1], aside))
     words = without(until_joined(parse, words, verb), _medium(parse, thing))
@@ -74,6 +76,13 @@ def _medium(parse: Parse, thing: Word) -> list[Word]:
         if is_text and prep.last == thing.last and any(w.lower in ("a", "an") for text in texts for w in text.children):
             return parse.subtree(prep)
     return []
+
+
+def _called_untrue(thing: Word) -> Word | None:
+    """The noun before "nonsense" in "called the report nonsense", which the parser takes for one noun; else None."""
+    if thing.lemma not in load_lexicon().refuting:
+        return None
+    return next((child for child in thing.children if child.dep == "compound" and kind_of(child.lemma)), None)
 
 
 def _says_of(child: Word) -> bool:

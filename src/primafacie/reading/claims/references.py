@@ -153,7 +153,7 @@ def _topics(word: Word) -> Iterator[Word]:
 
 def _refers(noun: Word, name: str) -> bool:
     """Whether a noun refers back rather than says itself what it names."""
-    if noun.dep in APPOSED or name == "wrong":
+    if noun.dep in APPOSED or noun.dep == "compound" or name == "wrong":
         return True
     if noun.child("poss") is not None and name in _WHOLE:  # "disputed Seoul's account of the talks"
         return True

@@ -22,6 +22,10 @@ GOING_ON = frozenset({
 """Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
 
 
+_SERVING = frozenset({"need", "require", "use", "hold", "conduct", "design"})
+"""Verbs in whose passive a thing serves to do what an infinitive tells: "tests are needed to confirm it"."""
+_ONLY_SPEAKERS = frozenset({"deny", "reject", "accuse", "condemn", "urge", "call", "demand", "denounce", "dismiss", "blame"})
+"""Of these verbs those that nothing but a speaker can be the subject of."""
 _TOLD_TO = frozenset({"tell", "inform", "convince", "persuade", "assure", "remind", "notify", "warn", "promise"})
 """Verbs whose passive has a clause behind it: "the crew, told that the port was closed"."""
 _MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
@@ -116,8 +120,16 @@ def _joined_from(verb: Word) -> Word | None:
     while told.dep in ("conj", "ccomp") and told.head.pos in ("VERB", "AUX") and not _is_told_by(told, verb):
         told = told.head
     is_going_on = verb.lemma == "go" and any(child.lower == "on" for child in verb.children)
-    is_other = is_going_on or told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    is_other = is_going_on or _is_speakers(verb, told) or told.tag != verb.tag or told.child("aux", "auxpass") is not None
     return told.head if is_other and _is_told_by(told, verb) else None
+
+
+def _is_speakers(verb: Word, told: Word) -> bool:
+    """Whether a verb is what only a speaker does, and what is said is of none: "says the plant is safe and denies …"."""
+    subject = told.child("nsubj", "nsubjpass", "expl")
+    if verb.lemma not in _ONLY_SPEAKERS or subject is None:
+        return False
+    return subject.pos == "PRON" or (subject.pos == "NOUN" and subject.lemma not in load_lexicon().cited)
 
 
 def _is_told_by(clause: Word, verb: Word) -> bool:
@@ -158,7 +170,7 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
             return Subject(None, "unsaid")
         patient = above.child("nsubjpass")
         if patient is not None:
-            return Subject(patient, "shared")
+            return Subject(patient if above.lemma not in _SERVING else None, "shared")
         return _as_shared(subject_of(above, depth + 1))
     if (
         verb.dep in ("acl", "relcl")

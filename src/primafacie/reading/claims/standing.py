@@ -79,10 +79,13 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = "predicts"
     elif draft.class_ == "warn":
         draft.stance = _stance_of_warning(draft, heads)
-    elif draft.class_ == "undertake" and draft.rule.endswith(".infinitive") and heads:
-        draft.stance = stance_of_will(heads[0])
+    elif draft.class_ == "undertake" and heads and draft.rule.endswith((".infinitive", ".object")):
+        is_price = heads[0].lemma in load_modality().prices
+        draft.stance = "threatens" if is_price else stance_of_will(heads[0])
     elif draft.rule == "claims.verb.agree.clause" and heads and _is_told_as_so(heads[0]):
         draft.stance = "asserts"
+    if draft.stance == "undertakes" and draft.class_ in _NEUTRAL and _is_nobodys(draft):
+        draft.stance = "predicts"
     if _asks_for_act(draft) or _tells_to(draft) or _is_question(parse, draft):
         draft.stance = "demands"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
@@ -252,6 +255,11 @@ def _asks_for_act(draft: ClaimDraft) -> bool:
     return head.tag == "VB" or (
         head.tag == "VBP" and is_singular and not any(c.dep == "conj" for c in subject.children)
     )
+
+
+def _is_nobodys(draft: ClaimDraft) -> bool:
+    """Whether nobody is named whose will a content could tell: "reports it would close its branch"."""
+    return draft.source is None and draft.quotation != "direct"
 
 
 def _is_question(parse: Parse, draft: ClaimDraft) -> bool:
