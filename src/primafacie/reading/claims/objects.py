@@ -37,7 +37,8 @@ def object_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     words = without_participle(parse, thing, without(parse.words[thing.first : last + 1], aside))
     words = without(until_joined(parse, words, verb), _medium(parse, thing))
     if thing.lower in ("who", "which", "that", "what", "whom"):
-        words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
+        said = [w for child in verb.children if child.i > verb.i and _says_of(child) for w in parse.subtree(child)]
+        words = [thing, *said] if "object" in frames else [w for w in words if w.i > verb.i]
     return Complement([w for w in words if w is not verb], thing, "object")
 
 
