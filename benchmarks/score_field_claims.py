@@ -2,7 +2,7 @@
 
 Short passages written for this project beside the first lines of shared reports, with the claims that a monitor would
 want. A claim is found as `score_own_claims` says; stance and quotation are shares of the claims found, and a stance is
-right where it is one of those that the label allows. Both halves are scored, the rules are mended by the tune half alone.
+right where it is one of those that the label allows. Both halves are scored, rules are mended by the tune half alone.
 """
 
 import argparse

@@ -153,7 +153,11 @@ def _may_answer(draft: ClaimDraft, other: ClaimDraft) -> bool:
 def _tells_the_same(draft: ClaimDraft, told: ClaimDraft) -> bool:
     """Whether what is granted is what the reporter told: "shipped graphite … It has acknowledged the shipment"."""
     head = draft.head
-    if head is None or has_complement(head) or not any(child.lower in ("the", "this", "that") for child in head.children):
+    if (
+        head is None
+        or has_complement(head)
+        or not any(child.lower in ("the", "this", "that") for child in head.children)
+    ):
         return False
     return bool({event.type for event in draft.events} & {event.type for event in told.events})
 

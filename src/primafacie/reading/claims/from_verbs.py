@@ -1,10 +1,10 @@
 """What a verb attributes: source, cue and content by its entry in the lexicon and the quotations given to it."""
 
-from primafacie.reading.claims.answer_words import load_answers
+from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.lexicon import Cue
+from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.modality import is_negated, is_stopped_short, neither_confirmed
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import cue_words, merge, ranges_of
@@ -17,7 +17,20 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ANSWERING = frozenset({"respond", "reply", "answer", "react"})
 _QUESTIONS = frozenset(
-    {"request", "question", "inquiry", "enquiry", "query", "call", "message", "email", "e-mail", "mail", "letter", "comment"}
+    {
+        "request",
+        "question",
+        "inquiry",
+        "enquiry",
+        "query",
+        "call",
+        "message",
+        "email",
+        "e-mail",
+        "mail",
+        "letter",
+        "comment",
+    }
 )
 """What a reporter or a panel is left without an answer to."""
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -74,8 +87,14 @@ def draft_of_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> C
 
 
 def _is_silence(verb: Word, complement: Complement) -> bool:
-    """Whether the verb only says that no answer came: "did not respond to questions", "has not replied to the letter"."""
-    return verb.lemma in _ANSWERING and is_negated(verb) and complement.head.lemma in _QUESTIONS
+    """Whether the verb tells that no answer came ("did not respond to questions"), or a deed ("to the blast")."""
+    if verb.lemma not in _ANSWERING or complement.frame != "to":
+        return False
+    head = complement.head
+    is_utterance = head.lemma in _QUESTIONS | load_lexicon().speech_nouns | set(load_lexicon().nouns)
+    if head.pos == "NOUN" and not is_utterance and kind_of(head.lemma) is None:
+        return True
+    return is_negated(verb) and head.lemma in _QUESTIONS
 
 
 def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation], verb: Word) -> list[Range]:

@@ -120,7 +120,7 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
 
 
 def _set_against(parse: Parse, head: Word) -> list[Word]:
-    """The words of clauses beside the one that an adverb hedges: "reportedly told banks to pay, although it denies it"."""
+    """The words of clauses beside the one that an adverb hedges: "reportedly paid the banks, although it denies it"."""
     beside = [child for child in head.children if child.i > head.i and parse.words[child.first - 1].text == ","]
     marks = ((child, child.child("mark")) for child in beside if child.dep == "advcl")
     clauses = [child for child, mark in marks if mark is not None and mark.lower in _CONCEDING]

@@ -19,7 +19,9 @@ def _without_aside(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
 def _without_occasion(head: Word, words: list[Word]) -> list[Word]:
     """The words without when or in what it is said: "the ministry | on Friday in a statement | said"."""
     for child in head.children:
-        inner = child.child("pobj") if child.dep == "prep" and child.lower in ("in", "on") and child.i > head.i else None
+        inner = (
+            child.child("pobj") if child.dep == "prep" and child.lower in ("in", "on") and child.i > head.i else None
+        )
         if inner is not None and (inner.entity == "DATE" or _is_some_text(inner)):
             return [word for word in words if word.i < child.i]
     return words

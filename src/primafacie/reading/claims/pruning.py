@@ -8,7 +8,7 @@ from primafacie.reading.claims.judged import load_acts
 from primafacie.reading.claims.lexicon import Lexicon
 from primafacie.reading.claims.modality import load_modality
 from primafacie.reading.claims.nesting import set_via
-from primafacie.reading.claims.sources import antecedent
+from primafacie.reading.claims.sources import antecedent, goes_on_from
 from primafacie.reading.language import Word
 
 _TOLD = frozenset({
@@ -56,6 +56,8 @@ def prune(drafts: list[ClaimDraft], assigned: Assignment, lexicon: Lexicon) -> l
 def _is_still_to_come(draft: ClaimDraft, lexicon: Lexicon) -> bool:
     """Whether the saying is only asked for, promised or refused: "urged all states to condemn …"."""
     verb = draft.cue_word
+    if verb is not None and goes_on_from(verb) is not None:
+        return False
     while verb is not None and verb.tag == "VB" and verb.pos == "VERB" and verb.dep in _OPEN:
         is_joined = verb.dep == "conj"
         if not is_joined and not any(child.dep == "aux" and child.lower == "to" for child in verb.children):

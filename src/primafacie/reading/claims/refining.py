@@ -12,6 +12,7 @@ _WRONGS = frozenset({"transfer", "military_cooperation", "labour", "cyber", "fun
 _ARMS = frozenset({"arms", "missile", "nuclear", "technology"})
 _PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm", "label"})
 _OWN = frozenset({"i", "we", "it", "they", "he", "she", "its", "their", "our"})
+_CONCERNS = frozenset({"concern", "alarm"})
 _OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
 """Who speaks for a state that the words before may have named."""
 _ONE_PERSON = frozenset({"he", "she", "i"})
@@ -38,13 +39,26 @@ def refine(draft: ClaimDraft, cast: Cast) -> None:
     draft.medium = _medium(draft) or draft.medium
     if draft.class_ in _PLAIN and draft.stance == "predicts" and draft.head is not None and _is_own_will(draft, cast):
         draft.stance = stance_of_will(draft.head)
+    if draft.class_ == "belief" and _takes_ill(draft):
+        draft.stance = "condemns"
     is_protest = draft.class_ == "reject" and draft.rule.endswith(".clause")
-    if (draft.cue_word is None and draft.class_ != "label") or not (is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")):
+    if (draft.cue_word is None and draft.class_ != "label") or not (
+        is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")
+    ):
         return
     if _denies_own(draft, cast):
         draft.stance = "denies"
     elif draft.class_ not in ("confirm", "reject") and _tells_wrong_of_others(draft):
         draft.stance = "alleges"
+
+
+def _takes_ill(draft: ClaimDraft) -> bool:
+    """Whether a concern is over what somebody did, and so speaks ill of it: "voiced concern over the launch"."""
+    head, cue = draft.head, draft.cue_word
+    if head is None or cue is None or cue.lemma not in _CONCERNS:
+        return False
+    done = (event for event in draft.events if event.realis in ("occurred", "ongoing"))
+    return head.pos == "NOUN" and any(word is head for event in done for word in event.triggers)
 
 
 def _medium(draft: ClaimDraft) -> Medium | None:

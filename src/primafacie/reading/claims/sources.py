@@ -24,7 +24,9 @@ GOING_ON = frozenset({
 
 _SERVING = frozenset({"need", "require", "use", "hold", "conduct", "design"})
 """Verbs in whose passive a thing serves to do what an infinitive tells: "tests are needed to confirm it"."""
-_ONLY_SPEAKERS = frozenset({"deny", "reject", "accuse", "condemn", "urge", "call", "demand", "denounce", "dismiss", "blame"})
+_ONLY_SPEAKERS = frozenset(
+    {"deny", "reject", "accuse", "condemn", "urge", "call", "demand", "denounce", "dismiss", "blame"}
+)
 """Of these verbs those that nothing but a speaker can be the subject of."""
 _TOLD_TO = frozenset({"tell", "inform", "convince", "persuade", "assure", "remind", "notify", "warn", "promise"})
 """Verbs whose passive has a clause behind it: "the crew, told that the port was closed"."""
@@ -113,19 +115,30 @@ def _joined_from(verb: Word) -> Word | None:
     """For "called" in "said that the talks are over and called for peace" the verb "said", which has its tense."""
     told = verb.head
     is_past = verb.tag == "VBN" and verb.child("dobj") is not None  # "and expressed concern", which the tag hides
-    if verb.dep != "conj" or verb.lemma not in GOING_ON or not (is_past or verb.tag in ("VBD", "VBZ", "VBP")):
+    is_finite = is_past or _is_calling(verb) or verb.tag in ("VBD", "VBZ", "VBP")
+    if verb.dep != "conj" or verb.lemma not in GOING_ON or not is_finite:
         return None
     if verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass") is not None:
         return None
     while told.dep in ("conj", "ccomp") and told.head.pos in ("VERB", "AUX") and not _is_told_by(told, verb):
         told = told.head
     is_going_on = verb.lemma == "go" and any(child.lower == "on" for child in verb.children)
-    is_other = is_going_on or _is_speakers(verb, told) or told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    is_other = (
+        is_going_on or _is_speakers(verb, told) or told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    )
     return told.head if is_other and _is_told_by(told, verb) else None
 
 
+def _is_calling(verb: Word) -> bool:
+    """Whether a bare verb is a speaker's second appeal: "We urge all states to condemn it and call on Lima to pay"."""
+    appeal = verb.head.head
+    subject = appeal.child("nsubj")
+    is_call = verb.tag == "VB" and verb.lemma == "call" and any(c.lower in ("on", "upon", "for") for c in verb.children)
+    return is_call and appeal.tag == "VBP" and subject is not None and subject.lower in ("we", "i")
+
+
 def _is_speakers(verb: Word, told: Word) -> bool:
-    """Whether a verb is what only a speaker does, and what is said is of none: "says the plant is safe and denies …"."""
+    """Whether only a speaker does what a verb tells, and what is said is of none: "says it is safe and denies …"."""
     subject = told.child("nsubj", "nsubjpass", "expl")
     if verb.lemma not in _ONLY_SPEAKERS or subject is None:
         return False
@@ -134,8 +147,8 @@ def _is_speakers(verb: Word, told: Word) -> bool:
 
 def _is_told_by(clause: Word, verb: Word) -> bool:
     saying = clause.head
-    tag = "VBD" if verb.tag == "VBN" else verb.tag
-    is_content = clause.dep == "ccomp" or (clause.dep == "xcomp" and clause.tag == "VB" and verb.tag == "VBP")
+    tag = {"VBN": "VBD", "VB": "VBP"}.get(verb.tag, verb.tag)
+    is_content = clause.dep == "ccomp" or (clause.dep == "xcomp" and clause.tag == "VB" and tag == "VBP")
     return is_content and saying.lemma in GOING_ON and saying.tag == tag and saying.i < clause.i
 
 
@@ -190,7 +203,7 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
 
 
 def _is_behind_comma(verb: Word) -> bool:
-    """Whether a participle of saying goes on from the clause whose object it is hung on: "denied the report, saying"."""
+    """Whether a participle of saying goes on from the clause whose object it hangs on: "denied the report, saying"."""
     noun = verb.head
     before = (word for child in noun.children for word in (child, *child.children))
     is_apart = any(word.text == "," and word.i == verb.first - 1 for word in before)

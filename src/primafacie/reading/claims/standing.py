@@ -166,6 +166,8 @@ def _stance_of_content(draft: ClaimDraft, heads: list[Word], lexicon: Lexicon) -
     votes: list[Stance | None] = []
     for head in heads:
         performed = _performed(head, lexicon, is_quoted=draft.quotation == "direct")
+        if performed is None and draft.rule == STATEMENT and head is heads[0]:
+            performed = _declared(head, lexicon)
         votes.append(stance_of_clause(head, may_command=draft.quotation == "direct") or performed)
     if not votes:
         return None
@@ -193,6 +195,14 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     if (head.tag in ("VBD", "VBN") and is_quoted) or disclaims(head):
         return None
     return cue.stance
+
+
+def _declared(head: Word, lexicon: Lexicon) -> Stance | None:
+    """What a statement does in its first sentence in the name of its issuer: "The DPRK strongly denounces …"."""
+    cue = lexicon.verb_cue(head)
+    subject = head.child("nsubj")
+    is_named = subject is not None and subject.pos == "PROPN" and head.tag in ("VBZ", "VBP") and not is_negated(head)
+    return cue.stance if is_named and cue is not None and cue.class_ in _PERFORMED else None
 
 
 def _is_dismayed(head: Word) -> bool:
@@ -275,7 +285,9 @@ def _tells_to(draft: ClaimDraft) -> bool:
     cue = draft.cue_word
     if cue is None or cue.lemma != "tell" or not draft.rule.endswith((".object", ".raised")):
         return False
-    acts = (child for child in cue.children if child.dep in ("xcomp", "advcl") and child.tag == "VB" and child.i > cue.i)
+    acts = (
+        child for child in cue.children if child.dep in ("xcomp", "advcl") and child.tag == "VB" and child.i > cue.i
+    )
     return any(child.lower == "to" for act in acts for child in act.children)
 
 

@@ -75,6 +75,7 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if child.i < verb.i and _has_own_object(verb, cue):
             continue
         words = _read_through(clause_words(parse, child, verb), parse, [*behind, *_reasons(verb)])
+        words = _with_second(parse, words, verb)
         return Complement(words, child, "clause")
     for child in verb.children:
         mark = child.child("mark")
@@ -85,6 +86,16 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if _is_subject(child, verb, cue):
             return Complement(parse.subtree(child), child, "clause")
     return None
+
+
+def _with_second(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
+    """The words and a second clause with "that", which the parser joins to the cue: "said that A, but that B"."""
+    last = max((word.i for word in words), default=verb.i)
+    for child in verb.children:
+        mark = child.child("mark") if child.dep in ("conj", "ccomp", "advcl") and child.i > last else None
+        if mark is not None and mark.lower == "that" and mark.i > last > verb.i:
+            return [*words, *parse.words[last + 1 : child.last + 1]]
+    return words
 
 
 def _opening(cue: Cue) -> tuple[str, ...]:
@@ -269,6 +280,8 @@ def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             inner = child.child("pobj", "pcomp")
             if inner is None and child.dep == "prep" and child.children:
                 inner = child.children[-1]
+            if inner is not None and child.lower in ("on", "in") and inner.entity in ("DATE", "TIME"):
+                continue  # "reported on Friday"
             if inner is None or (cue.class_ == "demand" and inner.lemma in _COMMENT):  # "asked for comment"
                 continue
             last = max(
