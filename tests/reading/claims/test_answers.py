@@ -59,6 +59,9 @@ ANSWERED = [
     ("Reuters reported that Oslo had asked Lima for shells. The minister called the report nonsense.", "called",
      "reported"),
     ("Moscow denied claims it had bought shells.", "denied", "claims"),
+    ("The auditors said that the fund paid rebels. “None of this is true,” its director wrote.", "wrote", "said"),
+    ("The nurses say that guards beat prisoners. The warden insists that no prisoner was beaten.", "insists", "say"),
+    ("While Seoul says that the North sent troops, Moscow denies it.", "denies", "says"),
     ("The firm agreed to the terms but dismissed concerns its wreck could leak.", "dismissed", "concerns"),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ parties; where there are none of these, claims whose content shares its words.
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.answered import Narrated
+from primafacie.reading.claims.contradicting import find_contradicted
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.likeness import Likeness
@@ -36,6 +37,7 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
         cast: The actors, by whose words "Seoul's claim" is known.
     """
     answered = load_answers().answered
+    contradicted = find_contradicted(drafts)
     answers = [(n, draft) for n, draft in enumerate(drafts) if draft.stance in answered and _can_answer(draft)]
     if len(answers) == 0:
         return
@@ -44,6 +46,8 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
         unique = {id(other): other for other in linker.answered_by(n)}
         if not unique and k > 0 and linker.goes_on(draft, answers[k - 1][1]):
             unique = {id(other): other for other in answers[k - 1][1].answers}
+        if not unique and draft in contradicted:
+            unique = {id(contradicted[draft]): contradicted[draft]}
         draft.answers = sorted(unique.values(), key=lambda other: (other.start, other.end))
     drafts.extend(linker.narrated.made.values())
     drafts.sort(key=lambda draft: (draft.start, draft.content[0][0], draft.end))

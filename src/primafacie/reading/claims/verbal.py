@@ -30,7 +30,8 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if cue.class_ in _TAGGING and (found := _inverted(parse, verb)) is not None:
         return found
     if frames & {"clause", "person_clause"}:
-        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb, cue)
+        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb)
+        found = found or _right_behind(parse, verb) or _wrapped(parse, verb, cue)
         if found is not None:
             return found
     if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
@@ -148,6 +149,15 @@ def _behind_adverbial(parse: Parse, verb: Word) -> Complement | None:
         if that.lower == "that" and that.dep in ("advmod", "mark") and that.i == noun.i + 1:
             return Complement([w for w in clause_words(parse, clause, verb) if w is not that], clause, "clause")
     return None
+
+
+def _right_behind(parse: Parse, verb: Word) -> Complement | None:
+    """The clause in "while Seoul says that troops came, Moscow …", which the parser hangs beside the cue."""
+    that = parse.words[verb.i + 1] if verb.i + 1 < len(parse.words) else verb
+    clause = that.head
+    if that.lower != "that" or that.dep != "mark" or clause.first != that.i or clause.head is not verb.head:
+        return None
+    return Complement([w for w in clause_words(parse, clause, verb) if w is not that], clause, "clause")
 
 
 def _inverted(parse: Parse, verb: Word) -> Complement | None:
