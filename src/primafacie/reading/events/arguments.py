@@ -7,7 +7,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 from dataclasses import dataclass, field
 
 from primafacie.reading.actors.judging import judged_by, load_judging, noun_judging
-from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
+from primafacie.reading.events.coordination import NOMINAL, coordinated, is_own_item, with_appositions
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.language import Word
@@ -125,6 +125,8 @@ def _collect_loose(word: Word, found: list[tuple[str, Word]], depth: int) -> Non
     if depth > _DEPTH:
         return
     for child in word.children:
+        if is_own_item(child):
+            continue
         if child.dep in ("prep", "dative"):
             found.extend(_objects_of_prep(child))
         participle = child.dep == "acl" and child.tag == "VBN"  # "received a car made in Y from Z"
