@@ -68,7 +68,14 @@ class Descriptions:
         return country is not None and own is not None and country != own
 
     def _is_definite(self, word: Word) -> bool:
-        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children)
+        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children) or (
+            word.pos == "PROPN" and word.text[:1].isupper() and self._is_bare_title(word)
+        )
+
+    def _is_bare_title(self, word: Word) -> bool:
+        """Whether a title in capitals stands for its holder without an article: "Prime Minister discussed"."""
+        noun = self._nouns.get(word.lower)
+        return noun is not None and noun.kind == "person" and not any(child.dep == "det" for child in word.children)
 
     def _modifiers(self, word: Word) -> frozenset[str]:
         return frozenset(
@@ -163,6 +170,32 @@ class Descriptions:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
 
+    def _state_of_organ_before(self, word: Word) -> str | None:
+        """The state of the body that a noun before a title names again: "a ministry spokesman"."""
+        for child in word.children:
+            noun = self._nouns.get(child.lower) if child.dep == "compound" and child.pos == "NOUN" else None
+            if noun is None or noun.role != "organ" or noun.lemma == "government":
+                continue
+            lemma = noun.lemma
+
+            def fits(seen: Seen, lemma: str = lemma) -> float:
+                actor = seen.actor
+                is_body = actor is not None and actor.kind == "body" and actor.acts_for is not None
+                return 1.0 if actor is not None and is_body and lemma in actor.name.lower().split() else 0.0
+
+            seen = self._discourse.best(word, fits, window=_WINDOW)
+            if seen is not None and seen.actor is not None:
+                return seen.actor.acts_for
+        return None
+
+    def organ_again(self, word: Word) -> ActorDraft | None:
+        """The organ that "the" and a word which by itself may mean anything name again: "the mission"."""
+        found = self._organ_name(word) if self._is_definite(word) and len(self._modifiers(word)) == 0 else None
+        if found is None or word.tag in _PLURAL:
+            return None
+        seen = self._discourse.best(word, lambda seen: _is_organ(seen, found[0]), window=_WINDOW)
+        return seen.actor if seen is not None else None
+
     def _organ_name(self, word: Word) -> tuple[str, int, int] | None:
         """Key of the organ, and the first and last word of its name: "presidential office", "Ministry of Trade"."""
         words, organs = self._parse.words, self._register.lexicon.organs
@@ -204,7 +237,7 @@ class Descriptions:
         first, last = phrase_of(self._parse, word)
         words = self._parse.words[first : last + 1]
         lower = [w.lower for w in words]
-        if any(w in self._nouns.former for w in lower) or any(
+        if any(w in self._nouns.former or w in self._nouns.outside for w in lower) or any(
             w in ("a", "an", "any", "no", "every", "next") for w in lower[:1]
         ):
             return None
@@ -253,6 +286,8 @@ class Descriptions:
         if noun.role == "association" and not definite and word.tag in _PLURAL:
             return None
         actor, _ = make_nominal(self._parse, word, self._cast)
+        if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
+            actor.country = actor.acts_for = self._state_of_organ_before(word)
         if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
             self.unsettled.append((actor, word))
         if actor.is_plural:
