@@ -44,12 +44,28 @@ class Arguments:
 
 def is_passive(verb: Word) -> bool:
     """Whether the verb stands in the passive; a bare participle after a noun does."""
+    if is_causative(verb) or _lacks_auxiliary(verb):
+        return True
     while verb.child("auxpass", *_PASSIVE_SUBJECTS) is None:
         is_bare = verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
         if verb.dep != "conj" or verb.head.pos not in _VERBAL or not is_bare:
             return verb.dep == "acl" and is_bare and not _moves(verb)
         verb = verb.head
     return True
+
+
+def is_causative(verb: Word) -> bool:
+    """Whether a participle tells what somebody has done to something: "had them seized"."""
+    is_bare = verb.tag == "VBN" and verb.child("aux", "dobj") is None and verb.child("nsubj") is not None
+    return verb.dep == "ccomp" and is_bare and verb.head.lemma == "have" and verb.head.i < verb.i
+
+
+def _lacks_auxiliary(verb: Word) -> bool:
+    """Whether a passive has its auxiliary from the one that it is joined to: "was stopped and its cargo seized"."""
+    is_participle = verb.tag == "VBN" or (verb.tag == "VBD" and verb.lower.endswith("ed"))
+    if verb.dep != "conj" or not is_participle or verb.child("nsubj") is None:
+        return False
+    return verb.child("aux", "dobj", "xcomp", "ccomp") is None and verb.head.child("auxpass") is not None
 
 
 def _moves(verb: Word) -> bool:
@@ -65,7 +81,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
     if passive:
-        found.subject = agents_of(verb)
+        found.subject = _subjects(verb.head, lexicon, 0) if is_causative(verb) else agents_of(verb)
         undergoes, given = _subjects(verb, lexicon, 0), [word for word in found.object if word.dep == "dobj"]
         if given and verb.child("dobj") is not None:  # "X was sent a letter"
             found.object, found.dative = given, found.dative or undergoes
@@ -162,6 +178,26 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
     if word.dep == "nsubj" and is_presentational(above, lexicon):
         return above
     return None
+
+
+def goes_for(noun: Word, lexicon: RealisLexicon) -> Word | None:
+    """The verb of going or being somewhere for an event: "is in Pyongyang for talks", "flew to Doha for a meeting"."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower != "for":
+        return None
+    verb = next((above for above in prep.ancestors() if above.pos in _VERBAL), None)
+    if verb is None or any(each.dep not in ("pobj", "prep", "advmod") for each in _up_to(prep, verb)):
+        return None
+    is_somewhere = any(child.dep in ("prep", "advmod") and child is not prep for child in verb.children)
+    return verb if verb.lemma in lexicon.going_verbs and is_somewhere else None
+
+
+def _up_to(word: Word, above: Word) -> list[Word]:
+    """The words from one to the one below another that governs it."""
+    found = [word]
+    while found[-1].head is not above:
+        found.append(found[-1].head)
+    return found
 
 
 def _whole(noun: Word) -> Word | None:

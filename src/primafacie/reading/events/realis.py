@@ -182,7 +182,11 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
     effect = None if describes else _governor(above, lexicon, verb)
     judged = above.child("acomp") if above.lemma == "be" else None
-    if infinitive and judged is not None:  # "it is hard to impose"
+    if verb.tag == "VBG" and verb.dep == "xcomp" and above.lemma in lexicon.ending_verbs:
+        effect = "negative"
+    elif infinitive and above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children):
+        effect = "negative"  # "has yet to deliver", "are yet to be shipped"
+    elif infinitive and judged is not None:  # "it is hard to impose"
         effect = lexicon.adjectives.get(judged.lower, "hypothetical")
     elif infinitive and above.lemma == "be":
         effect = _equated(above, lexicon) or "planned"
@@ -195,7 +199,7 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
         elif verb.tag == "VBG":
             _climb_from_noun(above, standing, lexicon, depth + 1)
     if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
-        if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):
+        if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred", "negative"):
             standing.negative = not standing.negative
         if standing.realis is None or effect in ("ongoing", "negative"):
             _read_governor(above, standing, lexicon, depth)

@@ -3,6 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
+from primafacie.reading.language.clause_repairs import (
+    repair_gerund_objects,
+    repair_joined_subjects,
+    repair_modifying_clauses,
+    repair_reduced_relatives,
+    repair_two_objects,
+)
 from primafacie.reading.language.given_names import join_given_names
 from primafacie.reading.language.glued import tokenize
 from primafacie.reading.language.hyphened import hyphened_lemmas
@@ -157,6 +164,11 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)
+    repair_modifying_clauses(words)
+    repair_reduced_relatives(words)
+    repair_joined_subjects(words)
+    repair_gerund_objects(words)
+    repair_two_objects(words)
     repair_joined_infinitives(words)
     repair_headline_verbs(words)
     repair_worth(words)

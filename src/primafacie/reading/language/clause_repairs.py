@@ -1,0 +1,207 @@
+"""Repairs of what the model makes of a clause: its verb, its subject, its two objects; see `repairs` for the rules.
+
+Each is for a class of sentences whose wrong parse cannot be a sentence of English, or gives itself away by its tags.
+"""
+
+import functools
+import re
+
+from primafacie.reading.language.object_verbs import load_object_verbs
+from primafacie.reading.language.parse import Word
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOSE_CLAUSE = frozenset({"ccomp", "conj", "dep", "advcl", "parataxis", "advmod"})
+"""What the model calls the main verb of a clause that it took a participle for."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NAME_WORDS = 5
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+"""Ends of stems that double their consonant before "-ing"."""
+_LACKS_E = re.compile(r"^[^aeiou]{1,3}[aeiou][^aeiouwxy]$|[bcdfgkpt]l$|[cuv]$|ur$|as$|id$|(?<![ae])at$")
+"""Ends of stems that lose an "e" before "-ing": "hiring", "smuggling", "purchasing"."""
+
+
+def repair_reduced_relatives(words: list[Word]) -> None:
+    """A participle behind a noun is not the verb of a clause that has another one: "the missile launched in May had
+    fallen", "the container, declared as parts, was sent".
+
+    The model makes the participle finite, gives it the subject, and leaves the verb in a tense without one.
+    """
+    for main in words:
+        verb = main.head
+        if main is verb or main.dep not in _LOOSE_CLAUSE or not _is_finite(main, words):
+            continue
+        participle = _beside(main, words) or (verb if _is_taken_for_finite(verb, main, words) else None)
+        if participle is None or any(each.head is main and each.dep in (*_SUBJECTS, "mark") for each in words):
+            continue
+        if _has_joiner(participle, main, words):
+            continue
+        subject = next(each for each in words if each.head is participle and each.dep in ("nsubj", "nsubjpass"))
+        if subject.pos in _NOMINAL:
+            _demote(participle, subject, main, words)
+
+
+def _is_finite(verb: Word, words: list[Word]) -> bool:
+    """Whether a verb has a tense that no participle has."""
+    if verb.pos not in ("VERB", "AUX"):
+        return False
+    return verb.tag in ("VBZ", "VBP") or verb.lower in ("was", "were") or any(
+        each.head is verb and each.dep in ("aux", "auxpass") and each.tag in _FINITE for each in words
+    )
+
+
+def _is_taken_for_finite(verb: Word, main: Word, words: list[Word]) -> bool:
+    """Whether a verb right behind its subject can as well be a participle: it has no auxiliary and no object."""
+    if verb.tag not in ("VBD", "VBN") or verb.lemma == "be" or verb.i > main.i:
+        return False
+    below = {each.dep: each for each in words if each.head is verb and each is not verb}
+    subject = below.get("nsubj") or below.get("nsubjpass")
+    if subject is None or subject.i > verb.i or any(dep in below for dep in ("aux", "auxpass", "neg")):
+        return False
+    has_more = any(each.head is verb and each.dep in _COMPLEMENTS and each is not main for each in words)
+    return not has_more and all(_may_part(each) for each in words if subject.i < each.i < verb.i)
+
+
+def _may_part(word: Word) -> bool:
+    return word.text == "," or word.dep in ("advmod", "npadvmod", "prep", "pobj", "nummod", "appos")
+
+
+def _beside(main: Word, words: list[Word]) -> Word | None:
+    """A participle that the model makes a clause beside that of the main verb: "said that the missile launched …"."""
+    found = [
+        each
+        for each in words
+        if each.head is main.head and each.dep == main.dep and each.i < main.i and _is_taken_for_finite(each, main, words)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_joiner(participle: Word, main: Word, words: list[Word]) -> bool:
+    """Whether a word between two verbs tells that both are finite: "the ship loaded in May and was seized"."""
+    return any(
+        participle.i < each.i < main.i and each.head in (participle, main) and _joins(each) for each in words
+    )
+
+
+def _joins(word: Word) -> bool:
+    return word.dep in ("cc", "mark") or word.text in (";", ":", "–", "—", "\"", "”") or word.tag in ("WRB", "WDT", "WP")
+
+
+def _demote(participle: Word, subject: Word, main: Word, words: list[Word]) -> None:
+    is_passive = any(each.head is main and each.dep == "auxpass" for each in words)
+    if main.head is participle:
+        main.head, main.dep = (main, "ROOT") if participle.head is participle else (participle.head, participle.dep)
+    for each in words:
+        is_outside = each.i < subject.i or each.i > main.i
+        if each.head is participle and is_outside and each is not participle and each is not main:
+            each.head = main
+    subject.head, subject.dep = main, "nsubjpass" if is_passive else "nsubj"
+    participle.head, participle.dep, participle.tag = subject, "acl", "VBN"
+
+
+def repair_modifying_clauses(words: list[Word]) -> None:
+    """A verb with a subject of its own is no quality of the noun behind it: "that, on 2 May, the ship discharged coal"."""
+    for word in words:
+        noun = word.head
+        if word.dep != "amod" or word.tag not in ("VBD", "VBN") or noun.i < word.i or noun.pos not in _NOMINAL:
+            continue
+        if not any(each.head is word and each.dep == "nsubj" and each.i < word.i for each in words):
+            continue
+        word.head, word.dep = (word, "ROOT") if noun.head is noun else (noun.head, "ccomp")
+        word.pos, word.tag, noun.head, noun.dep = "VERB", "VBD", word, "dobj"
+
+
+def repair_joined_subjects(words: list[Word]) -> None:
+    """The last of joined nouns right before a verb that nothing else joins is its subject: "X shipped oil to Y and Z
+    sent shells".
+
+    The model joins the name to the noun before it, and the verb to the first verb, though one "and" joins one pair.
+    """
+    for at, verb in enumerate(words[1:], start=1):
+        above, noun = verb.head, words[at - 1]
+        if verb.tag not in _FINITE or verb.dep != "conj" or above.pos != "VERB" or above.i > verb.i:
+            continue
+        if noun.dep != "conj" or noun.pos not in _NOMINAL or noun.head.i <= above.i:
+            continue
+        joiners = [each for each in words if above.i < each.i < verb.i and each.dep == "cc"]
+        has_own = any(each.head is verb and each.dep in _SUBJECTS for each in words)
+        if has_own or len(joiners) != 1 or joiners[0].head is not noun.head:
+            continue
+        joiners[0].head, noun.head, noun.dep = above, verb, "nsubj"
+
+
+def repair_gerund_objects(words: list[Word]) -> None:
+    """A form in "-ing" right behind some verbs governs the noun behind it: "was caught shipping engines".
+
+    The model makes it a kind of engines.
+    """
+    for verb, word in zip(words, words[1:], strict=False):
+        noun = word.head
+        if not word.lower.endswith("ing") or word.dep not in ("compound", "amod") or noun.i <= word.i:
+            continue
+        if verb.pos != "VERB" or noun.head is not verb or noun.dep not in ("dobj", "oprd", "attr"):
+            continue
+        if verb.lemma not in load_object_verbs().gerund or noun.pos not in _NOMINAL:
+            continue
+        word.lemma = word.lemma if word.tag == "VBG" else _of_gerund(word.lower)
+        word.head, word.dep, word.pos, word.tag = verb, "xcomp", "VERB", "VBG"
+        noun.head, noun.dep = word, "dobj"
+
+
+def _of_gerund(form: str) -> str:
+    """The verb of a form in "-ing" that the model took for a noun: "ship" of "shipping", "smuggle" of "smuggling"."""
+    stem = form.removesuffix("ing")
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return f"{stem}e" if _LACKS_E.search(stem) else stem
+
+
+def repair_two_objects(words: list[Word]) -> None:
+    """A state right behind a verb of giving receives what stands behind it: "has given Pyongyang Pantsir systems".
+
+    The model makes the state the first word of the name of the thing.
+    """
+    for at, verb in enumerate(words[:-2]):
+        if verb.pos != "VERB" or verb.lemma not in load_object_verbs().giving or words[at + 1].pos != "PROPN":
+            continue
+        name = _state_at(words, at + 1)
+        thing = next((each for each in words if each.head is verb and each.dep == "dobj"), None)
+        if not name or thing is None or thing.i <= name[-1].i or name[-1].head.i > thing.i:
+            continue
+        if _is_called_by_it(name[-1], verb, thing, words):
+            continue
+        behind = [each for each in words if name[-1].i < each.i <= thing.i]
+        for each in behind:  # what the model took for one name with that of the state
+            if each.entity != "" and not each.entity_starts and each.entity == name[-1].entity:
+                each.entity = "PRODUCT"
+        for each in words:
+            if each.head in name and each not in name:
+                each.head = thing
+        for each in name:
+            each.head, each.dep, each.entity, each.entity_starts = name[-1], "compound", "GPE", each is name[0]
+        name[-1].head, name[-1].dep = verb, "dative"
+
+
+def _is_called_by_it(name: Word, verb: Word, thing: Word, words: list[Word]) -> bool:
+    """Whether the thing is a state's that another one receives, or is joined to it: "sold Iran oil to Syria"."""
+    after = words[next(n for n, each in enumerate(words) if each is name) + 1]
+    is_given_on = any(each.lower == "to" and each.dep in ("prep", "dative") and each.head in (verb, thing) for each in words)
+    return name.text.isupper() or is_given_on or name.dep == "dative" or after.tag == "POS" or after.pos in ("PUNCT", "CCONJ")
+
+
+def _state_at(words: list[Word], at: int) -> list[Word]:
+    """The words of the longest name of a state, or of its capital, that begins at an index; empty where none does."""
+    for count in range(min(_NAME_WORDS, len(words) - at - 1), 0, -1):
+        run = words[at : at + count]
+        if " ".join(word.text for word in run) in _states():
+            return run
+    return []
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    from primafacie.reading.actors.reference import load_reference  # noqa: PLC0415  its package imports this one
+
+    states = load_reference().states.values()
+    return frozenset(name for state in states for name in (state.name, *state.names, *state.capitals))
