@@ -7,6 +7,7 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 from dataclasses import dataclass, field
 
 from primafacie.reading.actors.judging import judged_by, load_judging, noun_judging
+from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
@@ -23,6 +24,8 @@ _GO_ON = frozenset(
 """Verbs that carry an event noun behind a preposition ("embarked on a trip", "was involved in transfers")."""
 _GOAL = frozenset({"on", "upon", "against", "to"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_LEADING = frozenset({"together", "along", "jointly", "here", "home", "back", "onward", "onwards"})
+"""Adverbs on which the parser hangs a phrase of their verb: "worked jointly with X", "left here for Russia"."""
 
 
 @dataclass(slots=True)
@@ -182,6 +185,8 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
 
 def goes_for(noun: Word, lexicon: RealisLexicon) -> Word | None:
     """The verb of going or being somewhere for an event: "is in Pyongyang for talks", "flew to Doha for a meeting"."""
+    while (whole := _whole(noun)) is not None:
+        noun = whole
     prep = noun.head
     if noun.dep != "pobj" or prep.lower != "for":
         return None
@@ -309,6 +314,8 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
             return owners
+        if is_gapped(above):
+            return coordinated(above)
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
         charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
         if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
@@ -316,6 +323,11 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
             return _subjects(governing, lexicon, depth + 1)
     return []
+
+
+def is_gapped(noun: Word) -> bool:
+    """Whether a noun stands for a clause whose verb is left out: "bars X from exporting coal, and Y from buying it"."""
+    return noun.dep == "conj" and noun.head.pos == "VERB"
 
 
 def hangs_on_noun(verb: Word) -> bool:
@@ -391,6 +403,9 @@ def _taken_up(word: Word, verb: Word) -> list[Word]:
 def _is_gap(verb: Word) -> bool:
     """Whether a relative clause has its own subject, so that its head noun is what it lacks; "where" lacks nothing."""
     subject = verb.child("nsubj")
+    opens = [child.child("pobj") for child in verb.children if child.dep == "prep" and child.i < verb.i]
+    if any(below is not None and below.lower in _RELATIVE for below in opens):  # "the ship, to which it …"
+        return False
     return subject is not None and subject.lower not in _RELATIVE and not any(w.tag == "WRB" for w in verb.children)
 
 
@@ -408,7 +423,7 @@ def preps_of(word: Word) -> list[tuple[str, Word]]:
     for child in word.children:
         if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             found.extend(_objects_of_prep(child))
-        elif child.dep == "advmod" and child.lower in ("together", "along", "jointly"):
+        elif child.dep == "advmod" and child.lower in _LEADING:
             found.extend(preps_of(child))
     return found
 
@@ -420,6 +435,8 @@ def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
             found.extend((prep.lower, word) for word in coordinated(_described(prep.head.head)))
         elif child.dep == "pobj":
             found.extend((prep.lower, word) for word in coordinated(child))
+            if prep.lower == "by" and child.lemma in load_contexts().routes:  # "left by plane for Russia": the way of going, no agent
+                found.extend(preps_of(child))
         elif child.dep == "prep":  # "from … to …" keeps both, "according to" and "out of" are one
             below = _objects_of_prep(child)  # "to to": the second one is a name ("a letter to To Lam")
             found.extend(

@@ -1,6 +1,6 @@
 """Which words share the time of an event: its own phrase, and the verb that carries it; no other verb."""
 
-from primafacie.reading.events.arguments import carrier_of, goes_for
+from primafacie.reading.events.arguments import carrier_of
 from primafacie.reading.events.realis_lexicon import load_realis_lexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.language import Word
@@ -34,8 +34,6 @@ def bearer_of(noun: Word, type_: EventType) -> Word | None:
     if noun.pos not in ("NOUN", "PROPN"):  # an ordinal alone: "his first occurring in July"
         return noun.head if noun.head.pos == "VERB" else None
     verb = carrier_of(noun, lexicon) or _other_bearer(whole, type_)
-    if verb is None and type_ in ("meeting", "talks"):
-        verb = goes_for(noun, lexicon)
     if verb is None or lexicon.verbs.get(verb.lemma) in ("negative", "hypothetical"):
         return None
     return verb

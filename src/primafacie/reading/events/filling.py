@@ -79,7 +79,9 @@ def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
     if role == "-" or role in _COUNTED:
         candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
     if role == "object" and candidate.typed.type == "seizure" and candidate.cast.actor_at(word) is None:
-        candidate.goods.extend(find_goods(candidate.parse, word))
+        goods = find_goods(candidate.parse, word)
+        is_specific = any(match.term.is_specific for match in goods)
+        candidate.goods.extend(goods if is_specific else _taken_up(candidate, word, is_goods=bool(goods)) or goods)
     if role == "goods":
         _put_goods(candidate, word)
     elif role == "place":
@@ -101,7 +103,7 @@ def _put_goods(candidate: Candidate, word: Word) -> None:
             if prep == "for":
                 matches.extend(find_purpose(candidate.parse, word, purpose))
     if candidate.typed.type == "transfer" and not any(match.term.is_specific for match in matches):
-        matches = _taken_up(candidate, word) or matches
+        matches = _taken_up(candidate, word, is_goods=bool(matches)) or matches
     candidate.goods.extend(matches)
     candidate.quantities.extend(find_quantities(candidate.parse, word))
     if candidate.typed.type == "transfer":
@@ -109,13 +111,15 @@ def _put_goods(candidate: Candidate, word: Word) -> None:
             _put_origin(candidate, candidate.parse.words[match.last])
 
 
-def _taken_up(candidate: Candidate, word: Word) -> list[GoodsMatch]:
-    """The goods that a word takes up, unless it stands for several persons; of a ship the ship itself."""
+def _taken_up(candidate: Candidate, word: Word, *, is_goods: bool) -> list[GoodsMatch]:
+    """The goods that a pronoun, or a noun for any goods, takes up, unless it is several persons; of a ship the ship."""
     actor = candidate.cast.actor_at(word)
+    if word.pos != "PRON" and not is_goods:
+        return []
     if actor is None or actor.kind not in ("vessel", "group"):
         return goods_taken_up(candidate.parse, word)
     ships = [mention.head for mention in actor.mentions if mention.head.i < word.i and actor.kind == "vessel"]
-    return find_goods(candidate.parse, ships[-1]) if ships else []
+    return find_goods(candidate.parse, ships[-1]) if ships and word.pos == "PRON" else []
 
 
 def _put_place(candidate: Candidate, actor: ActorDraft | None) -> None:

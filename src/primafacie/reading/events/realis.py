@@ -7,7 +7,7 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 from dataclasses import dataclass
 
 from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
-from primafacie.reading.events.arguments import is_passive, is_presentational, particle_of
+from primafacie.reading.events.arguments import is_gapped, is_passive, is_presentational, particle_of
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
 from primafacie.reading.language import Word
 from primafacie.record.event import Polarity, Realis
@@ -279,6 +279,8 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
     above = prep.head
     if depth > _CLIMB or above is prep:
         return
+    if above.pos in _NOUN_POS and is_gapped(above):
+        above = above.head
     noun = noun_judging(prep)
     if noun is not None and judged_by(noun, prep) is not None:
         standing.settle("occurred")

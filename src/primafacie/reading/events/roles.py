@@ -53,8 +53,9 @@ def _put_joined_authority(candidate: Candidate) -> None:
     """
     above = candidate.trigger
     verbs = [child for child in above.children if child.dep == "advcl" and child.tag in ("VBN", "VBG")]
-    while above.dep in _GOES_ON and above.head.pos == "VERB":
-        above = above.head
+    while above.dep in _GOES_ON:
+        place = above.head.pos in ("NOUN", "PROPN")  # "boarded the ship, where arms were seized"
+        above = above.head.head if place else above.head
         verbs.append(above)
     for verb in verbs:
         if verb.lemma in load_contexts().halting and "authority" not in candidate.roles:
@@ -185,9 +186,11 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
     if carrier is None:
         return
     if role in SYMMETRICAL or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
-        for word in candidate.arguments.subject:
-            if word is not candidate.trigger:
-                put(candidate, role, word)
+        subjects = [word for word in candidate.arguments.subject if word is not candidate.trigger]
+        for word in subjects:
+            put(candidate, role, word)
+        for word in subjects if role is not None and role not in candidate.roles else ():
+            put_owners(candidate, role, word)  # "Japanese aggressors started an invasion"
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
         for word in candidate.arguments.subject:
             put(candidate, "host", word)
@@ -235,6 +238,9 @@ def _find_loose_goods(candidate: Candidate) -> None:
         if prep == "of" and not candidate.goods:
             candidate.goods.extend(find_goods(candidate.parse, word))
             candidate.quantities.extend(find_quantities(candidate.parse, word))
+    aside = _likely_of(candidate)
+    if aside is not None and not candidate.goods:
+        candidate.goods.extend(find_goods(candidate.parse, aside))
     means = _means_of(candidate)
     if means is not None and not candidate.goods:
         candidate.goods.extend(find_goods(candidate.parse, means))
@@ -247,6 +253,15 @@ def _find_loose_goods(candidate: Candidate) -> None:
             candidate.goods.extend(find_goods(candidate.parse, child))
         elif child.dep == "nsubj" and candidate.goods == []:
             put(candidate, candidate.typed.frame.poss, child)
+
+
+def _likely_of(candidate: Candidate) -> Word | None:
+    """What an aside right behind an event noun says it was of: "a transfer, likely of oil, in December"."""
+    at = candidate.trigger.i + 1
+    comma, adverb, of = (*candidate.parse.words[at : at + 3], None, None, None)[:3]
+    if of is None or comma is None or adverb is None or comma.text != "," or of.lower != "of":
+        return None
+    return of.child("pobj") if adverb.lower in ("likely", "probably", "possibly", "presumably", "apparently") else None
 
 
 def _means_of(candidate: Candidate) -> Word | None:

@@ -35,10 +35,11 @@ def repair_reduced_relatives(words: list[Word]) -> None:
         participle = _beside(main, words) or (verb if _is_taken_for_finite(verb, main, words) else None)
         if participle is None or any(each.head is main and each.dep in (*_SUBJECTS, "mark") for each in words):
             continue
-        if _has_joiner(participle, main, words):
+        if _has_joiner(participle, main, words) or _is_told_of(participle, words):
             continue
         subject = next(each for each in words if each.head is participle and each.dep in ("nsubj", "nsubjpass"))
-        if subject.pos in _NOMINAL:
+        behind = words[next(n for n, each in enumerate(words) if each is subject) + 1]
+        if subject.pos == "NOUN" or (subject.pos == "PROPN" and behind.text == ","):  # a name is told closer in commas
             _demote(participle, subject, main, words)
 
 
@@ -88,6 +89,12 @@ def _joins(word: Word) -> bool:
     return word.dep in ("cc", "mark") or word.text in (";", ":", "–", "—", "\"", "”") or word.tag in ("WRB", "WDT", "WP")
 
 
+def _is_told_of(verb: Word, words: list[Word]) -> bool:
+    """Whether somebody says so of what a relative clause is about: "a boon that leaders predicted would come"."""
+    opens = any(each.head is verb and each.i < verb.i and each.lower in ("that", "which", "who") for each in words)
+    return opens and (verb.dep != "ccomp" or verb.head.pos != "VERB")
+
+
 def _demote(participle: Word, subject: Word, main: Word, words: list[Word]) -> None:
     is_passive = any(each.head is main and each.dep == "auxpass" for each in words)
     if main.head is participle:
@@ -106,7 +113,8 @@ def repair_modifying_clauses(words: list[Word]) -> None:
         noun = word.head
         if word.dep != "amod" or word.tag not in ("VBD", "VBN") or noun.i < word.i or noun.pos not in _NOMINAL:
             continue
-        if not any(each.head is word and each.dep == "nsubj" and each.i < word.i for each in words):
+        subject = next((each for each in words if each.head is word and each.dep == "nsubj" and each.i < word.i), None)
+        if subject is None or subject.pos not in _NOMINAL:
             continue
         word.head, word.dep = (word, "ROOT") if noun.head is noun else (noun.head, "ccomp")
         word.pos, word.tag, noun.head, noun.dep = "VERB", "VBD", word, "dobj"
@@ -126,27 +134,45 @@ def repair_joined_subjects(words: list[Word]) -> None:
             continue
         joiners = [each for each in words if above.i < each.i < verb.i and each.dep == "cc"]
         has_own = any(each.head is verb and each.dep in _SUBJECTS for each in words)
-        if has_own or len(joiners) != 1 or joiners[0].head is not noun.head:
+        has_object = any(each.head is verb and each.dep == "dobj" for each in words)
+        is_joined = len(joiners) == 1 and joiners[0].head is noun.head and joiners[0].lower in ("and", "but", "while")
+        if has_own or not has_object or not is_joined or not _is_whole(noun, words):
             continue
         joiners[0].head, noun.head, noun.dep = above, verb, "nsubj"
 
 
+def _is_whole(noun: Word, words: list[Word]) -> bool:
+    """Whether a noun can stand alone as a subject; one in the singular has an article, an owner or is a name."""
+    has_own = any(each.head is noun and each.dep in ("det", "poss") for each in words)
+    return has_own or noun.pos == "PROPN" or noun.tag == "NNS"
+
+
 def repair_gerund_objects(words: list[Word]) -> None:
-    """A form in "-ing" right behind some verbs governs the noun behind it: "was caught shipping engines".
+    """A form in "-ing" governs the noun behind it right behind some verbs ("was caught shipping engines"), and where
+    that noun would else explain the one before it without a comma ("shows the vessel Orion unloading oil").
 
     The model makes it a kind of engines.
     """
-    for verb, word in zip(words, words[1:], strict=False):
+    for before, word in zip(words, words[1:], strict=False):
         noun = word.head
-        if not word.lower.endswith("ing") or word.dep not in ("compound", "amod") or noun.i <= word.i:
+        if not word.text.islower() or not word.text.endswith("ing") or word.dep != "compound":
             continue
-        if verb.pos != "VERB" or noun.head is not verb or noun.dep not in ("dobj", "oprd", "attr"):
+        if noun.i <= word.i or noun.pos not in _NOMINAL:
             continue
-        if verb.lemma not in load_object_verbs().gerund or noun.pos not in _NOMINAL:
+        if noun.head is before and before.pos == "VERB" and _takes_gerund(before, noun):
+            above, dep = before, "xcomp"
+        elif noun.dep == "appos" and noun.pos == "NOUN" and noun.head.i < before.i and before.pos in ("PROPN", "NUM"):
+            above, dep = noun.head, "acl"
+        else:
             continue
         word.lemma = word.lemma if word.tag == "VBG" else _of_gerund(word.lower)
-        word.head, word.dep, word.pos, word.tag = verb, "xcomp", "VERB", "VBG"
+        word.head, word.dep, word.pos, word.tag = above, dep, "VERB", "VBG"
         noun.head, noun.dep = word, "dobj"
+
+
+def _takes_gerund(verb: Word, noun: Word) -> bool:
+    verbs = load_object_verbs()
+    return (noun.dep == "dobj" and verb.lemma in verbs.gerund) or (noun.dep == "oprd" and verb.lemma in verbs.seeing)
 
 
 def _of_gerund(form: str) -> str:

@@ -11,6 +11,7 @@ class ObjectVerbs(SourcedFile):
 
     giving: frozenset[str]
     gerund: frozenset[str]
+    seeing: frozenset[str]
 
 
 @functools.cache

@@ -159,6 +159,21 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = root
         if word is root:
             word.head = word
+    model = [(word.head, word.dep) for word in words]
+    _repair(words)
+    if not _is_tree(words):
+        for word, (above, dep) in zip(words, model, strict=True):
+            word.head, word.dep = above, dep
+    root = next(word for word in words if word.head is word)
+    for word in words:
+        if word is not root:
+            word.head.children.append(word)
+    _set_edges(words)
+    return root
+
+
+def _repair(words: list[Word]) -> None:
+    """Mend the classes of wrong parses, each in view of what those before it have mended."""
     repair_numbered(words)
     repair_gerunds(words)
     repair_perfects(words)
@@ -173,10 +188,24 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_headline_verbs(words)
     repair_worth(words)
     repair_joined_persons(words)
-    root = next(word for word in words if word.head is word)
+
+
+def _is_tree(words: list[Word]) -> bool:
+    """Whether one word governs all others; repairs that do not fit together can make a ring, or two roots."""
+    known: set[int] = set()
     for word in words:
-        if word is not root:
-            word.head.children.append(word)
+        path: set[int] = set()
+        above = word
+        while above.i not in known and above.head is not above:
+            if above.i in path:
+                return False
+            path.add(above.i)
+            above = above.head
+        known |= path
+    return sum(word.head is word for word in words) == 1
+
+
+def _set_edges(words: list[Word]) -> None:
     for word in words:
         word.first = word.last = word.i
     for word in words:
@@ -187,4 +216,3 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
                 continue
             above.first = min(above.first, word.i)
             above.last = max(above.last, word.i)
-    return root

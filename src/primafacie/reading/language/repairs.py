@@ -165,8 +165,13 @@ def repair_joined_infinitives(words: list[Word]) -> None:
         if words[at - 1].text != "," and words[at - 1].lower != "and":
             continue
         first = next((each for each in reversed(words[:at]) if each.i > above.i and _is_infinitive(each, words)), None)
-        if first is not None:
+        if first is not None and not hangs_on(first, word):
             word.head, word.dep, word.tag = first, "conj", "VB"
+
+
+def hangs_on(word: Word, above: Word) -> bool:
+    """Whether a word is below another, so that the other cannot be hung on it."""
+    return any(each is above for each in word.ancestors())
 
 
 def _is_infinitive(word: Word, words: list[Word]) -> bool:
