@@ -19,8 +19,10 @@ def _word(parse: Parse, text: str) -> Word:
         ("Tokyo said that the missile launched on 3 May had fallen into the sea.", "launched", "fallen", "missile"),
         ("The crate, declared as furniture, was sent from Oran to Latakia.", "declared", "sent", "crate"),
         ("Nurses dispatched to Luanda by Havana live in barracks.", "dispatched", "live", "Nurses"),
+        ("Since 2020, hackers linked to Pyongyang have stolen $3 billion.", "linked", "stolen", "hackers"),
+        ("Rome said that a ship seized off Cadiz last month had carried rifles.", "seized", "carried", "ship"),
     ],
-    ids=["below a verb of saying", "between commas", "no auxiliary"],
+    ids=["below a verb of saying", "between commas", "no auxiliary", "behind a time", "off a place"],
 )
 def test_a_participle_leaves_the_clause_to_its_verb(
     parse: Callable[[str], Parse], sentence: str, participle: str, verb: str, subject: str
@@ -45,7 +47,7 @@ def test_what_stands_before_a_verb_that_nothing_joins_is_its_subject(parse: Call
     [
         ("A Danish broker was caught shipping pumps to Iran.", "shipping", "ship", "pumps"),
         ("The firm denied smuggling coal.", "smuggling", "smuggle", "coal"),
-        ("Figure 2 shows the vessel Orion 5 unloading petroleum at the port.", "unloading", "unload", "petroleum"),
+        ("The image shows the vessel Sin Phyong 5 unloading petroleum at the port.", "unloading", "unload", "petroleum"),
     ],
 )
 def test_a_form_in_ing_governs_the_noun_behind_it(
@@ -80,8 +82,9 @@ def test_a_state_tells_whose_a_thing_is_where_another_one_receives_it(parse: Cal
         ("The vessel loaded coal on 5 June and sailed to Ningbo.", "vessel"),
         ("A Member State reported that, on 2 May 2020, the vessel Hong Hu discharged coal in Ningbo.", "vessel"),
         ("The Panel was informed that on 3 March the vessel Yi Feng loaded coal at Songnim.", "Feng"),
+        ("On 7 May the tanker Hana loaded coal at Rajin.", "Hana"),
     ],
-    ids=["joined to another verb", "subject kept", "behind a day"],
+    ids=["joined to another verb", "subject kept", "behind that and a day", "behind a day"],
 )
 def test_who_loads_or_discharges_is_the_subject(parse: Callable[[str], Parse], sentence: str, subject: str) -> None:
     found = parse(sentence)

@@ -50,11 +50,16 @@ def is_passive(verb: Word) -> bool:
     if is_causative(verb) or _lacks_auxiliary(verb):
         return True
     while verb.child("auxpass", *_PASSIVE_SUBJECTS) is None:
-        is_bare = verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
+        is_bare = (verb.tag == "VBN" or _is_halted(verb)) and verb.child("aux", *_SUBJECTS) is None
         if verb.dep != "conj" or verb.head.pos not in _VERBAL or not is_bare:
             return verb.dep == "acl" and is_bare and not _moves(verb)
         verb = verb.head
     return True
+
+
+def _is_halted(verb: Word) -> bool:
+    """Whether a verb of seizing in the past has nothing that is seized: "was boarded by the navy and seized"."""
+    return verb.tag == "VBD" and verb.lemma in load_contexts().halting and verb.child("dobj", "ccomp", "xcomp") is None
 
 
 def is_causative(verb: Word) -> bool:

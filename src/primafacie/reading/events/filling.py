@@ -176,8 +176,17 @@ def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
         return []
     heads = [word] if whole is None else [word, whole]
     beside = [each for head in heads for child in head.children if child.dep == "appos" for each in coordinated(child)]
-    named = [each for each in beside if each.pos == "PROPN" and candidate.cast.actor_at(each) is not None]
+    named = [each for each in beside if each.pos == "PROPN" and _is_actor(candidate, each, whole)]
     return named if len(named) >= (2 if whole is None else 1) and len(named) == len(beside) else []
+
+
+def _is_actor(candidate: Candidate, name: Word, whole: Word | None) -> bool:
+    """Whether a name stands for an actor; one of several ships is a ship, by whatever name."""
+    actor = candidate.cast.actor_at(name)
+    kind = candidate.cast.actor_at(whole) if whole is not None else None
+    if actor is None and kind is not None and (actor := _actor(candidate, name)) is not None:
+        actor.kind = kind.kind
+    return actor is not None
 
 
 def _whole_of_part(word: Word) -> Word | None:

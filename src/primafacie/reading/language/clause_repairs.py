@@ -8,6 +8,7 @@ import re
 
 from primafacie.reading.language.object_verbs import load_object_verbs
 from primafacie.reading.language.parse import Word
+from primafacie.reading.language.repairs import is_second_object, put_behind_day
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE_CLAUSE = frozenset({"ccomp", "conj", "dep", "advcl", "parataxis", "advmod"})
@@ -30,7 +31,7 @@ def repair_reduced_relatives(words: list[Word]) -> None:
     """
     for main in words:
         verb = main.head
-        if main is verb or main.dep not in _LOOSE_CLAUSE or not _is_finite(main, words):
+        if (main is not verb and main.dep not in _LOOSE_CLAUSE) or not _is_finite(main, words):
             continue
         participle = _beside(main, words) or (verb if _is_taken_for_finite(verb, main, words) else None)
         if participle is None or any(each.head is main and each.dep in (*_SUBJECTS, "mark") for each in words):
@@ -69,11 +70,17 @@ def _may_part(word: Word) -> bool:
 
 
 def _beside(main: Word, words: list[Word]) -> Word | None:
-    """A participle that the model makes a clause beside that of the main verb: "said that the missile launched …"."""
+    """A participle that the model makes a clause beside or below that of the main verb: "said that the missile
+    launched …", "hackers linked to X have stolen".
+    """
     found = [
         each
         for each in words
-        if each.head is main.head and each.dep == main.dep and each.i < main.i and _is_taken_for_finite(each, main, words)
+        if each.i < main.i
+        and each.dep in _LOOSE_CLAUSE
+        and each is not main.head
+        and (each.head is main.head or each.head is main)
+        and _is_taken_for_finite(each, main, words)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -99,6 +106,8 @@ def _demote(participle: Word, subject: Word, main: Word, words: list[Word]) -> N
     is_passive = any(each.head is main and each.dep == "auxpass" for each in words)
     if main.head is participle:
         main.head, main.dep = (main, "ROOT") if participle.head is participle else (participle.head, participle.dep)
+    elif main.head is participle.head:
+        main.dep = participle.dep
     for each in words:
         is_outside = each.i < subject.i or each.i > main.i
         if each.head is participle and is_outside and each is not participle and each is not main:
@@ -181,6 +190,42 @@ def _of_gerund(form: str) -> str:
     if _DOUBLED.search(stem):
         return stem[:-1]
     return f"{stem}e" if _LACKS_E.search(stem) else stem
+
+
+def repair_offshore(words: list[Word]) -> None:
+    """Where a thing was seized is no thing that is seized: in "seized off Oman" the preposition is no particle."""
+    for verb, off, place in zip(words, words[1:], words[2:], strict=False):
+        name = place
+        while name.dep == "compound" and name.head.i > name.i:
+            name = name.head
+        is_particle = off.lower == "off" and off.dep == "prt" and off.head is verb
+        if is_particle and verb.lemma in load_object_verbs().offshore and name.pos == "PROPN":
+            if name.head is verb and name.dep == "dobj":
+                off.dep, off.pos, off.tag = "prep", "ADP", "IN"
+                name.head, name.dep = off, "pobj"
+
+
+def repair_subjects_behind_days(words: list[Word]) -> None:
+    """A preposition has one object: in "On 7 May the tanker Hana loaded fuel" the tanker is no second one.
+
+    The model hangs the clause on it as a relative one.
+    """
+    for kind in words:
+        if not is_second_object(kind, words):
+            continue
+        verb = next((each for each in words if each.head is kind and each.dep == "relcl"), None)
+        subject = next((each for each in words if each.head is verb and each.dep == "nsubj"), None)
+        if verb is None or subject is None or subject.pos != "PROPN" or not kind.i < subject.i < verb.i:
+            continue
+        prep = kind.head
+        for each in words:
+            if each.head is kind and each is not verb:
+                each.head = subject
+        kind.head, kind.dep = subject, "compound"
+        if prep.head is prep:
+            verb.head, verb.dep, prep.head, prep.dep = verb, "ROOT", verb, "prep"
+        else:
+            put_behind_day(prep, verb, words)
 
 
 def repair_two_objects(words: list[Word]) -> None:

@@ -12,6 +12,7 @@ class ObjectVerbs(SourcedFile):
     giving: frozenset[str]
     gerund: frozenset[str]
     seeing: frozenset[str]
+    offshore: frozenset[str]
 
 
 @functools.cache

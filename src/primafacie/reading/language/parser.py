@@ -7,7 +7,9 @@ from primafacie.reading.language.clause_repairs import (
     repair_gerund_objects,
     repair_joined_subjects,
     repair_modifying_clauses,
+    repair_offshore,
     repair_reduced_relatives,
+    repair_subjects_behind_days,
     repair_two_objects,
 )
 from primafacie.reading.language.given_names import join_given_names
@@ -179,6 +181,8 @@ def _repair(words: list[Word]) -> None:
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)
+    repair_offshore(words)
+    repair_subjects_behind_days(words)
     repair_modifying_clauses(words)
     repair_reduced_relatives(words)
     repair_joined_subjects(words)

@@ -72,7 +72,7 @@ def repair_verbless_clauses(words: list[Word]) -> None:
         if word.tag not in ("VBN", "VBD") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
             continue
         above = noun.head
-        is_kind = noun.dep == "appos" and above.pos == "NOUN" and (above.head is above or _is_second(above, words))
+        is_kind = noun.dep == "appos" and above.pos == "NOUN" and (above.head is above or is_second_object(above, words))
         kind = above if is_kind else None
         joined = above if _is_first_of_row(noun, above, words) else None
         if kind is None and joined is None and noun.head is not noun and noun.dep != "ccomp":
@@ -109,15 +109,15 @@ def _put_before(kind: Word, subject: Word, verb: Word, words: list[Word]) -> Non
     kind.head, kind.dep = subject, "compound"
     verb.head, verb.dep = verb, "ROOT"
     if prep is not kind:
-        _put_behind_day(prep, verb, words)
+        put_behind_day(prep, verb, words)
 
 
-def _is_second(noun: Word, words: list[Word]) -> bool:
+def is_second_object(noun: Word, words: list[Word]) -> bool:
     """Whether a noun is the second object of one preposition, which has but one: "that on 14 June the vessel loaded …"."""
     return noun.dep == "pobj" and any(each.head is noun.head and each.dep == "pobj" and each.i < noun.i for each in words)
 
 
-def _put_behind_day(prep: Word, verb: Word, words: list[Word]) -> None:
+def put_behind_day(prep: Word, verb: Word, words: list[Word]) -> None:
     """Let a verb take the place of the one that a day before its subject hangs on, and join that one to it."""
     above = prep.head
     if above.i > verb.i:
