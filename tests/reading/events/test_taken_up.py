@@ -22,8 +22,6 @@ pytestmark = pytest.mark.model
     ],
     ids=["it", "the cargo", "they, ships", "no goods", "they, persons"],
 )  # fmt: skip
-def test_goods_are_taken_up(
-    parse: Callable[[str], Parse], text: str, verb: str, classes: set[str] | None
-) -> None:
+def test_goods_are_taken_up(parse: Callable[[str], Parse], text: str, verb: str, classes: set[str] | None) -> None:
     found = [event for event in read(parse(text)) if event.trigger.text == verb and event.type == "transfer"]
     assert [{goods.class_ for goods in event.goods} for event in found] == ([classes] if classes is not None else [])

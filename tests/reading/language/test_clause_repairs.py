@@ -47,7 +47,12 @@ def test_what_stands_before_a_verb_that_nothing_joins_is_its_subject(parse: Call
     [
         ("A Danish broker was caught shipping pumps to Iran.", "shipping", "ship", "pumps"),
         ("The firm denied smuggling coal.", "smuggling", "smuggle", "coal"),
-        ("The image shows the vessel Sin Phyong 5 unloading petroleum at the port.", "unloading", "unload", "petroleum"),
+        (
+            "The image shows the vessel Sin Phyong 5 unloading petroleum at the port.",
+            "unloading",
+            "unload",
+            "petroleum",
+        ),
     ],
 )
 def test_a_form_in_ing_governs_the_noun_behind_it(

@@ -202,7 +202,9 @@ class _Others:
         """
         verb = event.trigger
         is_there = _opens_there(self.parse, verb)
-        if verb.pos != "VERB" or not is_there and not any(c.lower in ("where", "when") and c.i < verb.i for c in verb.children):
+        if verb.pos != "VERB" or (
+            not is_there and not any(c.lower in ("where", "when") and c.i < verb.i for c in verb.children)
+        ):
             return None
         for i in range(verb.i - 1, max(-1, verb.i - _SETTING_WORDS), -1):
             other = self.by_trigger.get(i)
@@ -226,7 +228,7 @@ class _Others:
 
 
 def _opens_there(parse: Parse, verb: Word) -> bool:
-    """Whether a sentence opens with "there" for the place of the one before: "He left for Oslo in May. There he met …"."""
+    """Whether a sentence opens with "there": "He left for Oslo in May. There he met the king"."""
     first = parse.words[parse.sentences[verb.sentence].first]
     return first.lower == "there" and first.dep != "expl" and first.head is verb
 

@@ -19,6 +19,7 @@ class Contexts(Entry):
     money: frozenset[str]
     halting: frozenset[str]
     seizable: frozenset[str]
+    depicting: frozenset[str]
     routes: frozenset[str]
     offices: frozenset[str]
     lists: frozenset[str]

@@ -39,3 +39,10 @@ def _joined_below(word: Word, depth: int) -> list[Word]:
         elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
             found.extend(_joined_below(child, depth + 1))
     return found
+
+
+def is_own_item(word: Word) -> bool:
+    """Whether a noun with an article is another item of a list: "arms transfers, the provision of fuel to X, and …"."""
+    if word.child("det") is None or word.pos != "NOUN":
+        return False
+    return word.dep == "conj" or (word.dep == "appos" and word.child("conj") is not None)

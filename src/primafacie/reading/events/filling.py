@@ -3,12 +3,12 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import agents_of, loose_preps, preps_of
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
+from primafacie.reading.events.prepositions import agents_of, loose_preps, preps_of
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import load_realis_lexicon
 from primafacie.reading.events.taken_up import goods_taken_up
@@ -42,6 +42,8 @@ def put_owners(candidate: Candidate, role: str, word: Word) -> None:
     """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures, and
     whoever let it off ("a drone launched by X hit …").
     """
+    if role == "supplier" and _carries_for_others(candidate, word):
+        return
     for child in word.children:
         if child.dep == "acl" and child.lemma in load_realis_lexicon().launching:
             for launcher in agents_of(child):
@@ -161,13 +163,26 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
         filled.append(actor)
 
 
+def _carries_for_others(candidate: Candidate, word: Word) -> bool:
+    """Whether the goods come from another state than a vessel's own, or go to its own: it only carries them."""
+    vessel = candidate.cast.actor_at(word)
+    if vessel is None or vessel.kind != "vessel":
+        return False
+    for prep, place in candidate.arguments.preps:
+        actors = [candidate.cast.actor_at(each) for each in (place, *place.children)]
+        country = next((actor.country for actor in actors if actor is not None and actor.country is not None), None)
+        if country is not None and prep in ("from", "to", "into") and (country == vessel.country) == (prep != "from"):
+            return True
+    return False
+
+
 def _takes_over(candidate: Candidate, vessel: ActorDraft) -> bool:
     """Whether a vessel receives what another one carries to it, and has a name, or no state by which it is called."""
     return "carrier" in candidate.roles and (vessel.is_named or "recipient" not in candidate.roles)
 
 
 def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
-    """The names that tell who several are ("two nationals, Qin and Han"), or which of them ("one of the ships, the Orion").
+    """The names that tell who several are ("two nationals, Qin and Han"), or which ("one of the ships, the Orion").
 
     Empty where they are not all named, or where one alone is named beside several.
     """

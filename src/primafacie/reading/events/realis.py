@@ -7,8 +7,9 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 from dataclasses import dataclass
 
 from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
-from primafacie.reading.events.arguments import is_gapped, is_passive, is_presentational, particle_of
+from primafacie.reading.events.arguments import is_gapped, is_presentational, particle_of
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
+from primafacie.reading.events.voice import is_passive
 from primafacie.reading.language import Word
 from primafacie.record.event import Polarity, Realis
 
@@ -161,7 +162,9 @@ def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, de
         _climb_through_prep(above, standing, lexicon, depth)
     elif verb.dep == "conj":
         _climb_from_verb(above, standing, lexicon, depth + 1)
-    elif (verb.dep == "csubj" and verb.tag == "VBG") or _is_of_whoever(verb, lexicon):
+    elif verb.dep == "csubj" and verb.tag == "VBG":  # "shipping it is banned", but "shipping it goes on"
+        standing.settle("ongoing" if lexicon.verbs.get(above.lemma) == "ongoing" else "generic")
+    elif _is_of_whoever(verb, lexicon):
         standing.settle("generic")
 
 
@@ -182,10 +185,8 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
     effect = None if describes else _governor(above, lexicon, verb)
     judged = above.child("acomp") if above.lemma == "be" else None
-    if verb.tag == "VBG" and verb.dep == "xcomp" and above.lemma in lexicon.ending_verbs:
+    if _is_undone(verb, lexicon):
         effect = "negative"
-    elif infinitive and above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children):
-        effect = "negative"  # "has yet to deliver", "are yet to be shipped"
     elif infinitive and judged is not None:  # "it is hard to impose"
         effect = lexicon.adjectives.get(judged.lower, "hypothetical")
     elif infinitive and above.lemma == "be":
@@ -205,6 +206,15 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
             _read_governor(above, standing, lexicon, depth)
     elif above.pos == "ADJ" and above.head.pos in ("VERB", "AUX"):
         _climb_from_verb(above, standing, lexicon, depth + 1)
+
+
+def _is_undone(verb: Word, lexicon: RealisLexicon) -> bool:
+    """Whether the verb above says that it is no longer or not yet done: "stopped importing", "has yet to deliver"."""
+    above = verb.head
+    if verb.tag == "VBG":
+        return verb.dep == "xcomp" and above.lemma in lexicon.ending_verbs
+    is_awaited = above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children)
+    return is_awaited and _is_infinitive(verb)
 
 
 def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
@@ -309,6 +319,8 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
     above = noun.head
     if above is noun or depth > _CLIMB:
         return
+    if _is_under_way(noun, lexicon):
+        return
     if noun.dep == "pobj":
         outer = above.head.lower if above.lower == "of" else above.lower
         standing.settle(lexicon.prepositions.get(outer))
@@ -330,6 +342,17 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
         standing.settle(lexicon.nouns.get(above.lemma))
     elif noun.dep in ("conj", "appos") and above.pos in _NOUN_POS:
         _climb_from_noun(above, standing, lexicon, depth + 1)
+
+
+def _is_under_way(noun: Word, lexicon: RealisLexicon) -> bool:
+    """Whether a phrase only says in or for which war, known before, something is done: "arms for its war in X"."""
+    prep, owned = noun.head, noun.child("poss") is not None
+    is_known = owned or any(child.lower in ("the", "this", "that") for child in noun.children)
+    if noun.dep != "pobj" or noun.lemma not in lexicon.lasting or not is_known:
+        return False
+    holder = prep.head
+    effect = (lexicon.nouns if holder.pos in _NOUN_POS else lexicon.verbs).get(holder.lemma)
+    return prep.lower == "in" or (prep.lower in ("for", "of") and effect != "planned" and (owned or effect is None))
 
 
 def _is_unheard_of(noun: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.judging import judged_by, judges_for, load_judging, noun_judging
-from primafacie.reading.events.arguments import agents_of, goes_for, is_passive, loose_preps, verb_arguments
+from primafacie.reading.events.arguments import goes_for, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
@@ -10,9 +10,11 @@ from primafacie.reading.events.exercises import name_at, name_of
 from primafacie.reading.events.filling import finish, put, put_owners, put_owners_told, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
+from primafacie.reading.events.prepositions import agents_of, loose_preps
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
 from primafacie.reading.events.reciprocity import SIDES, givers_in_return, is_return
+from primafacie.reading.events.voice import is_passive
 from primafacie.reading.language import Word
 
 _BRACKETED = 6
@@ -95,7 +97,8 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
         put(candidate, frame.preps.get("to"), word)
     for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
         put(candidate, frame.poss, word)
-    _put_both(candidate, [word for prep, word in loose_preps(candidate.trigger) if prep == "between"])
+    between = [word for prep, word in loose_preps(candidate.trigger) if prep == "between"]
+    _put_both(candidate, between or find_between(candidate))
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
         for prep, word in candidate.arguments.preps:
             if prep == "of":
@@ -189,8 +192,9 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
         subjects = [word for word in candidate.arguments.subject if word is not candidate.trigger]
         for word in subjects:
             put(candidate, role, word)
-        for word in subjects if role is not None and role not in candidate.roles else ():
-            put_owners(candidate, role, word)  # "Japanese aggressors started an invasion"
+        if role is not None and role not in candidate.roles:  # "Japanese aggressors started an invasion"
+            for word in subjects:
+                put_owners(candidate, role, word)
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
         for word in candidate.arguments.subject:
             put(candidate, "host", word)

@@ -5,6 +5,7 @@ Each is for a class of sentences whose wrong parse cannot be a sentence of Engli
 
 import functools
 import re
+from itertools import pairwise
 
 from primafacie.reading.language.object_verbs import load_object_verbs
 from primafacie.reading.language.parse import Word
@@ -48,8 +49,10 @@ def _is_finite(verb: Word, words: list[Word]) -> bool:
     """Whether a verb has a tense that no participle has."""
     if verb.pos not in ("VERB", "AUX"):
         return False
-    return verb.tag in ("VBZ", "VBP") or verb.lower in ("was", "were") or any(
-        each.head is verb and each.dep in ("aux", "auxpass") and each.tag in _FINITE for each in words
+    return (
+        verb.tag in ("VBZ", "VBP")
+        or verb.lower in ("was", "were")
+        or any(each.head is verb and each.dep in ("aux", "auxpass") and each.tag in _FINITE for each in words)
     )
 
 
@@ -87,13 +90,11 @@ def _beside(main: Word, words: list[Word]) -> Word | None:
 
 def _has_joiner(participle: Word, main: Word, words: list[Word]) -> bool:
     """Whether a word between two verbs tells that both are finite: "the ship loaded in May and was seized"."""
-    return any(
-        participle.i < each.i < main.i and each.head in (participle, main) and _joins(each) for each in words
-    )
+    return any(participle.i < each.i < main.i and each.head in (participle, main) and _joins(each) for each in words)
 
 
 def _joins(word: Word) -> bool:
-    return word.dep in ("cc", "mark") or word.text in (";", ":", "–", "—", "\"", "”") or word.tag in ("WRB", "WDT", "WP")
+    return word.dep in ("cc", "mark") or word.text in (";", ":", "–", "—", '"', "”") or word.tag in ("WRB", "WDT", "WP")
 
 
 def _is_told_of(verb: Word, words: list[Word]) -> bool:
@@ -117,7 +118,7 @@ def _demote(participle: Word, subject: Word, main: Word, words: list[Word]) -> N
 
 
 def repair_modifying_clauses(words: list[Word]) -> None:
-    """A verb with a subject of its own is no quality of the noun behind it: "that, on 2 May, the ship discharged coal"."""
+    """A verb with a subject of its own is no quality of the noun behind it: "that, on 2 May, the ship landed coal"."""
     for word in words:
         noun = word.head
         if word.dep != "amod" or word.tag not in ("VBD", "VBN") or noun.i < word.i or noun.pos not in _NOMINAL:
@@ -162,7 +163,7 @@ def repair_gerund_objects(words: list[Word]) -> None:
 
     The model makes it a kind of engines.
     """
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         noun = word.head
         if not word.text.islower() or not word.text.endswith("ing") or word.dep != "compound":
             continue
@@ -199,10 +200,10 @@ def repair_offshore(words: list[Word]) -> None:
         while name.dep == "compound" and name.head.i > name.i:
             name = name.head
         is_particle = off.lower == "off" and off.dep == "prt" and off.head is verb
-        if is_particle and verb.lemma in load_object_verbs().offshore and name.pos == "PROPN":
-            if name.head is verb and name.dep == "dobj":
-                off.dep, off.pos, off.tag = "prep", "ADP", "IN"
-                name.head, name.dep = off, "pobj"
+        is_thing = name.pos == "PROPN" and name.head is verb and name.dep == "dobj"
+        if is_particle and is_thing and verb.lemma in load_object_verbs().offshore:
+            off.dep, off.pos, off.tag = "prep", "ADP", "IN"
+            name.head, name.dep = off, "pobj"
 
 
 def repair_subjects_behind_days(words: list[Word]) -> None:
@@ -257,8 +258,16 @@ def repair_two_objects(words: list[Word]) -> None:
 def _is_called_by_it(name: Word, verb: Word, thing: Word, words: list[Word]) -> bool:
     """Whether the thing is a state's that another one receives, or is joined to it: "sold Iran oil to Syria"."""
     after = words[next(n for n, each in enumerate(words) if each is name) + 1]
-    is_given_on = any(each.lower == "to" and each.dep in ("prep", "dative") and each.head in (verb, thing) for each in words)
-    return name.text.isupper() or is_given_on or name.dep == "dative" or after.tag == "POS" or after.pos in ("PUNCT", "CCONJ")
+    is_given_on = any(
+        each.lower == "to" and each.dep in ("prep", "dative") and each.head in (verb, thing) for each in words
+    )
+    return (
+        name.text.isupper()
+        or is_given_on
+        or name.dep == "dative"
+        or after.tag == "POS"
+        or after.pos in ("PUNCT", "CCONJ")
+    )
 
 
 def _state_at(words: list[Word], at: int) -> list[Word]:

@@ -12,6 +12,9 @@ _NUMBERED_TEXTS = frozenset(
      "case", "bulletin", "table", "appendix", "note", "imo", "number", "page", "flight", "highway", "route"}
 )  # fmt: skip
 """What is counted and does nothing."""
+_SPELLS = frozenset({"year", "month", "week", "day", "decade"})
+_OF_A_DEED = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "exonerate", "warn"})
+"""Verbs whose object has done, or may do, what "of" brings in."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "appos"})
 
 
@@ -28,6 +31,24 @@ def repair_gerunds(words: list[Word]) -> None:
         if prep.i == word.i - 1:
             word.head, word.dep = prep, "pcomp"
             noun.head, noun.dep = word, "dobj"
+
+
+def repair_judged_gerunds(words: list[Word]) -> None:
+    """What somebody is accused of or blamed for is no attribute of the day between: "accused X on Friday of selling".
+
+    The model hangs the preposition of the deed on the noun of a time that stands between.
+    """
+    for word in words:
+        noun = word.head
+        if word.dep != "prep" or word.lower not in ("of", "for") or noun.dep != "pobj":
+            continue
+        if noun.entity != "DATE" and noun.lemma not in _SPELLS:
+            continue
+        verb = noun.head.head
+        takes = verb.pos == "VERB" and (word.lower == "for" or verb.lemma in _OF_A_DEED)
+        is_deed = takes and any(each.head is word and each.dep == "pcomp" for each in words)
+        if is_deed and any(each.head is verb and each.dep in ("dobj", "nsubjpass") for each in words):
+            word.head = verb
 
 
 def repair_perfects(words: list[Word]) -> None:
@@ -72,7 +93,9 @@ def repair_verbless_clauses(words: list[Word]) -> None:
         if word.tag not in ("VBN", "VBD") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
             continue
         above = noun.head
-        is_kind = noun.dep == "appos" and above.pos == "NOUN" and (above.head is above or is_second_object(above, words))
+        is_kind = (
+            noun.dep == "appos" and above.pos == "NOUN" and (above.head is above or is_second_object(above, words))
+        )
         kind = above if is_kind else None
         joined = above if _is_first_of_row(noun, above, words) else None
         if kind is None and joined is None and noun.head is not noun and noun.dep != "ccomp":
@@ -113,8 +136,10 @@ def _put_before(kind: Word, subject: Word, verb: Word, words: list[Word]) -> Non
 
 
 def is_second_object(noun: Word, words: list[Word]) -> bool:
-    """Whether a noun is the second object of one preposition, which has but one: "that on 14 June the vessel loaded …"."""
-    return noun.dep == "pobj" and any(each.head is noun.head and each.dep == "pobj" and each.i < noun.i for each in words)
+    """Whether a noun is the second object of a preposition, which has but one: "on 14 June the vessel loaded …"."""
+    return noun.dep == "pobj" and any(
+        each.head is noun.head and each.dep == "pobj" and each.i < noun.i for each in words
+    )
 
 
 def put_behind_day(prep: Word, verb: Word, words: list[Word]) -> None:
@@ -126,7 +151,9 @@ def put_behind_day(prep: Word, verb: Word, words: list[Word]) -> None:
     else:
         verb.head, verb.dep = above, "ccomp"
     for each in words:
-        if (each.head is above and each.i < verb.i and each.dep in ("mark", "prep")) or (each.head is prep and each.dep == "cc"):
+        if (each.head is above and each.i < verb.i and each.dep in ("mark", "prep")) or (
+            each.head is prep and each.dep == "cc"
+        ):
             each.head = verb
 
 
