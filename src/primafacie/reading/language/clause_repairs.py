@@ -90,7 +90,8 @@ def _beside(main: Word, words: list[Word]) -> Word | None:
 
 def _has_joiner(participle: Word, main: Word, words: list[Word]) -> bool:
     """Whether a word between two verbs tells that both are finite: "the ship loaded in May and was seized"."""
-    return any(participle.i < each.i < main.i and each.head in (participle, main) and _joins(each) for each in words)
+    verbs = (participle, main, main.head)
+    return any(participle.i < each.i < main.i and each.head in verbs and _joins(each) for each in words)
 
 
 def _joins(word: Word) -> bool:
@@ -99,8 +100,11 @@ def _joins(word: Word) -> bool:
 
 def _is_told_of(verb: Word, words: list[Word]) -> bool:
     """Whether somebody says so of what a relative clause is about: "a boon that leaders predicted would come"."""
-    opens = any(each.head is verb and each.i < verb.i and each.lower in ("that", "which", "who") for each in words)
-    return opens and (verb.dep != "ccomp" or verb.head.pos != "VERB")
+    before = [each for each in words if each.head is verb and each.i < verb.i]
+    opens = {each.lower for each in before if each.dep == "mark" or each.tag in ("WDT", "WP", "WRB")}
+    if opens & {"that", "which", "who"}:
+        return verb.dep != "ccomp" or verb.head.pos != "VERB"
+    return len(opens) > 0  # "after the crisis occurred, officials were sent"
 
 
 def _demote(participle: Word, subject: Word, main: Word, words: list[Word]) -> None:
