@@ -34,7 +34,7 @@ HIDDEN: list[tuple[str, str, Fillers]] = [
     ("The test of a missile by Iran was brief.", "weapon_test", {"actor": {"Iran"}}),
     ("One of the tankers, the Sam Jong 2, docked at Tartus.", "voyage", {"vessel": {"Sam Jong 2"}, "port": {"Tartus"}}),
     ("Sergei Lavrov is in Minsk for talks with officials.", "talks", {"participants": {"Sergei Lavrov", "officials"}}),
-    ("They prepared the Xi Jinping–Vladimir Putin talks.", "talks",
+    ("Officials prepared the Xi Jinping–Vladimir Putin talks in Delhi.", "talks",
      {"participants": {"Xi Jinping", "Vladimir Putin"}}),
     ("During a visit to Minsk the minister signed a pact.", "visit", {"visitor": {"minister"}, "host": {"Belarus"}}),
     ("Egyptian customs searched the ship, and its rifles were seized.", "seizure", {"authority": {"Egyptian customs"}}),

@@ -336,7 +336,7 @@ def _fill_preps(candidate: Candidate) -> None:
         if prep == "for" and candidate.typed.type == "transfer":
             put_price(candidate, word)
         if role == "supplier" and prep == "from" and candidate.typed.frame.subject == role and role in candidate.roles:
-            role = "origin"  # "exported from Italy by a firm"
+            role = _left_from(candidate, word)
         if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
             seen.add(word.i)
             put(candidate, role, word)
@@ -346,6 +346,13 @@ def _fill_preps(candidate: Candidate) -> None:
             actor = candidate.cast.actor_at(word)
             if actor is not None and actor.states():
                 put(candidate, role, word)
+
+
+def _left_from(candidate: Candidate, place: Word) -> str:
+    """What a place is that goods leave whose supplier is known: one in his state, or the origin of the goods."""
+    actor = candidate.cast.actor_at(place)
+    suppliers = {supplier.country for supplier in candidate.roles["supplier"]}
+    return "place" if actor is not None and actor.kind == "other" and actor.country in suppliers else "origin"
 
 
 def _put_taker(candidate: Candidate, exchange: Word) -> None:

@@ -35,7 +35,8 @@ def repair_reduced_relatives(words: list[Word]) -> None:
         if (main is not verb and main.dep not in _LOOSE_CLAUSE) or not _is_finite(main, words):
             continue
         participle = _beside(main, words) or (verb if _is_taken_for_finite(verb, main, words) else None)
-        if participle is None or any(each.head is main and each.dep in (*_SUBJECTS, "mark") for each in words):
+        below = [each for each in words if each.head is main and each is not participle]
+        if participle is None or any(each.dep in (*_SUBJECTS, "mark") for each in below):
             continue
         if _has_joiner(participle, main, words) or _is_told_of(participle, words):
             continue
@@ -80,9 +81,9 @@ def _beside(main: Word, words: list[Word]) -> Word | None:
         each
         for each in words
         if each.i < main.i
-        and each.dep in _LOOSE_CLAUSE
         and each is not main.head
         and (each.head is main.head or each.head is main)
+        and (each.dep in _LOOSE_CLAUSE or each.dep == "csubj")
         and _is_taken_for_finite(each, main, words)
     ]
     return found[0] if len(found) == 1 else None
@@ -103,7 +104,7 @@ def _is_told_of(verb: Word, words: list[Word]) -> bool:
     before = [each for each in words if each.head is verb and each.i < verb.i]
     opens = {each.lower for each in before if each.dep == "mark" or each.tag in ("WDT", "WP", "WRB")}
     if opens & {"that", "which", "who"}:
-        return verb.dep != "ccomp" or verb.head.pos != "VERB"
+        return verb.dep not in ("ccomp", "csubj") or verb.head.pos != "VERB"
     return len(opens) > 0  # "after the crisis occurred, officials were sent"
 
 
@@ -204,7 +205,7 @@ def repair_offshore(words: list[Word]) -> None:
         while name.dep == "compound" and name.head.i > name.i:
             name = name.head
         is_particle = off.lower == "off" and off.dep == "prt" and off.head is verb
-        is_thing = name.pos == "PROPN" and name.head is verb and name.dep == "dobj"
+        is_thing = name.pos == "PROPN" and name.head is verb and name.dep in ("dobj", "advmod")
         if is_particle and is_thing and verb.lemma in load_object_verbs().offshore:
             off.dep, off.pos, off.tag = "prep", "ADP", "IN"
             name.head, name.dep = off, "pobj"
