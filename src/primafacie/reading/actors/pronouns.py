@@ -66,6 +66,15 @@ _JUDGED = 2.0
 """How much likelier the one who is judged owns what he is judged for; whoever judges is the subject and comes first."""
 _SAILS = 3.0
 """How much likelier a vessel does what vessels do than a state that stands nearer."""
+_SPEAKS_ON = 2.0
+"""How much likelier whoever has just spoken speaks on ("it added") than a state that was spoken of."""
+_SAYING = frozenset(
+    {"say", "add", "note", "state", "report", "claim", "allege", "announce", "stress", "argue", "conclude", "find",
+     "warn", "mention", "write", "explain", "continue", "describe", "cite", "tell", "estimate", "assess", "show",
+     "detail", "list", "accuse", "recommend", "identify", "reveal"}
+)  # fmt: skip
+_ANSWERING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "admit", "acknowledge", "concede"})
+"""Verbs of whoever is accused."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
@@ -100,6 +109,8 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
     for_what = possessive and word.head.dep == "pobj" and preposition.lower in ("for", "over")
 
     sails = word.dep == "nsubj" and word.head.lemma in load_nouns().ship_acts
+    speaks = word.dep == "nsubj" and word.head.lemma in _SAYING
+    answers = word.dep == "nsubj" and word.head.lemma in _ANSWERING
 
     def fits(seen: Seen) -> float:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen) or _is_described(word, seen):
@@ -109,6 +120,10 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
             return _SAILS
         if actor is not None and actor.kind in _SINGLE and _is_judged(word, seen):
             return _JUDGED
+        if speaks and (actor is None or actor.kind in _SINGLE) and _has_spoken(seen.word):
+            return _SPEAKS_ON
+        if answers and actor is not None and actor.kind in _SINGLE and _is_accused(seen.word):
+            return _SPEAKS_ON
         if actor is None:
             return 0.7 if possessive else 1.0
         if seen.word.dep in ("amod", "compound", "nmod"):
@@ -121,6 +136,18 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
 
     seen = discourse.best(word, fits, nearness=8.0 if possessive else 3.0, window=2)
     return seen.actor if seen is not None else None
+
+
+def _has_spoken(word: Word) -> bool:
+    """Whether what a text tells is from somebody: "the report said", "according to the ministry"."""
+    if word.dep == "pobj":
+        return word.head.lower == "to" and word.head.head.lower == "according"
+    return word.dep == "nsubj" and word.head.lemma in _SAYING
+
+
+def _is_accused(word: Word) -> bool:
+    verb = word.head
+    return word.dep in ("dobj", "nsubjpass") and any(judges_for(verb.lemma, prep) for prep in ("of", "for", "with"))
 
 
 def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:

@@ -51,6 +51,31 @@ def repair_judged_gerunds(words: list[Word]) -> None:
             word.head = verb
 
 
+def repair_joined_nouns(words: list[Word]) -> None:
+    """A noun behind "and" is joined to the noun before it, not to a verb: "supplied X with missiles and many shells".
+
+    Where phrases other than "of" follow, the noun may stand for a clause of its own: "and Y from buying it".
+    """
+    at = words[0].i
+    for word in words:
+        verb, cc = (
+            word.head,
+            next((w for w in words if w.dep == "cc" and w.i < word.i and _opens(w, word, words)), None),
+        )
+        if word.dep != "conj" or word.pos != "NOUN" or verb.pos != "VERB" or cc is None or cc.i == at:
+            continue
+        before = words[cc.i - at - 1]
+        goes_on = any(w.head is word and w.i > word.i and w.lower != "of" and w.dep != "punct" for w in words)
+        if before.tag in ("NN", "NNS") and before.i > verb.i and before.head is not verb and not goes_on:
+            word.head = cc.head = before
+
+
+def _opens(cc: Word, noun: Word, words: list[Word]) -> bool:
+    """Whether nothing but words before a noun stands between "and" and it."""
+    between = words[cc.i - words[0].i + 1 : noun.i - words[0].i]
+    return all(word.head is noun or word.head.head is noun for word in between)
+
+
 def repair_perfects(words: list[Word]) -> None:
     """A participle right behind "having" is the verb, not a quality of the object: "denied having shipped arms"."""
     for word in words:
