@@ -39,6 +39,8 @@ _MUTUAL = frozenset(
     ]
 )
 """Nouns of what two parties have with each other: "their summit" is that of the two."""
+_MEETING = frozenset({"meet", "talk", "speak", "confer", "consult", "hold", "have", "discuss", "negotiate"})
+"""Verbs of what two do together, so that "they" are both."""
 _SINGLE = frozenset({"state", "body", "organisation", "media", "vessel", "group", "other"})
 _OF_CONTENT = frozenset(
     [
@@ -78,13 +80,13 @@ _ANSWERING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "admit
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
-def person_of(word: Word, discourse: Discourse) -> ActorDraft | None:
-    """Whom "he" or "she" means."""
+def person_of(word: Word, discourse: Discourse, speaker: ActorDraft | None) -> ActorDraft | None:
+    """Whom "he" or "she" means; never the `speaker` who is quoted with the word."""
     sex = "m" if word.lower in HE else "f"
 
     def fits(seen: Seen) -> float:
         actor = seen.actor
-        if actor is None or actor.kind != "person" or actor.is_plural:
+        if actor is None or actor.kind != "person" or actor.is_plural or actor is speaker:
             return 0
         if actor.sex not in (None, sex) or _is_coargument(word, seen):
             return 0
@@ -172,8 +174,39 @@ def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
 
     seen = discourse.best(word, fits, window=2)
     if seen is None:
-        return ()
+        return _met(word, discourse)
     return seen.together if len(seen.together) > 0 else () if seen.actor is None else (seen.actor,)
+
+
+def _met(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
+    """The two who met or talked in the sentence before, or in this one: "X met with Y. They agreed"."""
+    for seen in discourse.back(word.sentence, 2):
+        verb = seen.word.head
+        actor = seen.actor
+        if actor is None or seen.word.dep != "nsubj" or verb.lemma not in _MEETING or not _is_one(actor):
+            continue
+        others = [other for other in discourse.back(word.sentence, 2) if _is_met_by(other, verb)]
+        both = next(
+            (other.actor for other in others if other.actor is not None and other.actor.kind == actor.kind), None
+        )
+        return (actor, both) if both is not None and both is not actor else ()
+    return ()
+
+
+def _is_one(actor: ActorDraft) -> bool:
+    return actor.kind in ("person", "state") and not actor.is_plural
+
+
+def _is_met_by(seen: Seen, verb: Word) -> bool:
+    """Whether somebody is the one whom a verb of meeting has for its object, or behind "with"."""
+    word = seen.word
+    if seen.actor is None or not _is_one(seen.actor):
+        return False
+    if word.dep == "conj" and word.head.dep == "nsubj" and word.head.head is verb:
+        return True
+    return (word.head is verb and word.dep == "dobj") or (
+        word.dep == "pobj" and word.head.lower == "with" and verb.governs(word)
+    )
 
 
 def pair_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:

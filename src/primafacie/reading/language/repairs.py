@@ -15,22 +15,29 @@ _NUMBERED_TEXTS = frozenset(
 _SPELLS = frozenset({"year", "month", "week", "day", "decade"})
 _OF_A_DEED = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "exonerate", "warn"})
 """Verbs whose object has done, or may do, what "of" brings in."""
+_CLAUSAL = {"nsubj": "csubj", "nsubjpass": "csubjpass"}
+_WAYS = frozenset({"to", "from", "into"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "appos"})
 
 
 def repair_gerunds(words: list[Word]) -> None:
-    """A gerund after a preposition governs the noun behind it: "from shipping oil", not a kind of oil.
+    """A gerund after a preposition, or at the head of a sentence, governs the noun behind it: "from shipping oil".
 
-    The model tags such a word as a verb and yet calls it a compound of the noun.
+    The model tags such a word as a verb and yet calls it a compound of the noun, which would be a kind of oil. At the
+    head of a sentence it is one where the oil goes somewhere: "Shipping oil to X is banned".
     """
     for word in words:
         noun = word.head
-        if word.dep != "compound" or word.tag != "VBG" or word.pos != "VERB" or noun.dep != "pobj" or noun.i <= word.i:
+        if word.dep != "compound" or word.tag != "VBG" or word.pos != "VERB" or noun.i <= word.i:
             continue
-        prep = noun.head
-        if prep.i == word.i - 1:
-            word.head, word.dep = prep, "pcomp"
-            noun.head, noun.dep = word, "dobj"
+        above = noun.head
+        if noun.dep == "pobj" and above.i == word.i - 1:
+            word.head, word.dep = above, "pcomp"
+        elif noun.dep in _CLAUSAL and word is words[0] and any(w.head is noun and w.lower in _WAYS for w in words):
+            word.head, word.dep = above, _CLAUSAL[noun.dep]
+        else:
+            continue
+        noun.head, noun.dep = word, "dobj"
 
 
 def repair_judged_gerunds(words: list[Word]) -> None:
