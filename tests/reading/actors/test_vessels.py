@@ -79,8 +79,10 @@ def test_a_name_that_says_which_ship_is_meant_is_a_vessel(text: str, name: str) 
         ("The committee listed the North Korea-flagged Kum Un San 3.", "Kum Un San 3"),
         ("A tanker, a freighter and the Paek Ma loaded oil.", "Paek Ma"),
         ("The vessels included the Vityaz.", "Vityaz"),
+        ("The cargo ship Lady R sailed.", "Lady R"),
+        ("They saw three ships - the Maja, Angara, and Maria - at the pier.", "Maria"),
     ],
-    ids=["number", "number like a day", "like a person", "one word"],
+    ids=["number", "number like a day", "like a person", "one word", "like a title", "in a list"],
 )
 def test_a_name_with_an_article_near_ships_is_a_vessel(parse, text: str, name: str) -> None:
     cast = read_actors(parse(text), None)

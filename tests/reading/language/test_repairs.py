@@ -139,3 +139,24 @@ def test_what_a_headline_says_is_hosted_is_a_noun(parse: Callable[[str], Parse],
 def test_a_bare_verb_in_a_row_of_infinitives_is_one_of_them(parse: Callable[[str], Parse]) -> None:
     words = {word.text: word for word in parse("They launched a drive to oppose war, withdraw troops and rest.").words}
     assert words["withdraw"].head is words["oppose"]
+
+
+def test_what_somebody_is_accused_of_is_no_attribute_of_the_time_between(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("Seoul has accused China for over a year of buying coal.").words}
+    assert words["of"].head is words["accused"]
+
+
+def test_a_noun_behind_and_is_joined_to_the_noun_before(parse: Callable[[str], Parse]) -> None:
+    text = "Iran stands accused of supplying Syria with missiles and hundreds of thousands of shells."
+    words = {word.text: word for word in parse(text).words}
+    assert words["thousands"].head is words["missiles"]
+
+
+def test_a_part_of_a_body_is_the_head_of_both(parse: Callable[[str], Parse]) -> None:
+    text = "The Department of the Treasury's Office of Foreign Assets Control listed two firms."
+    words = {word.text: word for word in parse(text).words}
+    assert (words["Office"].head, words["Department"].head) == (words["listed"], words["Office"])
+
+
+def test_a_short_name_in_brackets_without_a_blank_is_a_word(parse: Callable[[str], Parse]) -> None:
+    assert "NIS" in {word.text for word in parse("The National Intelligence Service(NIS) said so.").words}

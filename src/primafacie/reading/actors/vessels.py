@@ -21,6 +21,9 @@ _MONTHS = frozenset(
 )
 _OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
 """The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
+_OTHER = re.compile(r"\bthe [A-Z]")
+_OPENINGS = frozenset({"-", "–", "—", ":"})
+"""Marks before the names of ships that are only counted."""
 _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
 _FAR = 24
@@ -135,8 +138,10 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
             at += 1
         if at < len(numbers) and numbers[at].start <= start < numbers[at].end:
             continue
+        number = numbers[at] if at < len(numbers) else None
+        if name.title is not None and _is_titled_vessel(parse, name, number, ships, nouns):
+            name.first, name.title, name.rule = name.title[0], None, UNLABELLED
         if name.entry is None and name.organ is None and name.title is None:
-            number = numbers[at] if at < len(numbers) else None
             by_article = _has_article(parse, name)
             is_near = by_article and parse.paragraph_of(parse.words[name.first]) in ships
             is_thing = by_article and _is_person_by_model(parse, name)
@@ -155,6 +160,17 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
                 name.kind, name.rule = "other", UNLABELLED
         kept.append(name)
     return kept
+
+
+def _is_titled_vessel(parse: Parse, name: Name, number: ImoNumber | None, ships: set[int], nouns: Nouns) -> bool:
+    """Whether what looks like a person with a title is a ship: "the cargo ship Lady R", "Captain Hook (IMO …)"."""
+    first, last = name.title or (name.first, name.first)
+    if name.entry is not None or last != name.first - 1:
+        return False
+    whole = Name(first, name.last, "other", rule=UNLABELLED)
+    by_article = _has_article(parse, whole) and parse.words[first].lower in nouns.honorifics
+    is_near = by_article and parse.paragraph_of(parse.words[first]) in ships
+    return is_near or _has_prefix(parse, whole, nouns) or _has_number(parse, number, parse.words[name.last].end)
 
 
 def _paragraphs_with_ships(parse: Parse, numbers: list[ImoNumber], nouns: Nouns) -> set[int]:
@@ -255,9 +271,20 @@ def _is_in_row(parse: Parse, name: Name, before: list[Name], nouns: Nouns) -> bo
     row = [word.text for word in after if not word.text.isdigit()]
     if noun is not None and noun.role == "vessel" and len(row) > 0 and row[0] in (",", "and"):
         return True
+    if _opens_list(parse, name, nouns):
+        return True
     last = before[-1] if len(before) > 0 else name
-    between = [word.text for word in words[last.last + 1 : name.first]]
+    between = [word.text for word in words[last.last + 1 : name.first] if word.text != "the"]
     return last.kind == "vessel" and between in ([","], ["and"], [",", "and"]) and _in_row_of_many(parse, last, nouns)
+
+
+def _opens_list(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether a name with "the" is the first of those that tell which ships: "three ships - the Maja, Angara and …"."""
+    before = parse.words[max(0, name.first - 3) : name.first]
+    if len(before) < 3 or before[2].lower != "the" or before[1].text not in _OPENINGS:
+        return False
+    noun = nouns.get(before[0].lower)
+    return noun is not None and noun.role == "vessel" and before[0].tag == "NNS"
 
 
 def _in_row_of_many(parse: Parse, name: Name, nouns: Nouns) -> bool:
@@ -267,7 +294,7 @@ def _in_row_of_many(parse: Parse, name: Name, nouns: Nouns) -> bool:
         noun = nouns.get(word.lower)
         if noun is not None and noun.role == "vessel":
             return word.tag in ("NNS", "NNPS")
-        if word.pos not in ("PROPN", "NUM", "CCONJ") and word.text not in (",", "the"):
+        if word.pos not in ("PROPN", "NUM", "CCONJ") and word.text not in (",", "the", *_OPENINGS):
             return False
     return False
 
@@ -304,6 +331,8 @@ def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     if number is None or number.start - end > _REACH:
         return False
     between = _OWN_NUMBER.sub("", parse.text[end : number.start])
+    if _OTHER.search(between) is not None:  # "from Rason Port, the Lady R (IMO …)"
+        return False
     return (between.strip().startswith(("(", ",", "[")) and ")" not in between) or between.strip() == ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from primafacie.data.goods import load_goods
 from primafacie.errors import RulebookError
 from primafacie.reading.actors.cast import ActorDraft
+from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.force import FORCE
@@ -230,7 +231,9 @@ def _bank_subject(candidate: Candidate, _: str) -> bool:
 
 
 def _depicted(candidate: Candidate, _: str) -> bool:
-    """Whether it is done in pictures, or by what takes them: "captured in satellite images", "by a camera"."""
+    """Whether it is done in pictures, or by what takes them: "captured in satellite images", "captured docked"."""
+    if any(child.lemma in load_nouns().sailing and child.tag in ("VBN", "VBD") for child in candidate.trigger.children):
+        return True
     behind = [word for prep, word in candidate.arguments.preps if prep in ("in", "on", "by")]
     by = [*behind, *candidate.arguments.subject]
     return any(word.lemma in load_contexts().depicting or word.lemma == "satellite" for word in by)

@@ -16,6 +16,7 @@ from primafacie.reading.language.given_names import join_given_names
 from primafacie.reading.language.glued import tokenize
 from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
+from primafacie.reading.language.owned_bodies import repair_owned_bodies
 from primafacie.reading.language.paired_names import repair_paired_names
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
@@ -184,6 +185,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
 def _repair(words: list[Word]) -> None:
     """Mend the classes of wrong parses, each in view of what those before it have mended."""
     repair_paired_names(words)
+    repair_owned_bodies(words)
     repair_numbered(words)
     repair_gerunds(words)
     repair_judged_gerunds(words)
