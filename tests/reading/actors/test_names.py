@@ -123,3 +123,23 @@ def test_the_comma_of_a_legal_form_parts_no_name(end: str) -> None:
 )
 def test_it_is_whoever_spoke_or_is_accused(text: str, speaker: str) -> None:
     assert cast_of(text)["It"].name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("North Korea fired a missile. Washington said the regime would pay.", "the regime", "North Korean regime"),
+        ("The NIS met. North Korea fired. The spy agency said more.", "The spy agency", "National Intelligence Service"),
+        ("Paris told the UN, Reuters said. The news agency gave no name.", "The news agency", "Reuters"),
+    ],
+    ids=["regime of others", "organ with a name", "medium"],
+)
+def test_a_description_is_of_whom_it_can_describe(text: str, words: str, name: str) -> None:
+    assert cast_of(text)[words].name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["No company replied.", "It is due to their association with Iran.", "In exchange for oil, it sold shells."]
+)
+def test_who_is_absent_or_abstract_is_nobody(text: str) -> None:
+    assert not any(actor.kind == "organisation" for actor in cast_of(text).values())

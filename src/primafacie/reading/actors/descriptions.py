@@ -158,6 +158,8 @@ class Descriptions:
             state = owner.acts_for if owner is not None else None
         elif key == "government" and self._is_named_after(word):
             state = self._state_of_leader(word)
+        elif self._is_definite(word) and word.lemma == "regime":
+            state = self._state_called_regime(word)
         elif self._is_definite(word):
             state = self._state_of_subject(word)
             known = self._discourse.best(word, lambda seen: self._is_organ(seen, key), window=2 * _WINDOW)
@@ -171,6 +173,17 @@ class Descriptions:
         if state is None or f"state:{state}" not in self._register.lexicon.entries:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
+
+    def _state_called_regime(self, word: Word) -> str | None:
+        """The state spoken of last whose government others call a regime: never that of whoever speaks."""
+        speaker = self._state_of_subject(word)
+
+        def fits(seen: Seen) -> float:
+            country = seen.actor.country if seen.actor is not None else None
+            return 1.0 if country is not None and country != speaker else 0.0
+
+        seen = self._discourse.best(word, fits, window=4)
+        return seen.actor.country if seen is not None and seen.actor is not None else None
 
     def _state_of_organ_before(self, word: Word) -> str | None:
         """The state of the body that a noun before a title names again: "a ministry spokesman"."""

@@ -102,8 +102,11 @@ def person_of(word: Word, discourse: Discourse, speaker: ActorDraft | None) -> A
     return seen.actor
 
 
-def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
-    """Whom "it" or "its" means; None where it means a thing, a clause or nothing."""
+def thing_of(word: Word, discourse: Discourse, speaker: ActorDraft | None) -> ActorDraft | None:
+    """Whom "it" or "its" means, never the `speaker` who is quoted with the word.
+
+    None where it means a thing, a clause or nothing.
+    """
     if word.lower == "it" and (_is_empty(word) or (word.dep == "dobj" and word.head.lemma in _OF_CONTENT)):
         return None
     possessive = word.lower == "its"
@@ -118,6 +121,8 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen) or _is_described(word, seen):
             return 0
         actor = seen.actor
+        if actor is not None and actor is speaker:
+            return 0
         if sails and actor is not None and actor.kind == "vessel":
             return _SAILS
         if actor is not None and actor.kind in _SINGLE and _is_judged(word, seen):

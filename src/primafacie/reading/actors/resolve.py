@@ -119,7 +119,7 @@ class Resolver:
         if lower in HE or lower in SHE:
             actor = person_of(word, self.discourse, self._speakers.get(word.i))
         elif lower in IT:
-            actor = thing_of(word, self.discourse)
+            actor = thing_of(word, self.discourse, self._speakers.get(word.i))
         elif lower in THEY:
             actor = self.groups.of_many(many_of(word, self.discourse))
         elif lower in ("both", "all") and word.dep in ("nsubj", "dobj", "pobj"):
