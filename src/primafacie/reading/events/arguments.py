@@ -208,6 +208,9 @@ def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
         return _antecedents(own, verb)
     if depth > _DEPTH:
         return []
+    described = _described_before(verb)
+    if described is not None:
+        return coordinated(described)
     if verb.dep == "conj" and verb.head.pos in _VERBAL:
         return _subjects(verb.head, lexicon, depth + 1)
     if verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
@@ -221,6 +224,17 @@ def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
     if verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return _subjects(verb.head.head, lexicon, depth + 1) if not verb.head.is_root else []
     return []
+
+
+def _described_before(verb: Word) -> Word | None:
+    """The subject that the parser gave to a participle right behind it: "hackers linked to the bureau stole data"."""
+    for clause in verb.children:
+        if clause.dep in ("ccomp", "advcl", "csubj") and clause.tag in ("VBD", "VBN") and clause.i < verb.i:
+            subject = clause.child("nsubj")
+            describes = all(child.dep in ("nsubj", "prep", "agent") for child in clause.children)
+            if subject is not None and subject.i == clause.i - 1 and describes and clause.last == verb.i - 1:
+                return subject
+    return None
 
 
 def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
@@ -261,7 +275,7 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             return owners
     if above.pos in _VERBAL:
         if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
-            objects = _objects(above)
+            objects = [] if is_passive(above) else _objects(above)  # "was fined a million for …"
             return objects if objects else _subjects(above, lexicon, depth + 1)
         return _subjects(above, lexicon, depth + 1)
     if (
@@ -275,6 +289,8 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             return owners
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
         charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
+        if charged and governing is not None and is_passive(governing):  # "was fined a million for …"
+            return _subjects(governing, lexicon, depth + 1)
         if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
             return coordinated(above)
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
@@ -312,7 +328,7 @@ def _antecedents(subject: Word, verb: Word) -> list[Word]:
 def _objects(verb: Word) -> list[Word]:
     found: list[Word] = []
     for child in verb.children:
-        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in NOMINAL:
+        if child.dep in ("dobj", "oprd", "attr", "obj") and (child.pos in NOMINAL or child.child("det") is not None):
             if child.lower in _RELATIVE and verb.dep == "relcl":
                 found.extend(coordinated(verb.head))
             else:
@@ -321,7 +337,15 @@ def _objects(verb: Word) -> list[Word]:
             found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
     if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):
         return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
-    return found or _in_free_relative(verb)
+    return found or _in_free_relative(verb) or _shared_object(verb)
+
+
+def _shared_object(verb: Word) -> list[Word]:
+    """The object that a verb shares with the one right behind it: "killed and cremated an official"."""
+    after = [child for child in verb.children if child.i > verb.i]
+    if [child.dep for child in after] != ["cc", "conj"] or after[1].i != verb.i + 2 or after[1].tag != verb.tag:
+        return []
+    return _objects(after[1])
 
 
 def _in_free_relative(verb: Word) -> list[Word]:

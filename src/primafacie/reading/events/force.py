@@ -5,6 +5,7 @@ from collections.abc import Callable
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.heads import names_of
 from primafacie.reading.language import Word
 
 _SPEAKERS = frozenset({"person", "media"})
@@ -36,7 +37,7 @@ def _has_force(candidate: Candidate) -> bool:
 def _fighters(candidate: Candidate, _: str) -> bool:
     words = [*candidate.arguments.subject, *candidate.arguments.possessors]
     words += [word for prep, word in candidate.arguments.preps if prep in ("by", "with", "from", "between")]
-    return any(word.lemma in load_contexts().fighters for word in words)
+    return any(names_of(word) & load_contexts().fighters for word in words)
 
 
 def _troops_subject(candidate: Candidate, _: str) -> bool:

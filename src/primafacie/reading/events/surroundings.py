@@ -77,7 +77,8 @@ def _press_participants(candidate: Candidate, _: str) -> bool:
 
 
 def _agreed_deed(candidate: Candidate, _: str) -> bool:
-    return candidate.trigger.child("xcomp", "ccomp") is not None
+    """Whether what was agreed is told as a clause, also behind a preposition ("agreed to exchanging prisoners")."""
+    return any(clause.pos in ("VERB", "AUX") for clause in _clauses(candidate.trigger))
 
 
 def _by_hackers(candidate: Candidate, _: str) -> bool:
