@@ -208,9 +208,6 @@ def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
         return _antecedents(own, verb)
     if depth > _DEPTH:
         return []
-    described = _described_before(verb)
-    if described is not None:
-        return coordinated(described)
     if verb.dep == "conj" and verb.head.pos in _VERBAL:
         return _subjects(verb.head, lexicon, depth + 1)
     if verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
@@ -224,17 +221,6 @@ def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
     if verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return _subjects(verb.head.head, lexicon, depth + 1) if not verb.head.is_root else []
     return []
-
-
-def _described_before(verb: Word) -> Word | None:
-    """The subject that the parser gave to a participle right behind it: "hackers linked to the bureau stole data"."""
-    for clause in verb.children:
-        if clause.dep in ("ccomp", "advcl", "csubj") and clause.tag in ("VBD", "VBN") and clause.i < verb.i:
-            subject = clause.child("nsubj")
-            describes = all(child.dep in ("nsubj", "prep", "agent") for child in clause.children)
-            if subject is not None and subject.i == clause.i - 1 and describes and clause.last == verb.i - 1:
-                return subject
-    return None
 
 
 def _subject_of_noun_clause(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
@@ -333,6 +319,8 @@ def _objects(verb: Word) -> list[Word]:
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
+        elif child.dep == "prt":  # "mows down a crowd", hung on the particle
+            found.extend(word for own in child.children if own.dep == "pobj" for word in coordinated(own))
         elif child.dep == "ccomp" and child.pos == "ADJ":  # "found X guilty"
             found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
     if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):

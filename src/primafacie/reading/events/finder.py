@@ -25,7 +25,7 @@ from primafacie.reading.events.roles import fill_noun, fill_verb, own_carrier
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
 
-_BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement"})
+_BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement", "struck_target"})
 """Conditions by which a verb has an argument that the frame lists."""
 _TOLD_CLOSER = frozenset({"modifier", "by_hackers"})
 """Conditions that a noun meets by the words around it alone."""
@@ -65,8 +65,9 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
         if draft is None:
             _name_by(word, by_trigger, frames)
             continue
-        if _is_part_of_another(draft, word, by_trigger):
+        if _is_part_of_another(draft, word, by_trigger) or _tells_its_subject(draft, word, by_trigger, realis):
             continue
+        _join_subject(draft, word, by_trigger, frames)
         by_trigger[word.i] = draft
         found.append(draft)
     return read_ordinals(parse, found)
@@ -124,7 +125,7 @@ def _says_what(candidate: Candidate, draft: EventDraft) -> bool:
         return False
     needs = candidate.typed.frame.needs
     if candidate.trigger.pos != "VERB":
-        return candidate.arguments.carrier is not None and "modifier" in needs
+        return "struck_target" in needs or (candidate.arguments.carrier is not None and "modifier" in needs)
     return candidate.trigger.tag in _FINITE and any(need.partition(":")[0] in _BY_NOUN for need in needs)
 
 
@@ -199,13 +200,41 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
     return True
 
 
-def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
-    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "lifted its embargo"."""
-    if noun.pos != "NOUN" or noun.dep not in ("dobj", "nsubjpass"):
+def _tells_its_subject(draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], realis: RealisLexicon) -> bool:
+    """Whether a verb only goes on with what its subject tells ("payments went through a bank"); its roles go there."""
+    if verb.pos != "VERB":
+        return False
+    slots = verb_arguments(verb, realis)
+    told = (by_trigger.get(word.i) for word in (*slots.subject, *slots.object) if word.i < verb.i)
+    known = next((event for event in told if event is not None and event.type == draft.type), None)
+    if known is None or known.is_reference or known.triggers[0].pos == "VERB":
+        return False
+    known.triggers.append(verb)
+    known.goods = known.goods or draft.goods
+    known.quantities = known.quantities or draft.quantities
+    for role, actors in draft.roles.items():
+        known.roles.setdefault(role, actors)
+    return True
+
+
+def _join_subject(draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
+    """Let the subject of a verb that tells its deed be a telling of it: "the shooting left ten people dead"."""
+    subject = verb.child("nsubj") if verb.pos == "VERB" else None
+    if subject is None or subject.pos != "NOUN" or subject.i in by_trigger:
         return
-    known = by_trigger.get(noun.head.i)
-    if known is not None and any(typed.type == known.type for typed in frames.nouns.get(noun.lemma, ())):
-        known.triggers.append(noun)
+    if any(typed.type == draft.type for typed in frames.nouns.get(subject.lemma, ())):
+        draft.triggers.append(subject)
+
+
+def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
+    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "died in the attack"."""
+    is_within = noun.dep == "pobj" and noun.head.lower == "in"
+    if noun.pos != "NOUN" or not (is_within or noun.dep in ("dobj", "nsubjpass")):
+        return
+    known = by_trigger.get(noun.head.head.i if is_within else noun.head.i)
+    types = {typed.type for typed in frames.nouns.get(noun.lemma, ())}
+    if known is not None and (known.type in types or (known.type == "designation" and "measure" in types)):
+        known.triggers.append(noun)  # the sanctions that put somebody on a list are its telling too
 
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:

@@ -60,8 +60,10 @@ def _a_state(candidate: Candidate, _: str) -> bool:
 
 
 def _two_sides(candidate: Candidate, _: str) -> bool:
+    """Whether two or more take part, by their number or as a noun in the plural ("the leaders")."""
     sides = [*candidate.roles.get("participants", []), *candidate.roles.get("parties", [])]
-    return len([member for actor in sides for member in (actor.members or [actor])]) > 1
+    in_plural = any(word.tag in ("NNS", "NNPS") for word in candidate.arguments.subject)
+    return len([member for actor in sides for member in (actor.members or [actor])]) > 1 or (in_plural and bool(sides))
 
 
 def _two_states(candidate: Candidate, _: str) -> bool:
