@@ -130,7 +130,7 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)
-        elif (role, candidate.typed.type) in _HOLDING:
+        elif (role, candidate.typed.type) in _HOLDING and word.lemma != "behalf":
             _put_inside(candidate, role, word)
         return
     if role == "institution" and actor.kind in ("other", "state"):

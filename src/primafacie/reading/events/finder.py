@@ -104,12 +104,12 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
 
 
 def _tells_something(draft: EventDraft) -> bool:
-    """Whether somebody is in it, or goods, a place or a sum are in what is told as fact; else it is too thin."""
+    """Whether somebody is in it, or goods, a place or a loot are in what is told as fact; else it is too thin."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
     if draft.roles or draft.name != "":
         return True
-    has_sum = any((quantity.unit or "").isupper() for quantity in draft.quantities)
-    return is_fact and (bool(draft.goods) or bool(draft.place) or has_sum)
+    loot = draft.type == "cyber" and any((quantity.unit or "").isupper() for quantity in draft.quantities)
+    return is_fact and (bool(draft.goods) or bool(draft.place) or loot)
 
 
 def _plainest(typed: list[TypedFrame]) -> TypedFrame:

@@ -60,9 +60,10 @@ def _a_state(candidate: Candidate, _: str) -> bool:
 
 
 def _two_sides(candidate: Candidate, _: str) -> bool:
-    """Whether two or more take part, by their number or as a noun in the plural ("the leaders")."""
+    """Whether two or more take part, by their number or, of a verb, as a subject in the plural ("the leaders")."""
     sides = [*candidate.roles.get("participants", []), *candidate.roles.get("parties", [])]
-    in_plural = any(word.tag in ("NNS", "NNPS") for word in candidate.arguments.subject)
+    subjects = candidate.arguments.subject if candidate.trigger.pos == "VERB" else []
+    in_plural = any(word.tag in ("NNS", "NNPS") for word in subjects)
     return len([member for actor in sides for member in (actor.members or [actor])]) > 1 or (in_plural and bool(sides))
 
 
