@@ -7,7 +7,13 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 from dataclasses import dataclass, field
 
 from primafacie.reading.actors.judging import judged_by, load_judging, noun_judging
-from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
+from primafacie.reading.events.coordination import (
+    NOMINAL,
+    coordinated,
+    in_free_relative,
+    sharing_object,
+    with_appositions,
+)
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
 from primafacie.reading.language import Word
@@ -325,28 +331,8 @@ def _objects(verb: Word) -> list[Word]:
             found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
     if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):
         return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
-    return found or _in_free_relative(verb) or _shared_object(verb)
-
-
-def _shared_object(verb: Word) -> list[Word]:
-    """The object that a verb shares with the one right behind it: "killed and cremated an official"."""
-    after = [child for child in verb.children if child.i > verb.i]
-    if [child.dep for child in after] != ["cc", "conj"] or after[1].i != verb.i + 2 or after[1].tag != verb.tag:
-        return []
-    return _objects(after[1])
-
-
-def _in_free_relative(verb: Word) -> list[Word]:
-    """The thing in "fired what appeared to be a missile", "launched what it calls a satellite"."""
-    for clause in verb.children:
-        if clause.dep in ("ccomp", "dobj", "pcomp", "advcl") and clause.pos in _VERBAL and clause.i > verb.i:
-            if not any(word.lower == "what" for word in clause.children):
-                continue
-            for word in [clause, *clause.children]:
-                for child in word.children:
-                    if child.dep in ("attr", "oprd", "dobj") and child.pos in NOMINAL and child.lower != "what":
-                        return coordinated(child)
-    return []
+    beside = sharing_object(verb)
+    return found or in_free_relative(verb) or (_objects(beside) if beside is not None else [])
 
 
 def _described(noun: Word) -> Word:

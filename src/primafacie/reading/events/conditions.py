@@ -152,6 +152,7 @@ def _has_sum(candidate: Candidate) -> bool:
 
 def _money_context(candidate: Candidate, _: str) -> bool:
     words = candidate.lemmas_around() | {word.lemma for word in candidate.arguments.object}
+    words |= {word.lemma for prep, word in candidate.arguments.preps if prep == "in"}  # "paid in cash"
     return bool(words & load_contexts().money) or _has_sum(candidate)
 
 

@@ -65,9 +65,10 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
         if draft is None:
             _name_by(word, by_trigger, frames)
             continue
-        if _is_part_of_another(draft, word, by_trigger) or _tells_its_subject(draft, word, by_trigger, realis):
+        if _is_part_of_another(draft, word, by_trigger):
             continue
-        _join_subject(draft, word, by_trigger, frames)
+        if _tells_its_subject(draft, word, by_trigger, frames, realis):
+            continue
         by_trigger[word.i] = draft
         found.append(draft)
     return read_ordinals(parse, found)
@@ -200,30 +201,32 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
     return True
 
 
-def _tells_its_subject(draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], realis: RealisLexicon) -> bool:
-    """Whether a verb only goes on with what its subject tells ("payments went through a bank"); its roles go there."""
-    if verb.pos != "VERB":
-        return False
-    slots = verb_arguments(verb, realis)
-    told = (by_trigger.get(word.i) for word in (*slots.subject, *slots.object) if word.i < verb.i)
-    known = next((event for event in told if event is not None and event.type == draft.type), None)
-    if known is None or known.is_reference or known.triggers[0].pos == "VERB":
-        return False
-    known.triggers.append(verb)
+def _tells_its_subject(
+    draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], frames: Lexicon, realis: RealisLexicon
+) -> bool:
+    """Whether a verb only goes on with what its subject tells ("payments went through a bank"); its roles go there.
+
+    A subject that tells nothing by itself is a telling of the verb's: "the shooting left ten people dead".
+    """
+    slots = verb_arguments(verb, realis) if verb.pos == "VERB" else Arguments()
+    for noun in (*slots.subject, *slots.object):
+        if noun.pos != "NOUN" or noun.i > verb.i:
+            continue
+        known = by_trigger.get(noun.i)
+        if known is not None and known.type == draft.type and not known.is_reference:
+            _take_over(known, draft)
+            return True
+        if known is None and any(typed.type == draft.type for typed in frames.nouns.get(noun.lemma, ())):
+            draft.triggers.append(noun)
+    return False
+
+
+def _take_over(known: EventDraft, draft: EventDraft) -> None:
+    known.triggers.extend(draft.triggers)
     known.goods = known.goods or draft.goods
     known.quantities = known.quantities or draft.quantities
     for role, actors in draft.roles.items():
         known.roles.setdefault(role, actors)
-    return True
-
-
-def _join_subject(draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
-    """Let the subject of a verb that tells its deed be a telling of it: "the shooting left ten people dead"."""
-    subject = verb.child("nsubj") if verb.pos == "VERB" else None
-    if subject is None or subject.pos != "NOUN" or subject.i in by_trigger:
-        return
-    if any(typed.type == draft.type for typed in frames.nouns.get(subject.lemma, ())):
-        draft.triggers.append(subject)
 
 
 def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
