@@ -191,7 +191,7 @@ def particle_of(verb: Word) -> str | None:
     """The particle of a verb ("carry out"), in lower case; None where it has none."""
     for child in verb.children:
         if child.dep == "prt" or (
-            child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up")
+            child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up", "away")
         ):
             return child.lower
     return None

@@ -43,7 +43,7 @@ def _joined_below(word: Word, depth: int) -> list[Word]:
 
 def sharing_object(verb: Word) -> Word | None:
     """The verb right behind one that shares its object with it: "killed and cremated an official"; else None."""
-    after = [child for child in verb.children if child.i > verb.i]
+    after = [child for child in verb.children if child.i > verb.i and child.dep != "punct"]
     if [child.dep for child in after] != ["cc", "conj"] or after[1].i != verb.i + 2 or after[1].tag != verb.tag:
         return None
     return after[1]
