@@ -33,6 +33,7 @@ class _File(SourcedFile):
     measuring_heads: frozenset[str]
     transparent_heads: frozenset[str]
     purpose_heads: frozenset[str]
+    filled: frozenset[str]
     idioms: list[str]
     classes: dict[GoodsClass, _Class]
     items: dict[str, _Item]
@@ -62,6 +63,7 @@ class Taxonomy:
         measuring_heads: Nouns that measure or hold other goods, which stand after "of".
         transparent_heads: Nouns before which a modifier names the goods ("arms shipments", "missile parts").
         purpose_heads: Nouns whose goods are told by what they are for ("parts for its missiles").
+        filled: Lemmas behind a noun before what it holds, with "of" or "with" ("containers full of shells").
         longest: Words of the longest term.
     """
 
@@ -84,6 +86,7 @@ class Taxonomy:
         self.measuring_heads = content.measuring_heads
         self.transparent_heads = content.transparent_heads
         self.purpose_heads = content.purpose_heads
+        self.filled = content.filled
         self._idioms = {tuple(idiom.lower().replace("-", " ").split()) for idiom in content.idioms}
         self.longest = max(len(words) for words in self._terms)
 

@@ -69,3 +69,45 @@ def test_a_portfolio_is_no_part_of_the_name_behind_it(text: str, name: str) -> N
 def test_where_somebody_is_based_does_not_tell_whose_he_is() -> None:
     cast = cast_of("Choe Chol Min, a Beijing-based representative of the Second Academy of Natural Sciences, paid.")
     assert (cast["Choe Chol Min"].country, cast["Choe Chol Min"].acts_for) == ("KP", "KP")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Department 53 sold radios.", "Department 53", "body"),
+        ("Bureau 39 and Unit 180 laundered money.", "Unit 180", "body"),
+        ("Trucks left Factory 65 at night.", "Factory 65", "organisation"),
+        ("Hackers of Lab 110 worked in Dalian.", "Lab 110", "organisation"),
+    ],
+)
+def test_a_number_is_part_of_the_name_of_a_body(text: str, name: str, kind: str) -> None:
+    assert cast_of(text)[name].kind == kind
+
+
+def test_a_year_is_no_part_of_the_name_of_a_body() -> None:
+    assert "Department 2019" not in cast_of("It left the Department 2019 and never came back.")
+
+
+@pytest.mark.parametrize("short", ["Osong", "KOSC"])
+def test_a_short_name_in_brackets_is_the_organisation_later(short: str) -> None:
+    cast = cast_of(f"Korea Osong Shipping Co ({short}) hired workers. In May {short} was listed.")
+    assert cast[short] is cast["Korea Osong Shipping Co"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("The list includes Russian national Vitaliy Sergeyevich Andreyev.", "Vitaliy Sergeyevich Andreyev", None),
+        ("They met North Korean consular official Kim Ung Sun.", "Kim Ung Sun", "KP"),
+    ],
+    ids=["national", "official"],
+)
+def test_a_noun_before_a_name_tells_who_it_is(text: str, name: str, state: str | None) -> None:
+    actor = next(actor for actor in cast_of(text).values() if actor.name == name)
+    assert (actor.kind, actor.acts_for, actor.country is None) == ("person", state, False)
+
+
+@pytest.mark.parametrize("end", ["Co., Ltd", "Co., Ltd.", "Co., Limited"])
+def test_the_comma_of_a_legal_form_parts_no_name(end: str) -> None:
+    cast = cast_of(f"The Treasury listed Liaoning Haifeng Network {end}, and Korea Sinmyong Trading Corporation.")
+    assert cast[f"Liaoning Haifeng Network {end}"].kind == "organisation"

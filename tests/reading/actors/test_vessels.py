@@ -70,3 +70,23 @@ def test_a_verb_behind_a_ship_in_a_headline_in_capitals_is_no_name():
 def test_a_name_that_says_which_ship_is_meant_is_a_vessel(text: str, name: str) -> None:
     cast = read_actors(parse_text(text), None)
     assert [actor.kind for actor in cast if actor.name == name] == ["vessel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two tankers were seen. The Yu Jong 2 received oil.", "Yu Jong 2"),
+        ("The committee listed the North Korea-flagged Kum Un San 3.", "Kum Un San 3"),
+        ("A tanker, a freighter and the Paek Ma loaded oil.", "Paek Ma"),
+        ("The vessels included the Vityaz.", "Vityaz"),
+    ],
+    ids=["number", "number like a day", "like a person", "one word"],
+)
+def test_a_name_with_an_article_near_ships_is_a_vessel(parse, text: str, name: str) -> None:
+    cast = read_actors(parse(text), None)
+    assert [actor.kind for actor in cast if actor.name == name] == ["vessel"]
+
+
+@pytest.mark.parametrize("text", ["The Falcon 9 flew again.", "Engineers praised the Pixel 2."])
+def test_a_name_with_a_number_far_from_ships_is_no_vessel(parse, text: str) -> None:
+    assert not any(actor.kind == "vessel" for actor in read_actors(parse(text), None))

@@ -62,8 +62,26 @@ def test_a_row_of_a_table_is_a_paragraph(gap: str) -> None:
         ("Pyongyang, June 3 (KCNA) --Kim Jong Un received a letter.", "Pyongyang, June 3 (KCNA) --"),
         ("WASHINGTON—The President spoke.", "WASHINGTON—"),
         ("BEIJING (Reuters)-China protested.", "BEIJING (Reuters)-"),
+        ("Feb. 15 (UPI) -- Japan protested.", "Feb. 15 (UPI) --"),
+        ("(Reuters) - Japan protested.", "(Reuters) -"),
+        ("SEOUL/TOKYO (AP) - Both protested.", "SEOUL/TOKYO (AP) -"),
+        ("VIENNA, Aug. 8, 2019 /PRNewswire/ -- The agency left.", "VIENNA, Aug. 8, 2019 /PRNewswire/ --"),
+        ("Washington, D.C. — Prosecutors seized it.", "Washington, D.C. —"),
     ],
-    ids=["agency", "state-media", "place-alone", "day-first", "no-space", "em-dash", "hyphen-behind-agency"],
+    ids=[
+        "agency",
+        "state-media",
+        "place-alone",
+        "day-first",
+        "no-space",
+        "em-dash",
+        "hyphen-behind-agency",
+        "no-place",
+        "agency-alone",
+        "two-places",
+        "slashes",
+        "district",
+    ],
 )
 def test_a_dateline_is_a_paragraph_of_its_own(text: str, dateline: str) -> None:
     assert pieces(text)[0] == dateline
@@ -76,8 +94,9 @@ def test_a_dateline_is_a_paragraph_of_its_own(text: str, dateline: str) -> None:
         "Moscow — in its first comment — denied it.",
         "Kim Jong Un - the leader - came.",
         "US-China trade grew.",
+        "(a) - the first item.",
     ],
-    ids=["hyphen", "dash", "name", "hyphenated"],
+    ids=["hyphen", "dash", "name", "hyphenated", "item"],
 )
 def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:
     assert pieces(text) == [text]

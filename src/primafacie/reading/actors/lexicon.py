@@ -293,6 +293,7 @@ class Nouns:
         self.honorifics |= dict.fromkeys(titles.honorifics.m, "m") | dict.fromkeys(titles.honorifics.f, "f")
         self.offices = {words: key for key, forms in titles.offices.items() for words in forms}
         self.not_actors = frozenset(word.casefold() for word in titles.not_actors)
+        self.numbered = frozenset(word.casefold() for word in titles.numbered)
         self.fields = frozenset(titles.fields)
         self.sailing = frozenset(titles.sailing)
         self.ship_acts = frozenset([*titles.ship_acts, *titles.sailing])

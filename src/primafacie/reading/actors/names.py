@@ -1,12 +1,13 @@
 """Names in a sentence: runs of name words, cut by the reference data, titles, and last words of names."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold
 from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name
-from primafacie.reading.actors.vessels import find_imo_numbers
+from primafacie.reading.actors.vessels import find_imo_numbers, is_own_number
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
@@ -20,6 +21,9 @@ _LEGAL_FORMS = frozenset(
 )
 _JOINERS = frozenset({"of", "for"})
 _MAX_RUN = 24
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_NUMBER = 5
+"""Digits of the number of a military unit or a factory at most."""
 _BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
 """What can stand between a vessel's name, with its own number, and its IMO number."""
 
@@ -43,6 +47,22 @@ def _before_imo_numbers(parse: Parse) -> frozenset[int]:
     return frozenset(found)
 
 
+def _before_own_numbers(parse: Parse, nouns: Nouns) -> frozenset[int]:
+    """Indices of the words of a vessel's name with its own number, which the model takes for a day: "the Ji San 3"."""
+    found: set[int] = set()
+    for word in parse.words:
+        if not is_own_number(parse, word.i) or parse.words[word.i - 1].entity != "DATE":
+            continue
+        first = word.i
+        while first > 0 and parse.words[first - 1].tag == "NNP" and parse.words[first - 1].text.isalpha():
+            first -= 1
+        before = parse.words[first - 1].lower if first > 0 else ""
+        noun = nouns.get(before)
+        if before in ("the", "flagged") or (noun is not None and noun.role == "vessel"):
+            found.update(range(first, word.i))
+    return frozenset(found)
+
+
 class _Finder:
     def __init__(self, parse: Parse, lexicon: Lexicon, nouns: Nouns) -> None:
         self.words = parse.words
@@ -50,7 +70,7 @@ class _Finder:
         self.nouns = nouns
         self._composer = Composer(parse.words, nouns)
         self._organ_starts = frozenset(tokens[0].split("-")[0] for tokens in lexicon.organs)
-        self._numbered = _before_imo_numbers(parse)
+        self._numbered = _before_imo_numbers(parse) | _before_own_numbers(parse, nouns)
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         words, stop = self.words, sentence.last + 1
@@ -62,6 +82,7 @@ class _Finder:
                 i += 1
             elif (
                 fold(word.text) in self.lexicon.forms
+                or (word.lower in self.nouns.numbered and self._is_numbered(i, stop))
                 or (self._opens_run(word, shouted) and word.pos not in _FUNCTION)
                 or self._is_after_vessel(i, sentence.first)
             ):
@@ -183,7 +204,8 @@ class _Finder:
         word = words[k]
         if self._numbers(word):
             return 1 if start < k < stop - 1 and len(pieces) > 0 and self._takes_number(pieces[-1]) else None
-        if self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start):
+        opens = self._opens_run(word, shouted) and (word.pos not in _FUNCTION or k > start)
+        if opens or self._is_in_numbered(k, start, stop, pieces):
             return 0
         if k == start and self._is_after_vessel(k, self.words[k - 1].i - 1):
             return 0
@@ -234,6 +256,20 @@ class _Finder:
     def _takes_number(self, piece: Name) -> bool:
         """Whether a number can be part of a name ("Billions No. 18", "Bureau No. 39"): not that of a resolution."""
         return piece.rule == "" and self.words[piece.last].lower not in self.nouns.not_actors
+
+    def _is_in_numbered(self, k: int, start: int, stop: int, pieces: list[Name]) -> bool:
+        """Whether word `k` is the noun or the number of a body: "Department 53", "Unit 180"."""
+        if k == start:
+            return self._is_numbered(k, stop)
+        piece = pieces[-1] if len(pieces) > 0 else None
+        is_one = piece is not None and piece.rule == "" and piece.first == piece.last == k - 1
+        return is_one and self._is_numbered(k - 1, stop)
+
+    def _is_numbered(self, i: int, stop: int) -> bool:
+        """Whether word `i` with a capital and the number behind it name a body."""
+        noun, number = self.words[i], self.words[i + 1].text if i + 1 < stop else ""
+        is_number = number.isdigit() and len(number) <= _LONGEST_NUMBER and _YEAR.fullmatch(number) is None
+        return is_number and noun.lower in self.nouns.numbered and noun.text[:1].isupper()
 
     def _takes_of(self, piece: Name) -> bool:
         last = self.words[piece.last].lower

@@ -239,6 +239,8 @@ class Composer:
             if words[i + 1].lower in _JOINERS and words[i].lower in ends:
                 return ends[words[i].lower]
         last = words[piece.last].lower
+        if piece.last > piece.first and words[piece.last].text.isdigit() and words[piece.last - 1].lower in ends:
+            return ends[words[piece.last - 1].lower]
         if last in _JOINERS or last == "the" or (piece.first == piece.last and not follows):
             return None
         return ends.get(last) if words[piece.last].text[:1].isupper() or last == words[piece.last].text else None

@@ -155,6 +155,7 @@ class Titles(_Strict):
     relations: list[str]
     name_ends: dict[ActorKind, list[str]]
     not_actors: list[str]
+    numbered: list[str]
     fields: list[str]
     between_two: list[str]
     family_first: list[str]

@@ -5,15 +5,13 @@ from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
 from primafacie.reading.actors.people import People
-from primafacie.reading.actors.pieces import Name
+from primafacie.reading.actors.pieces import UNLABELLED, Name
 from primafacie.reading.actors.titles import Title, read_title
 from primafacie.reading.actors.vessels import find_imo_numbers, number_after
 from primafacie.reading.language import Parse, Word
 from primafacie.record.actor import ActorKind, MentionHow
 
-_BY_MODEL = frozenset(
-    {"actors.name.org", "actors.name.gpe", "actors.name.loc", "actors.name.fac", "actors.name.unlabelled"}
-)
+_BY_MODEL = frozenset({"actors.name.org", "actors.name.gpe", "actors.name.loc", "actors.name.fac", UNLABELLED})
 """Rules that took the kind of a name from the model alone, or took none."""
 
 
@@ -46,17 +44,19 @@ class Register:
             known = self._by_letters.get(self._key(name)) if name.last > name.first else None
             if known is not None and known.kind == "organisation":
                 return self._add(known, name, "name")
-            if name.kind == "person":
-                return self._enter_person(name)
-            if (
+            is_person = name.kind == "person"
+            known_person = (
                 name.first == name.last
                 and name.kind != "vessel"
                 and self.people.knows(self.parse.words[name.first], self.states)
-            ):
+            )
+            if known_person or (is_person and name.last > name.first):
                 return self._enter_person(name)
             same = self._same_letters(name)
             if same is not None:
                 return self._add(same, name, "name")
+            if is_person:
+                return self._enter_person(name)
             if name.kind == "vessel":
                 return self._enter_vessel(name)
         if name.title is not None or name.kind == "person":
@@ -71,6 +71,9 @@ class Register:
         """Take a name for a person's where a description beside it says so: "Marek Novak, the Czech ambassador"."""
         if name.rule not in _BY_MODEL or not 0 < name.last - name.first < 4:
             return
+        if name.rule == UNLABELLED and self._is_person_noun(name.first - 1):
+            name.kind = "person"
+            return
         head = self.head_of(name.first, name.last)
         beside = [child for child in head.children if child.dep == "appos" and child.i > head.i]
         if head.dep == "appos" and head.head.pos == "NOUN":
@@ -79,6 +82,12 @@ class Register:
             noun = self.nouns.get(word.lower)
             if noun is not None and noun.kind == "person" and word.tag == "NN":
                 name.kind = "person"
+
+    def _is_person_noun(self, i: int) -> bool:
+        """Whether word `i` is a noun for a person, though an adjective to the model: "Russian national"."""
+        word = self.parse.words[max(0, i)]
+        noun = self.nouns.get(word.lower)
+        return i >= 0 and noun is not None and noun.kind == "person" and word.pos in ("NOUN", "PROPN", "ADJ")
 
     def of_key(self, key: str) -> ActorDraft:
         """The actor of an entry of the reference data, made where the report has not named it yet."""
@@ -247,7 +256,7 @@ class Register:
 
     def _enter_unknown(self, name: Name) -> ActorDraft | None:
         text = self._text(name)
-        if name.rule == "actors.name.unlabelled":
+        if name.rule == UNLABELLED:
             name.kind = self._kind_before(name) or self._kind_of_acronym(name) or name.kind
             if name.kind == "other":
                 return None
@@ -304,9 +313,9 @@ class Register:
         """Let the name without its legal form and its last general words mean the organisation later."""
         words = [word for word in self.parse.words[name.first : name.last + 1] if word.text[:1].isalnum()]
         place = self.lexicon.match(words, 0, len(words))
-        if place is not None and place.entry.role == "place" and place.last < len(words) - 1:
+        if place is not None and (place.entry.is_state or place.entry.role == "place") and place.last < len(words) - 1:
             words = words[place.last + 1 :]
-            for size in (len(words), 1):
+            for size in (len(words),) if place.entry.is_state else (len(words), 1):
                 if words[0].lower not in self.nouns.fields:
                     self._by_letters.setdefault(letters("".join(word.text for word in words[:size])), actor)
         while len(words) > 1 and words[-1].lower in self.nouns.name_ends:
@@ -348,10 +357,9 @@ class Register:
         first = name.first if name.title is None else name.title[0]
         start = first
         bound = max(self.parse.sentences[head.sentence].first, first - 10)
-        noun = self.nouns.get(words[first - 1].lower) if first > bound else None
         if (
             name.title is None
-            and not (noun is not None and noun.kind == "person" and words[first - 1].pos in ("NOUN", "PROPN"))
+            and not (first > bound and self._is_person_noun(first - 1))
             and not (first > bound and words[first - 1].lower in self.nouns.honorifics)
         ):
             return name.first, None

@@ -1,16 +1,22 @@
 """Vessels: IMO numbers with their check digit, prefixes such as "M/V", and names that stand beside them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from primafacie.reading.actors.lexicon import Nouns
-from primafacie.reading.actors.pieces import Name
+from primafacie.reading.actors.pieces import UNLABELLED, Name
 from primafacie.reading.language import Parse
 
 _IMO = re.compile(
     r"\bIMO(?:[ \u00a0](?:ship[ \u00a0])?(?:identification[ \u00a0])?(?:number|No\.?|num\.?))?"
     r"[ \u00a0]?[:#]?[ \u00a0]?(\d{7})\b"
+)
+_DIGITS = 4
+"""Digits of a vessel's own number at most."""
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
 )
 _OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
 """The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
@@ -53,10 +59,12 @@ def find_imo_numbers(text: str) -> list[ImoNumber]:
 def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     """Names with those of vessels marked as such, and without the "IMO" of numbers.
 
-    A vessel is a name after a prefix or a noun for ships, one that an IMO number follows, or one with "the" that
-    sails or has a transponder.
+    A vessel is a name after a prefix or a noun for ships, one that an IMO number follows, one with "the" that sails or
+    has a transponder, and near a noun for ships also one with "the" that has a number ("the Yu Jong 2") or that the
+    model takes for a person. Elsewhere the latter is a thing, as nobody is called by "the".
     """
     numbers = find_imo_numbers(parse.text)
+    ships = _paragraphs_with_ships(parse, numbers, nouns)
     kept = []
     at = 0
     for name in names:
@@ -65,22 +73,50 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
             at += 1
         if at < len(numbers) and numbers[at].start <= start < numbers[at].end:
             continue
-        if (
-            name.entry is None
-            and name.organ is None
-            and name.title is None
-            and (
+        if name.entry is None and name.organ is None and name.title is None:
+            number = numbers[at] if at < len(numbers) else None
+            by_article = _has_article(parse, name)
+            is_near = by_article and parse.paragraph_of(parse.words[name.first]) in ships
+            is_thing = by_article and _is_person_by_model(parse, name)
+            if (
                 _has_prefix(parse, name, nouns)
-                or _has_number(parse, numbers[at] if at < len(numbers) else None, end)
+                or _has_number(parse, number, end)
                 or _sails(parse, name, nouns)
                 or _explains_vessel(parse, name, nouns)
-            )
-        ):
-            name.kind = "vessel"
-            name.rule = "actors.name.vessel"
-            _extend(parse, name)
+                or (is_near and (is_thing or _has_own_number(parse, name, nouns)))
+            ):
+                name.kind, name.rule = "vessel", "actors.name.vessel"
+                _extend(parse, name)
+            elif is_thing:
+                name.kind, name.rule = "other", UNLABELLED
         kept.append(name)
     return kept
+
+
+def _paragraphs_with_ships(parse: Parse, numbers: list[ImoNumber], nouns: Nouns) -> set[int]:
+    """Indices of the paragraphs that speak of ships, and of the ones behind them."""
+    known = {word: nouns.get(word) for word in {word.lower for word in parse.words}}
+    ships = {word for word, noun in known.items() if noun is not None and noun.role == "vessel"}
+    ships |= PREFIXES | nouns.ship_parts | {"flagged"}
+    found = {parse.paragraph_of(word) for word in parse.words if word.lower in ships}
+    if len(numbers) > 0:
+        starts = [paragraph.start for paragraph in parse.paragraphs]
+        found |= {bisect_right(starts, number.start) - 1 for number in numbers}
+    return found | {paragraph + 1 for paragraph in found}
+
+
+def _has_article(parse: Parse, name: Name) -> bool:
+    before = parse.words[name.first - 1] if name.first > 0 else None
+    return before is not None and before.lower == "the" and before.sentence == parse.words[name.first].sentence
+
+
+def _is_person_by_model(parse: Parse, name: Name) -> bool:
+    """Whether the model alone takes a name in the singular for a person's, and it says nothing of another noun."""
+    words = parse.words[name.first : name.last + 1]
+    head = next((word for word in reversed(words) if not name.first <= word.head.i <= name.last), words[-1])
+    return (
+        name.rule == "actors.name.person" and head.tag == "NNP" and head.dep not in ("compound", "amod", "nmod", "poss")
+    )
 
 
 def number_after(parse: Parse, name: Name, numbers: list[ImoNumber]) -> ImoNumber | None:
@@ -143,6 +179,26 @@ def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
     return any(noun is not None and noun.role == "vessel" for noun in known)
 
 
+def is_own_number(parse: Parse, i: int) -> bool:
+    """Whether word `i` can be the number at the end of a vessel's name ("Sunrise 7"), and counts nothing."""
+    words = parse.words
+    if not 0 < i < len(words) or words[i].sentence != words[i - 1].sentence:
+        return False
+    number = words[i].text
+    after = words[i + 1] if i + 1 < len(words) and words[i + 1].sentence == words[i].sentence else None
+    counts = after is not None and after.tag in ("NNS", "NN")
+    is_name = words[i - 1].text[:1].isupper() and words[i - 1].lower not in _MONTHS
+    return number.isascii() and number.isdigit() and len(number) <= _DIGITS and not counts and is_name
+
+
+def _has_own_number(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether the number of a vessel stands behind a name, and none of a body: "Yu Jong 2"."""
+    words = parse.words
+    last = words[name.last]
+    known = nouns.get(last.lower) is not None or last.lower in nouns.name_ends or last.lower in nouns.numbered
+    return not known and last.lower not in nouns.not_actors and is_own_number(parse, name.last + 1)
+
+
 def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     if number is None or number.start - end > _REACH:
         return False
@@ -152,16 +208,5 @@ def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
 
 def _extend(parse: Parse, name: Name) -> None:
     """Take the number of "Sunrise 7" into the name."""
-    words = parse.words
-    if name.last + 1 >= len(words):
-        return
-    following = words[name.last + 1]
-    after = words[name.last + 2] if name.last + 2 < len(words) else None
-    counts = after is not None and after.tag in ("NNS", "NN")
-    if (
-        following.text.isdigit()
-        and len(following.text) <= 4
-        and not counts
-        and following.sentence == words[name.last].sentence
-    ):
+    if is_own_number(parse, name.last + 1):
         name.last += 1

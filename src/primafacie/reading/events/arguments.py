@@ -11,6 +11,7 @@ from primafacie.reading.events.coordination import (
     NOMINAL,
     coordinated,
     in_free_relative,
+    is_own_item,
     sharing_object,
     with_appositions,
 )
@@ -131,6 +132,8 @@ def _collect_loose(word: Word, found: list[tuple[str, Word]], depth: int) -> Non
     if depth > _DEPTH:
         return
     for child in word.children:
+        if is_own_item(child):
+            continue
         if child.dep in ("prep", "dative"):
             found.extend(_objects_of_prep(child))
         participle = child.dep == "acl" and child.tag == "VBN"  # "received a car made in Y from Z"

@@ -233,6 +233,13 @@ def _bank_subject(candidate: Candidate, _: str) -> bool:
     return any("bank" in actor.name.lower() for actor in _actors(candidate, "institution"))
 
 
+def _depicted(candidate: Candidate, _: str) -> bool:
+    """Whether it is done in pictures, or by what takes them: "captured in satellite images", "by a camera"."""
+    behind = [word for prep, word in candidate.arguments.preps if prep in ("in", "on", "by")]
+    by = [*behind, *candidate.arguments.subject]
+    return any(word.lemma in load_contexts().depicting or word.lemma == "satellite" for word in by)
+
+
 def _here_or_home(candidate: Candidate, _: str) -> bool:
     """Whether somebody comes to or leaves the place of the report, or comes back ("arrived here", "returned home")."""
     verb = candidate.trigger
@@ -309,6 +316,7 @@ CONDITIONS: dict[str, Callable[[Candidate, str], bool]] = {
     "passive_with": _passive_with,
     "prep_noun": _prep_noun,
     "bank_subject": _bank_subject,
+    "depicted": _depicted,
     "here_or_home": _here_or_home,
     "together": _together,
     "complement": _complement,

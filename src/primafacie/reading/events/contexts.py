@@ -18,6 +18,7 @@ class Contexts(Entry):
     drill: frozenset[str]
     money: frozenset[str]
     seizable: frozenset[str]
+    depicting: frozenset[str]
     routes: frozenset[str]
     offices: frozenset[str]
     lists: frozenset[str]

@@ -60,3 +60,10 @@ def in_free_relative(verb: Word) -> list[Word]:
                     if child.dep in ("attr", "oprd", "dobj") and child.pos in NOMINAL and child.lower != "what":
                         return coordinated(child)
     return []
+
+
+def is_own_item(word: Word) -> bool:
+    """Whether a noun with an article is another item of a list: "arms transfers, the provision of fuel to X, and …"."""
+    if word.child("det") is None or word.pos != "NOUN":
+        return False
+    return word.dep == "conj" or (word.dep == "appos" and word.child("conj") is not None)

@@ -44,6 +44,8 @@ def put_owners(candidate: Candidate, role: str, word: Word) -> None:
     """Where a thing does it ("a Russian veto ended …"), its owner does; also the owner of what it measures, and
     whoever let it off ("a drone launched by X hit …").
     """
+    if role == "supplier" and _carries_for_others(candidate, word):
+        return
     for child in word.children:
         if child.dep == "acl" and child.lemma in load_realis_lexicon().launching:
             for launcher in agents_of(child):
@@ -147,6 +149,19 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
+
+
+def _carries_for_others(candidate: Candidate, word: Word) -> bool:
+    """Whether the goods come from another state than a vessel's own, or go to its own: it only carries them."""
+    vessel = candidate.cast.actor_at(word)
+    if vessel is None or vessel.kind != "vessel":
+        return False
+    for prep, place in candidate.arguments.preps:
+        actors = [candidate.cast.actor_at(each) for each in (place, *place.children)]
+        country = next((actor.country for actor in actors if actor is not None and actor.country is not None), None)
+        if country is not None and prep in ("from", "to", "into") and (country == vessel.country) == (prep != "from"):
+            return True
+    return False
 
 
 def _takes_over(candidate: Candidate, vessel: ActorDraft) -> bool:

@@ -1,6 +1,7 @@
 """Goods named in a noun phrase, by the taxonomy of data/goods.yaml."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from primafacie.data.goods import GoodsTerm, load_goods
@@ -10,6 +11,11 @@ from primafacie.record.span import Span
 
 _DESIGNATION = re.compile(r"[a-z]+-?\d+[a-z]?s")
 """The designation of a type in the plural: "MiG-29s"."""
+
+_DEPTH = 3
+"""Phrases inside one another in which goods are looked for."""
+_CLAUSES = 2
+"""Clauses inside one another in which what something holds is looked for ("are said to be full of")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +49,66 @@ def find_purpose(parse: Parse, goods: Word, purpose: Word) -> list[GoodsMatch]:
 
 
 def _collect(parse: Parse, head: Word, found: list[GoodsMatch], *, as_modifier: bool, depth: int) -> None:
-    first = _phrase_start(head)
-    last = head.i - 1 if as_modifier else head.i
-    matches = _scan(parse, first, last)
-    if as_modifier or head.lemma in load_goods().transparent_heads:
-        found.extend(matches)
+    if as_modifier:
+        found.extend([*_joined_goods(parse, head), *_scan(parse, _phrase_start(head), head.i - 1)])
     else:
-        found.extend(_of_head(parse, matches, head))
-    if depth > 3:
+        matches = _scan(parse, _phrase_start(head), head.i)
+        is_transparent = head.lemma in load_goods().transparent_heads
+        found.extend(matches if is_transparent else _of_head(parse, matches, head))
+    if depth > _DEPTH:
         return
+    below = [] if as_modifier else [*_contents(head), *_joined_to(head)]
+    for word in (*below, *_told_behind(head, as_modifier=as_modifier)):
+        _collect(parse, word, found, as_modifier=False, depth=depth + 1)
     for child in head.children:
-        if child.dep == "prep" and child.lower in ("of", "in", "including", "like", "with", "as", "containing"):
-            takes = (
-                child.lower != "of" or as_modifier or head.lemma in load_goods().measuring_heads or head.pos == "NUM"
-            )
-            for grand in child.children:
-                if grand.dep == "pobj" and takes and (child.lower != "in" or head.pos == "NUM"):
-                    _collect(parse, grand, found, as_modifier=False, depth=depth + 1)
-        elif child.dep == "prep" and child.lower == "for":
+        if child.dep == "prep" and child.lower == "for":
             for grand in child.children:
                 if grand.dep == "pobj":
                     found.extend(find_purpose(parse, head, grand))
-        elif child.dep in ("conj", "appos") and child.i > head.i and not as_modifier:
-            _collect(parse, child, found, as_modifier=False, depth=depth + 1)
+
+
+def _joined_to(head: Word) -> list[Word]:
+    return [child for child in head.children if child.dep in ("conj", "appos") and child.i > head.i]
+
+
+def _told_behind(head: Word, *, as_modifier: bool) -> Iterator[Word]:
+    """What stands behind "of", "including" and the like; what only counts or holds goods alone has them behind "of"."""
+    takes_of = as_modifier or head.lemma in load_goods().measuring_heads or head.pos == "NUM"
+    for child in head.children:
+        if child.dep != "prep" or child.lower not in ("of", "in", "including", "like", "with", "as", "containing"):
+            continue
+        if (child.lower != "of" or takes_of) and (child.lower != "in" or head.pos == "NUM"):
+            yield from (grand for grand in child.children if grand.dep == "pobj")
+
+
+def _joined_goods(parse: Parse, head: Word) -> list[GoodsMatch]:
+    """Goods before "and" that the parser joins to the event noun itself: "munitions and oil transfers"."""
+    other, first = head.head, _phrase_start(head)
+    if (
+        head.dep != "conj"
+        or other.i != first - 2
+        or first == head.i
+        or parse.words[first - 1].lower not in ("and", "or")
+    ):
+        return []
+    matches = _scan(parse, _phrase_start(other), other.i)
+    return matches if any(match.last == other.i for match in matches) else []
+
+
+def _contents(head: Word) -> Iterator[Word]:
+    """What a noun is said to hold: "containers full of shells", "crates that were believed to be filled with arms"."""
+    for child in head.children:
+        if child.i > head.i and child.dep in ("amod", "acl", "relcl"):
+            yield from _held_by(child, 0)
+
+
+def _held_by(word: Word, depth: int) -> Iterator[Word]:
+    is_filled = word.lemma in load_goods().filled
+    for child in word.children:
+        if is_filled and child.dep == "prep" and child.lower in ("of", "with"):
+            yield from (each for each in child.children if each.dep == "pobj")
+        elif child.dep in ("xcomp", "acomp") and depth < _CLAUSES and not is_filled:
+            yield from _held_by(child, depth + 1)
 
 
 def _of_head(parse: Parse, matches: list[GoodsMatch], head: Word) -> list[GoodsMatch]:

@@ -20,10 +20,11 @@ def has_object_noun(candidate: Candidate, _: str) -> bool:
 
 
 def object_heads(candidate: Candidate) -> list[Word]:
-    """Objects, and what stands after "of" behind one that only measures ("batches of soldiers"), and tells no event."""
+    """Objects, and what stands after "of" behind one ("batches of soldiers") that tells no event nor depicts any."""
     heads = list(candidate.arguments.object)
     for word in candidate.arguments.object:
-        for child in word.children if word.lemma not in load_lexicon().nouns else ():
+        is_none = word.lemma in load_lexicon().nouns or word.lemma in load_contexts().depicting
+        for child in word.children if not is_none else ():
             if child.dep == "prep" and child.lower == "of":
                 heads.extend(grand for grand in child.children if grand.dep == "pobj")
     return heads

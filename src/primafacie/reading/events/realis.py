@@ -161,7 +161,9 @@ def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, de
         _climb_through_prep(above, standing, lexicon, depth)
     elif verb.dep == "conj":
         _climb_from_verb(above, standing, lexicon, depth + 1)
-    elif (verb.dep == "csubj" and verb.tag == "VBG") or _is_of_whoever(verb, lexicon):
+    elif verb.dep == "csubj" and verb.tag == "VBG":  # "shipping it is banned", but "shipping it goes on"
+        standing.settle("ongoing" if lexicon.verbs.get(above.lemma) == "ongoing" else "generic")
+    elif _is_of_whoever(verb, lexicon):
         standing.settle("generic")
 
 
@@ -303,6 +305,8 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
     above = noun.head
     if above is noun or depth > _CLIMB:
         return
+    if _is_under_way(noun, lexicon):
+        return
     if noun.dep == "pobj":
         outer = above.head.lower if above.lower == "of" else above.lower
         standing.settle(lexicon.prepositions.get(outer))
@@ -324,6 +328,17 @@ def _climb_from_noun(noun: Word, standing: _Standing, lexicon: RealisLexicon, de
         standing.settle(lexicon.nouns.get(above.lemma))
     elif noun.dep in ("conj", "appos") and above.pos in _NOUN_POS:
         _climb_from_noun(above, standing, lexicon, depth + 1)
+
+
+def _is_under_way(noun: Word, lexicon: RealisLexicon) -> bool:
+    """Whether a phrase only says in or for which war, known before, something is done: "arms for its war in X"."""
+    prep, owned = noun.head, noun.child("poss") is not None
+    is_known = owned or any(child.lower in ("the", "this", "that") for child in noun.children)
+    if noun.dep != "pobj" or noun.lemma not in lexicon.lasting or not is_known:
+        return False
+    holder = prep.head
+    effect = (lexicon.nouns if holder.pos in _NOUN_POS else lexicon.verbs).get(holder.lemma)
+    return prep.lower == "in" or (prep.lower in ("for", "of") and effect != "planned" and (owned or effect is None))
 
 
 def _is_unheard_of(noun: Word) -> bool:

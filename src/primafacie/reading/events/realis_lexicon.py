@@ -19,6 +19,7 @@ class _File(SourcedFile):
     modals: dict[Effect, list[str]]
     adverbs: dict[Effect, list[str]]
     whoever: list[str]
+    lasting: list[str]
     attempts: list[str]
     object_control: list[str]
     light_verbs: list[str]
@@ -41,6 +42,7 @@ class RealisLexicon:
         self.modals = _invert(content.modals)
         self.adverbs = _invert(content.adverbs)
         self.whoever = frozenset(content.whoever)
+        self.lasting = frozenset(content.lasting)
         self.attempts = frozenset(content.attempts)
         self.object_control = frozenset(content.object_control)
         self.light_verbs = frozenset(content.light_verbs)

@@ -74,7 +74,8 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
         put(candidate, frame.preps.get("to"), word)
     for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
         put(candidate, frame.poss, word)
-    _put_both(candidate, [word for prep, word in loose_preps(candidate.trigger) if prep == "between"])
+    between = [word for prep, word in loose_preps(candidate.trigger) if prep == "between"]
+    _put_both(candidate, between or find_between(candidate))
     if frame.object_owner is not None and frame.object_owner not in candidate.roles:
         for prep, word in candidate.arguments.preps:
             if prep == "of":

@@ -10,12 +10,15 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$|[”»]\s*$")
 _STARTS_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|#{1,6}\s|>|\|)")
 _IS_ROW = re.compile(r"\S(?:\t| {3,})\s*\S")
 """Columns: a row of a table, which no line goes on."""
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[A-Z][\w .-]{2,30}/)"
+_TOWN = r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}"
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}(?:, ?[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})?)"
-    r"(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?P<agency>,? \([^()\n]{2,40}\))?[,:]? ?(?P<dash>--|[-–—])(?:\s|(?<!\w-)(?=[\"“‘']?[A-Z]))"
+    rf"(?:(?P<place>{_TOWN}(?:/{_TOWN})?(?:, ?[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){{0,2}})?)"
+    rf"(?P<day>,? {_DAY})?(?P<agency>,? {_AGENCY})?|(?:{_DAY} )?{_AGENCY})"
+    r"[,:]? ?(?P<dash>--|[-–—])(?:\s|(?<!\w-)(?=[\"“‘']?[A-Z]))"
 )
-"""Place, day and agency before a dash at the head of a story: "SEOUL, Oct. 12 (Yonhap) --"."""
+"""Place, day and agency before a dash at the head of a story: "SEOUL, Oct. 12 (Yonhap) --", "(Reuters) -"."""
 
 _OPENING_MARKS = frozenset("\"'“‘„«")
 _WRAP_MINIMUM = 45
@@ -43,8 +46,9 @@ def _split_dateline(text: str, start: int, end: int) -> list[tuple[int, int]]:
     match = _DATELINE.match(text, start, end)
     if match is None or match.end() >= end:
         return [(start, end)]
-    shouted = match["place"].split(",")[0].isupper()
-    if not (match["day"] or match["agency"] or shouted):
+    place = match["place"]
+    is_told = place is None or match["day"] or match["agency"]
+    if not (is_told or place.split(",")[0].isupper() or place.endswith("D.C.")):
         return [(start, end)]
     return [(start, match.end("dash")), (match.end(), end)]
 

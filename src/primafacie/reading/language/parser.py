@@ -15,6 +15,7 @@ from primafacie.reading.language.repairs import (
     repair_headline_verbs,
     repair_joined_infinitives,
     repair_joined_persons,
+    repair_judged_gerunds,
     repair_numbered,
     repair_perfects,
     repair_verbless_clauses,
@@ -39,6 +40,7 @@ _UNDOUBLED = re.compile(r".*([bgp])\1e")
 _IMO = re.compile(r"\(IMO(?: (?:number|No\.?))?[: ]? ?\d{7}\)")
 _NUMBER_SIGN = re.compile(r"\bNo\.(?= \d)")
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}):(?= [\"“'‘(]?[A-Z])")
+_LEGAL_FORM = re.compile(r"\bCo\.,(?= (?:Ltd|LTD|Limited|Inc)\b)")
 _UNDER_SECRETARY = re.compile(r"\bUnder(?= [Ss]ecretary)")
 _HEADLINE_WORDS = 4
 """Shorter lines in capitals are names and labels."""
@@ -65,10 +67,11 @@ def _legible(paragraph: str) -> str:
 
     Blanks are those that it knows, given names are one word, a headline in capitals is a sentence, and what it takes
     for the end of a name or of a sentence is not there: the IMO number in brackets behind a vessel, which makes no
-    words, and the sign of "No. 18". An "Under Secretary" is another one, so that "under" is no preposition, and the
-    label of a speaker or a place ("Mao Ning: Russia vetoed it") is a sentence of its own.
+    words, the comma of "Co., Ltd." and the sign of "No. 18". An "Under Secretary" is another one, so that "under" is
+    no preposition, and the label of a speaker or a place ("Mao Ning: Russia vetoed it") is a sentence of its own.
     """
     text = _IMO.sub(lambda match: " " * len(match.group()), join_given_names(paragraph.translate(BLANKS)))
+    text = _LEGAL_FORM.sub("Corp", text)
     text = _UNDER_SECRETARY.sub("Chief", _NUMBER_SIGN.sub("Nr ", text))
     label = _LABEL.match(text)
     if label is not None:
@@ -93,6 +96,8 @@ def _add_paragraph(parse: Parse, doc: "Doc", start: int, end: int) -> None:
             end_of_word = start + token.idx + len(token.text)
             if token.text == "Nr" and _NUMBER_SIGN.match(parse.text, start + token.idx):
                 end_of_word += 1  # the sign has its period again
+            elif token.text == "Corp" and _LEGAL_FORM.match(parse.text, start + token.idx):
+                end_of_word -= 1  # "Co." without its comma
             text = parse.text[start + token.idx : end_of_word]
             parse.words.append(
                 Word(
@@ -154,6 +159,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = word
     repair_numbered(words)
     repair_gerunds(words)
+    repair_judged_gerunds(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)

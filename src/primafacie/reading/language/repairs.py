@@ -12,6 +12,9 @@ _NUMBERED_TEXTS = frozenset(
      "case", "bulletin", "table", "appendix", "note", "imo", "number", "page", "flight", "highway", "route"}
 )  # fmt: skip
 """What is counted and does nothing."""
+_SPELLS = frozenset({"year", "month", "week", "day", "decade"})
+_OF_A_DEED = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "exonerate", "warn"})
+"""Verbs whose object has done, or may do, what "of" brings in."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "appos"})
 
 
@@ -28,6 +31,24 @@ def repair_gerunds(words: list[Word]) -> None:
         if prep.i == word.i - 1:
             word.head, word.dep = prep, "pcomp"
             noun.head, noun.dep = word, "dobj"
+
+
+def repair_judged_gerunds(words: list[Word]) -> None:
+    """What somebody is accused of or blamed for is no attribute of the day between: "accused X on Friday of selling".
+
+    The model hangs the preposition of the deed on the noun of a time that stands between.
+    """
+    for word in words:
+        noun = word.head
+        if word.dep != "prep" or word.lower not in ("of", "for") or noun.dep != "pobj":
+            continue
+        if noun.entity != "DATE" and noun.lemma not in _SPELLS:
+            continue
+        verb = noun.head.head
+        takes = verb.pos == "VERB" and (word.lower == "for" or verb.lemma in _OF_A_DEED)
+        is_deed = takes and any(each.head is word and each.dep == "pcomp" for each in words)
+        if is_deed and any(each.head is verb and each.dep in ("dobj", "nsubjpass") for each in words):
+            word.head = verb
 
 
 def repair_perfects(words: list[Word]) -> None:

@@ -23,6 +23,7 @@ _HEAD_TOKENS = 24
 _LINE_TOKENS = 12
 """Words and marks beside the date on a line of names and a date."""
 _BARS = frozenset({"|", "-", "·", "•", ":", "/"})
+_DIVIDERS = frozenset({"|", "•", "·"})
 _STARTS = frozenset({"digits", "month", "weekday"})
 _GOES_ON = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"})
 """Parts of speech after which a line is the rest of a sentence that was broken."""
@@ -210,7 +211,7 @@ def _label_of(before: Sequence[Token]) -> Label | Literal["names"] | None:
 def _is_tail(after: Sequence[Token]) -> bool:
     """Whether nothing is told after the day of a label: a time, a name after "by", or what a bar cuts off."""
     for n, token in enumerate(after):
-        if token.lower in ("|", "•", "·", "by"):
+        if token.lower in _DIVIDERS or token.lower == "by":
             return len(after) - n <= _LINE_TOKENS
         if not _is_trimming(token):
             return False
@@ -224,7 +225,7 @@ def _is_trimming(token: Token) -> bool:
 
 
 def _is_line_of_names(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether a full date ends or begins a line of names: "Geneva, 3 March 2021", "3 March 2021 | Shipping".
+    """Whether a full date ends or begins a line of names: "Geneva, 3 March 2021", "3 March 2021 Wire | Shipping".
 
     What joins it to the names is a comma before it, or a bar, a dash or a dot in the middle; a line is as the text
     breaks it, since the heads of releases and bulletins have no empty lines between their parts.
@@ -233,7 +234,8 @@ def _is_line_of_names(before: Sequence[Token], after: Sequence[Token]) -> bool:
         return False
     if not any(token.lower.isalpha() for token in after):
         return len(before) == 0 or not before[-1].lower.isalnum()
-    return len(before) == 0 and after[0].lower in _BARS and (after[0].gap or after[0].lower not in ("-",))
+    parts = any(token.lower in _DIVIDERS for token in after)
+    return len(before) == 0 and (parts or (after[0].lower in _BARS and (after[0].gap or after[0].lower not in ("-",))))
 
 
 def _leads(text: str, before: Sequence[Token], after: Sequence[Token], has_year: bool) -> bool:
