@@ -99,7 +99,9 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             fill_noun(candidate, realis)
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
-            return draft if _tells_something(draft) or _says_what(candidate, draft) else None
+            if _tells_something(draft) or _says_what(candidate, draft):
+                return draft
+            break
         roles = roles or candidate.roles
     return _reference(word, _plainest(typed), roles) if _is_bare_reference(word) else None
 
