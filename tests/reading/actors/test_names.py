@@ -111,3 +111,15 @@ def test_a_noun_before_a_name_tells_who_it_is(text: str, name: str, state: str |
 def test_the_comma_of_a_legal_form_parts_no_name(end: str) -> None:
     cast = cast_of(f"The Treasury listed Liaoning Haifeng Network {end}, and Korea Sinmyong Trading Corporation.")
     assert cast[f"Liaoning Haifeng Network {end}"].kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Russia sold oil to North Korea, according to the panel. It also said that China bought coal.", "panel"),
+        ("The panel accused Iran of selling drones. It denied the charge.", "Iran"),
+    ],
+    ids=["speaks on", "answers"],
+)
+def test_it_is_whoever_spoke_or_is_accused(text: str, speaker: str) -> None:
+    assert cast_of(text)["It"].name == speaker

@@ -55,6 +55,11 @@ def test_other_announcements_are_none(claims, text) -> None:
     assert all(claim.rule != "claims.label.statement" for claim in claims(text))
 
 
+def test_an_editorial_goes_on(claims) -> None:
+    (claim,) = claims("In the editorial it warned of rain. It went on:\n\nThe harvest comes first.")[-1:]
+    assert (claim.source_span.text, claim.content[0].text) == ("It", "The harvest comes first")
+
+
 def test_it_ends_where_the_reporter_speaks_of_it_again(claims) -> None:
     told = "\n\nThe statement said that Chile had been warned.\n\nRain fell in Lima."
     assert "Rain" not in "".join(piece.text for piece in claims(STATEMENT + told)[0].content)

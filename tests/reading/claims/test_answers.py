@@ -56,6 +56,13 @@ ANSWERED = [
     ("Kyiv says Minsk bombed a school in Kovel. Many were hurt. Minsk has denied hitting civilians.",
      "denied", "say"),
     ("Analysts estimate that the fleet has 40 tankers. Beijing disputed such figures.", "disputed", "estimate"),
+    ("Reuters reported that Oslo had asked Lima for shells. The minister called the report nonsense.", "called",
+     "reported"),
+    ("Moscow denied claims it had bought shells.", "denied", "claims"),
+    ("The auditors said that the fund paid rebels. “None of this is true,” its director wrote.", "wrote", "said"),
+    ("The nurses say that guards beat prisoners. The warden insists that no prisoner was beaten.", "insists", "say"),
+    ("While Seoul says that the North sent troops, Moscow denies it.", "denies", "says"),
+    ("The firm agreed to the terms but dismissed concerns its wreck could leak.", "dismissed", "concerns"),
 ]  # fmt: skip
 
 
@@ -77,7 +84,6 @@ UNANSWERED = [
     "Activists demanded a sale. The board rejected two other bids.",
     "Critics said the law was harsh. The court denied legal status to migrants.",
     "The survey says prices rose. The candidate did not apologize for his remarks.",
-    "The firm agreed to the terms but dismissed concerns its wreck could leak.",
     "Rivals accused her of bias. She accepted a donation of land.",
     "Three ministers fled. Lima denied any wrongdoing.",
     "Lima said the ports were full. The mayor opposed it as a candidate.",

@@ -168,6 +168,86 @@ CASES = {
         "“The tanker left at dawn,” the harbour master said. “We did not stop it.\n\n“It flew no flag.”",
         ("the harbour master", "said", "“The tanker left at dawn,” | “We did not stop it. | “It flew no flag.”"),
     ),
+    "aside between commas": (
+        "In 2021 alone, the port authority estimated, thieves took ten ships.",
+        ("the port authority", "estimated", "In 2021 alone | thieves took ten ships"),
+    ),
+    "gerund as the subject of what is said": (
+        "Economists say taxing coal helps the poor.",
+        ("Economists", "say", "taxing coal helps the poor"),
+    ),
+    "clause on the speaker behind a quotation": (
+        "“We sold it,” Mr. Paz, who has proposed talks, said at the time.",
+        ("Mr. Paz, who has proposed talks", "said", "“We sold it,”"),
+    ),
+    "participle behind what is answered": (
+        "Lima rejected the notion that the deal should be sealed, saying that it would wait.",
+        ("Lima", "saying", "it would wait"),
+    ),
+    "answer without the participle behind it": (
+        "Lima rejected the notion that the deal should be sealed, saying that it would wait.",
+        ("Lima", "rejected", "the notion that the deal should be sealed"),
+    ),
+    "appeal that goes on": (
+        "We urge all states to condemn the raid and call on Lima to pay.",
+        ("We", "call on", "Lima to pay"),
+    ),
+    "answer that goes on from a saying": (
+        "Lima says the plant makes soap and denies making arms.",
+        ("Lima", "denies", "making arms"),
+    ),
+    "in what it is said": (
+        "The bank denied the report in an e-mail.",
+        ("The bank", "denied", "the report"),
+    ),
+    "source without the occasion": (
+        "The ministry on Friday in a statement said that the raid was lawful.",
+        ("The ministry", "said", "the raid was lawful"),
+    ),
+    "what somebody stands accused of": (
+        "Paz stands accused of smuggling gold.",
+        (None, "accused", "Paz | of smuggling gold"),
+    ),
+    "what somebody was found to have done": (
+        "The bank was found to have moved cash.",
+        (None, "was found", "The bank | to have moved cash"),
+    ),
+    "what others are asked to do": (
+        "Observers were urged to report what they saw.",
+        (None, "were urged", "Observers | to report what they saw"),
+    ),
+    "apposition that is called something": (
+        "The bank was accused of laundering cash, a charge that Lima has called groundless.",
+        ("Lima", "has called", "a charge | groundless"),
+    ),
+    "adverb without what is set against it": (
+        "Lima reportedly closed the port, although it has denied this.",
+        (None, "reportedly", "Lima | closed the port"),
+    ),
+    "relative that is described as something": (
+        "The log, which he described as a fake, was seized.",
+        ("he", "described", "which | as a fake"),
+    ),
+    "noun and its clause without that": (
+        "Lima denied claims it had bought shells.",
+        (None, "claims", "it had bought shells"),
+    ),
+    "second clause with that": (
+        "The ministry said the crew had not been charged, but that charges could follow.",
+        ("The ministry", "said", "the crew had not been charged, but that charges could follow"),
+    ),
+    "what an agency passes on": (
+        "Police said the boy “was treated for burns,” Yonhap reported.",
+        ("Yonhap", "reported", "Police said the boy “was treated for burns,”"),
+    ),
+    "quotation that an agency cites": (
+        "“We will wait,” the agency cited a spokesman as saying.",
+        ("a spokesman", "saying", "“We will wait,”"),
+    ),
+    "congratulations": (
+        "The envoy extended congratulations to the crew.",
+        ("The envoy", "extended congratulations to", "the crew"),
+    ),
     "headline": (
         "Seoul: North fired two missiles at dawn",
         ("Seoul", ":", "North fired two missiles at dawn"),
@@ -323,6 +403,35 @@ def test_an_interview_is_read_by_names_with_a_colon(claims) -> None:
     )
     found = [claim for claim in claims(text) if claim.rule == "claims.label.speaker"]
     assert [claim.source_span.text for claim in found] == ["Reuters", "Mao Ning", "Yonhap News Agency", "Mao Ning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Q: Will you meet him?\n\nA: Not this year.", ["Q", "A"]),
+        ("Q: Why did you go? Mao Ning: It was on the way.", ["Q", "Mao Ning"]),
+        ("THE VICE PRESIDENT:  The trip was good.\n\nIt was my third.", ["THE VICE PRESIDENT"]),
+    ],
+    ids=["question and answer", "in one paragraph", "a title in capitals"],
+)
+def test_turns_of_an_interview_are_told_apart(claims, text, sources) -> None:
+    assert [claim.source_span.text for claim in claims(text)] == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy did not respond to a request for comment.",
+        "The firm has not replied to questions.",
+        "The owner could not be reached for comment.",
+        "The rebels responded to the raid.",
+        "Lima stopped short of accusing Quito.",
+        "The drills threaten peace.",
+        "The president is assessing the damage.",
+    ],
+)
+def test_silence_and_deeds_are_no_claims(claims, text) -> None:
+    assert claims(text) == ()
 
 
 def test_one_name_with_a_colon_makes_no_interview(claims) -> None:

@@ -67,6 +67,22 @@ TELLINGS: list[tuple[str, str, str, Fillers]] = [
     ("list of persons", "Jake Sullivan of the United States, Secretary General Shigeru Kitamura of Japan, and Director "
      "Suh Hoon of South Korea met in Annapolis.", "meeting",
      {"participants": {"Jake Sullivan", "Shigeru Kitamura", "Suh Hoon"}}),
+    ("judged behind a time", "Seoul has accused China for over a year of buying coal from North Korea.", "transfer",
+     {"recipient": {"China"}, "supplier": {"North Korea"}}),
+    ("judged behind a time", "Tokyo has blamed Libya for years for selling oil to Mali.", "transfer",
+     {"supplier": {"Libya"}, "recipient": {"Mali"}}),
+    ("stands accused", "Belarus stands accused of supplying Sudan with trucks.", "transfer",
+     {"supplier": {"Belarus"}, "recipient": {"Sudan"}}),
+    ("collected from", "Chinese ships collected cargo from Iran in May.", "transfer",
+     {"supplier": {"Iran"}, "recipient": {"China"}, "carrier": {"Chinese ships"}}),
+    ("carries for others", "A Greek tanker delivered oil from Iran to Syria.", "transfer",
+     {"carrier": {"Greek tanker"}, "supplier": {"Iran"}, "recipient": {"Syria"}}),
+    ("carries to its own", "Chinese ships brought coal from Mongolia to Chinese ports.", "transfer",
+     {"carrier": {"Chinese ships"}, "supplier": {"Mongolia"}, "recipient": {"China"}}),
+    ("containers", "Mali has supplied Niger with 300 containers since May.", "transfer",
+     {"supplier": {"Mali"}, "recipient": {"Niger"}}),
+    ("parted from between", "The firm is suspected of gold and oil transfers between Iran and Venezuela.", "transfer",
+     {"supplier": {"Iran", "Venezuela"}, "recipient": {"Iran", "Venezuela"}}),
 ]  # fmt: skip
 
 
@@ -86,6 +102,8 @@ def test_a_telling_gives_its_event(parse: Callable[[str], Parse], text: str, typ
         pytest.param("He left his belongings for the people.", id="left a thing for somebody"),
         pytest.param("The army drills wells in Chad.", id="drills for water"),
         pytest.param("The Rolls-Royce engine failed.", id="one name with a dash"),
+        pytest.param("The tanker was captured in satellite photos off Rajin.", id="captured in pictures"),
+        pytest.param("Japan released footage of the money.", id="released what shows it"),
     ],
 )
 def test_a_like_phrase_gives_none(parse: Callable[[str], Parse], text: str) -> None:
@@ -131,3 +149,39 @@ def test_a_verb_that_carries_an_event_tells_it_as_done(parse: Callable[[str], Pa
 def test_what_was_not_reached_is_negative(parse: Callable[[str], Parse]) -> None:
     (event,) = read(parse("A settlement between Serbia and Kosovo has not been reached."))
     assert event.polarity == "negative"
+
+
+def test_a_part_of_a_list_takes_nothing_from_another(parse: Callable[[str], Parse]) -> None:
+    text = "It criticised arms sales and thefts, the delivery of oil to Iran, and the training of troops in Mali."
+    first, second, *_ = read(parse(text))
+    assert ("recipient" in first.roles, "recipient" in second.roles) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "class_"),
+    [
+        ("Iran sent Russia 20 containers full of shells.", "arms"),
+        ("Iran shipped 20 crates packed with gold to Russia.", "gold"),
+        ("Iran shipped containers to Russia that were believed to be filled with coal.", "coal"),
+    ],
+    ids=["full", "packed", "believed"],
+)
+def test_what_is_in_containers_are_the_goods(parse: Callable[[str], Parse], text: str, class_: str) -> None:
+    (event,) = read(parse(text))
+    assert [row.class_ for row in event.goods] == [class_]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The shells are intended for use in the war in Ukraine.", "occurred"),
+        ("Iran wants to support Russia's war in Ukraine.", "occurred"),
+        ("China is preparing for the invasion of Taiwan.", "planned"),
+        ("Seoul warned of an invasion of the South.", "hypothetical"),
+        ("Shipping coal to Iran is continuing.", "ongoing"),
+    ],
+)
+def test_what_goes_on_is_not_made_doubtful_by_what_is_planned_in_it(
+    parse: Callable[[str], Parse], text: str, realis: str
+) -> None:
+    assert [event.realis for event in read(parse(text))] == [realis]

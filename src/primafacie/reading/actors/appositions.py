@@ -3,10 +3,10 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.descriptions import Descriptions
 from primafacie.reading.actors.lexicon import Noun
-from primafacie.reading.actors.nominals import actor_beside, affiliation, phrase_of
+from primafacie.reading.actors.nominals import actor_beside, affiliation, is_state_owned, phrase_of, state_beside
 from primafacie.reading.actors.register import Register
 from primafacie.reading.actors.titles import read_title
-from primafacie.reading.language import Word
+from primafacie.reading.language import Sentence, Word
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEAK = frozenset(
@@ -23,6 +23,22 @@ _WEAK = frozenset(
 _RULE = "actors.apposition"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS_ROW = frozenset({"WP", "WDT", "WRB", ":", "-LRB-"})
+_FROM_ABROAD = frozenset(
+    {
+        "ambassador",
+        "envoy",
+        "diplomat",
+        "consul",
+        "attache",
+        "attaché",
+        "delegate",
+        "emissary",
+        "counterpart",
+        "negotiator",
+    }
+)
+"""Nouns for officials who may be any other state's, as guests are."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 60
 """Words behind or before a name that are looked at for its titles."""
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART"})
@@ -37,6 +53,7 @@ class Appositions:
     """
 
     def __init__(self, register: Register, descriptions: Descriptions, heads: dict[int, ActorDraft]) -> None:
+        self._register = register
         self._descriptions = descriptions
         self._heads = heads
         self._cast = register.cast
@@ -75,6 +92,50 @@ class Appositions:
             for word in (*self._before(mention), *self._row_after(mention, begins)):
                 if word.i not in self._heads:
                     self._join(actor, word)
+        self._share_titles(people)
+
+    def _named_after(self, word: Word, begins: dict[int, tuple[ActorDraft, MentionDraft]]) -> list[ActorDraft]:
+        """All but the first whose names follow a title in the plural: "nationals A, B and C"."""
+        words, i = self._parse.words, word.i + 1
+        named: list[ActorDraft] = []
+        while i in begins and words[i].sentence == word.sentence:
+            actor, mention = begins[i]
+            named.append(actor)
+            i = mention.last + 1
+            while i < len(words) - 1 and (words[i].text == "," or words[i].lower == "and"):
+                i += 1
+        return named[1:]
+
+    def _share_titles(self, people: list[tuple[ActorDraft, MentionDraft]]) -> None:
+        """Learn from a title in the plural of all whose names it follows: "A, B and C, secretaries of the party"."""
+        words = self._parse.words
+        by_end = {mention.last: (actor, mention) for actor, mention in people}
+        begins = {self._name_start(mention): (actor, mention) for actor, mention in people}
+        for word in words:
+            noun = self._nouns.get(word.lower) if word.tag in _PLURAL else None
+            if noun is None or noun.kind != "person":
+                continue
+            for actor in self._named_after(word, begins):
+                self._learn(actor, word)
+            if word.dep in _SUBJECTS:
+                continue
+            i = phrase_of(self._parse, word)[0] - 1
+            named: list[ActorDraft] = []
+            while i > 0 and (words[i].text == "," or (words[i].lower == "and" and len(named) > 0)):
+                i -= 1 + (words[i].lower == "and" and words[i - 1].text == ",")
+                if i not in by_end or words[i].sentence != word.sentence:
+                    break
+                actor, mention = by_end[i]
+                named.append(actor)
+                i = mention.first - 1
+            if len(named) > 1:
+                for actor in named:
+                    self._learn(actor, word)
+
+    def _name_start(self, mention: MentionDraft) -> int:
+        """The first word of a name behind the plural title that belongs to its mention: "nationals Ma Xiaohong"."""
+        inside = range(mention.last, mention.first, -1)
+        return next((i for i in inside if self._parse.words[i - 1].tag in _PLURAL), mention.first)
 
     def _row_after(self, mention: MentionDraft, begins: set[int]) -> list[Word]:
         """The titles behind a name: "X, secretary of the C.C., WPK and vice-chairman of the Commission, met"."""
@@ -111,10 +172,20 @@ class Appositions:
             return []
         if words[first - 1].text == ",":
             title = words[first - 2]
+            if not self._is_title(title):
+                title = next(iter(self._before_body(sentence, first - 2)), title)
             return [title] if self._is_title(title) and self._opens(title, mention) else []
-        if not self._ends_a_title(words[first - 1]):
+        return self._before_body(sentence, first - 1)
+
+    def _before_body(self, sentence: Sentence, last: int) -> list[Word]:
+        """The title of an office of a body whose name ends in word `last`."""
+        words = self._parse.words
+        if not self._ends_a_title(words[last]):
             return []
-        for word in reversed(words[max(sentence.first, first - _FAR) : first - 1]):
+        body = self._cast.actor_at(words[last])
+        for word in reversed(words[max(sentence.first, last + 1 - _FAR) : last]):
+            if body is not None and self._cast.actor_at(word) is body:
+                continue
             if self._is_title(word):
                 return [word] if words[word.i + 1].lower in ("of", "for") else []
             if word.pos not in _INNER:
@@ -133,6 +204,8 @@ class Appositions:
         words = self._parse.words
         first, _ = phrase_of(self._parse, title)
         at = mention.last + 1
+        if at + 1 < len(words) and words[at].text == "," and words[title.i + 1].text != ",":
+            at += 1  # "the head of the corporation, Ana Silva, resigned"
         acts = at + 1 < len(words) and words[at].tag in _FINITE and words[at + 1].text != ","
         before = words[self._parse.sentences[title.sentence].first : first]
         return acts and not any(word.text[:1].isalnum() for word in before)
@@ -147,6 +220,20 @@ class Appositions:
         for actor, word in pending:
             if actor.acts_for is None and actor.kind in ("person", "group"):
                 self._learn(actor, word)
+            if actor.acts_for is None and actor.country is None and actor.key == "" and self._is_official(word):
+                actor.country = actor.acts_for = self._register.beside.state_at_home(word)
+
+    def _is_official(self, word: Word) -> bool:
+        """Whether a title without a state is that of an official: "officials", "chairman of the people's committee"."""
+        noun = self._nouns.get(word.lower)
+        if noun is None or not self._nouns.outside.isdisjoint(each.lower for each in word.children):
+            return False
+        if noun.speaks == "state" and word.tag in _PLURAL:
+            return noun.lemma not in _FROM_ABROAD
+        of = next((child for child in word.children if child.dep == "prep" and child.lower == "of"), None)
+        body = of.child("pobj") if of is not None else None
+        held = self._nouns.get(body.lower) if body is not None else None
+        return held is not None and (held.role == "organ" or held.lemma == "committee") and noun.speaks != "nobody"
 
     def _join(self, actor: ActorDraft, word: Word) -> None:
         noun = self._nouns.get(word.lower)
@@ -155,7 +242,7 @@ class Appositions:
         if self._cast.actor_at(word) is not None:
             return
         is_weak = actor.key == "" and actor.rule in _WEAK and actor.acts_for is None
-        if is_weak and noun.kind in ("vessel", "organisation", "media"):
+        if is_weak and noun.kind in ("vessel", "organisation", "media") and not (noun.is_either and " " in actor.name):
             actor.kind = noun.kind
         if not _can_be(actor, noun):
             return
@@ -163,6 +250,8 @@ class Appositions:
         self._cast.bind(actor, MentionDraft(word, first, last, "nominal", _RULE))
         self._heads[word.i] = actor
         self._descriptions.remember(actor, noun.lemma, word)
+        if actor.kind == "organisation" and is_state_owned(self._parse.words[first : last + 1]):
+            actor.country, actor.acts_for = state_beside(self._parse, word, self._cast)
         self._learn(actor, word)
 
     def _learn(self, actor: ActorDraft, word: Word) -> None:

@@ -16,6 +16,8 @@ from primafacie.reading.language import Word
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WINDOW = 8
+_NEWS = frozenset({"news", "press", "wire"})
+"""What makes an agency, a group or a company a medium."""
 _LOCAL = frozenset({"police", "embassy", "customs", "supreme_court", "prosecution", "navy", "coast_guard"})
 """Organs that are not taken for those of the state a report is most about: too many states have one in it."""
 
@@ -68,7 +70,14 @@ class Descriptions:
         return country is not None and own is not None and country != own
 
     def _is_definite(self, word: Word) -> bool:
-        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children)
+        return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children) or (
+            word.pos == "PROPN" and word.text[:1].isupper() and self._is_bare_title(word)
+        )
+
+    def _is_bare_title(self, word: Word) -> bool:
+        """Whether a title in capitals stands for its holder without an article: "Prime Minister discussed"."""
+        noun = self._nouns.get(word.lower)
+        return noun is not None and noun.kind == "person" and not any(child.dep == "det" for child in word.children)
 
     def _modifiers(self, word: Word) -> frozenset[str]:
         return frozenset(
@@ -151,7 +160,7 @@ class Descriptions:
             state = self._state_of_leader(word)
         elif self._is_definite(word):
             state = self._state_of_subject(word)
-            known = self._discourse.best(word, lambda seen: _is_organ(seen, key), window=2 * _WINDOW)
+            known = self._discourse.best(word, lambda seen: self._is_organ(seen, key), window=2 * _WINDOW)
             if known is not None and (state is None or key in _LOCAL):
                 return known.actor
             if key in _LOCAL:
@@ -162,6 +171,42 @@ class Descriptions:
         if state is None or f"state:{state}" not in self._register.lexicon.entries:
             return None
         return self._register.organ(state, key, core_text(self._parse, i, last))
+
+    def _state_of_organ_before(self, word: Word) -> str | None:
+        """The state of the body that a noun before a title names again: "a ministry spokesman"."""
+        for child in word.children:
+            noun = self._nouns.get(child.lower) if child.dep == "compound" and child.pos == "NOUN" else None
+            if noun is None or noun.role != "organ" or noun.lemma == "government":
+                continue
+            lemma = noun.lemma
+
+            def fits(seen: Seen, lemma: str = lemma) -> float:
+                actor = seen.actor
+                is_body = actor is not None and actor.kind == "body" and actor.acts_for is not None
+                return 1.0 if actor is not None and is_body and lemma in actor.name.lower().split() else 0.0
+
+            seen = self._discourse.best(word, fits, window=_WINDOW)
+            if seen is not None and seen.actor is not None:
+                return seen.actor.acts_for
+        return None
+
+    def organ_again(self, word: Word) -> ActorDraft | None:
+        """The organ that "the" and a word which by itself may mean anything name again: "the mission"."""
+        found = self._organ_name(word) if self._is_definite(word) and len(self._modifiers(word)) == 0 else None
+        if found is None or word.tag in _PLURAL:
+            return None
+        seen = self._discourse.best(word, lambda seen: self._is_organ(seen, found[0]), window=_WINDOW)
+        return seen.actor if seen is not None else None
+
+    def _is_organ(self, seen: Seen, organ: str) -> float:
+        """Whether somebody seen is the organ of any state, also one with a name of its own: the NIS a spy agency."""
+        key = seen.actor.key if seen.actor is not None else ""
+        is_one = (
+            key.endswith(f":{organ}")
+            if key.startswith("organ:")
+            else self._register.lexicon.organ_by_body.get(key) == organ
+        )
+        return 1.0 if is_one else 0.0
 
     def _organ_name(self, word: Word) -> tuple[str, int, int] | None:
         """Key of the organ, and the first and last word of its name: "presidential office", "Ministry of Trade"."""
@@ -204,7 +249,7 @@ class Descriptions:
         first, last = phrase_of(self._parse, word)
         words = self._parse.words[first : last + 1]
         lower = [w.lower for w in words]
-        if any(w in self._nouns.former for w in lower) or any(
+        if any(w in self._nouns.former or w in self._nouns.outside for w in lower) or any(
             w in ("a", "an", "any", "no", "every", "next") for w in lower[:1]
         ):
             return None
@@ -235,6 +280,7 @@ class Descriptions:
 
     def _same_role(self, word: Word, noun: Noun, plural: bool) -> ActorDraft | None:
         """The last actor that the noun can describe by its kind: "the vessel", "the company", "the agency"."""
+        of_news = noun.kind in ("body", "organisation") and not self._modifiers(word).isdisjoint(_NEWS)
         if plural or len(self._modifiers(word)) > 1 or self._is_named_after(word):
             return None
 
@@ -242,6 +288,8 @@ class Descriptions:
             actor = seen.actor
             if actor is None or actor.is_plural:
                 return 0
+            if of_news:
+                return 1.0 if actor.kind == "media" else 0.0
             return _fit_of(actor, noun, self._register.people.has_title(actor, noun.lemma))
 
         seen = self._discourse.best(word, fits, window=_WINDOW, nearness=0.0)
@@ -252,12 +300,28 @@ class Descriptions:
             return None
         if noun.role == "association" and not definite and word.tag in _PLURAL:
             return None
+        if _is_none(word) or _is_abstract(word):
+            return None
         actor, _ = make_nominal(self._parse, word, self._cast)
+        if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
+            actor.country = actor.acts_for = self._state_of_organ_before(word)
         if noun.kind == "person" and noun.speaks != "nobody" and actor.acts_for is None:
             self.unsettled.append((actor, word))
         if actor.is_plural:
             return self._texts.setdefault(f"{actor.name.lower()}|{actor.country}", actor)
         return actor
+
+
+def _is_none(word: Word) -> bool:
+    """Whether a phrase says that there is nobody: "no company"."""
+    return any(child.lower in ("no", "neither") for child in word.children if child.i < word.i)
+
+
+def _is_abstract(word: Word) -> bool:
+    """Whether a noun for a body tells what is between two or done, and no body: "association with X", "in exchange"."""
+    if word.lemma == "association":
+        return any(child.lower == "with" for child in word.children)
+    return word.lemma == "exchange" and word.dep == "pobj" and word.head.lower == "in" and word.child("det") is None
 
 
 def _names_before(word: Word) -> list[Word]:
@@ -271,14 +335,6 @@ def _names_before(word: Word) -> list[Word]:
         and child.entity not in ("GPE", "NORP", "LOC")
         and child.dep in ("compound", "amod", "nmod")
     ]
-
-
-def _is_organ(seen: Seen, organ: str) -> float:
-    return (
-        1.0
-        if seen.actor is not None and seen.actor.key.startswith("organ:") and seen.actor.key.endswith(f":{organ}")
-        else 0.0
-    )
 
 
 def _fit_of(actor: ActorDraft, noun: Noun, has_title: bool) -> float:

@@ -4,7 +4,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from primafacie.reading.actors.reference import Body, Person, Reference, Titles, load_reference
@@ -60,6 +60,7 @@ class _Form:
     entry: Entry
 
 
+@functools.lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """A word as names are compared: no case, no periods, straight apostrophes."""
     folded = text.casefold().replace("’", "'").strip("–—-")
@@ -75,6 +76,7 @@ class Lexicon:
     entries: dict[str, Entry] = field(default_factory=dict)
     organs: dict[tuple[str, ...], str] = field(default_factory=dict)
     organ_bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    organ_by_body: dict[str, str] = field(default_factory=dict)
     families: dict[str, list[str]] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
 
@@ -203,6 +205,7 @@ def _index_body(lexicon: Lexicon, key: str, body: Body) -> None:
             _add(lexicon, name, entry)
     if body.organ is not None and body.state is not None:
         lexicon.organ_bodies.setdefault((body.state, body.organ), key)
+        lexicon.organ_by_body[key] = body.organ
 
 
 def _index_person(lexicon: Lexicon, key: str, person: Person) -> None:
@@ -272,12 +275,14 @@ class Noun:
         speaks: For persons and organisations, whose conduct theirs is: of the "state" beside it, of the "body" beside
             it, or "nobody"'s.
         role: "company", "vessel", "leader", "relation", "place" …: the class that definite descriptions agree in.
+        is_either: Whether it names a company or a person: "trader".
     """
 
     lemma: str
     kind: ActorKind
     speaks: Literal["state", "body", "nobody"]
     role: str
+    is_either: bool = False
 
 
 class Nouns:
@@ -289,6 +294,12 @@ class Nouns:
         self.leaders = frozenset(titles.leaders)
         self.former = frozenset(titles.former)
         self.then = frozenset(titles.then)
+        self.outside = frozenset(titles.outside)
+        self.state_acts = frozenset(titles.state_acts)
+        self.things = frozenset(titles.things)
+        self.state_owned = frozenset(titles.state_owned)
+        self.alias_marks = frozenset(titles.alias_marks)
+        self.alias_links = frozenset(titles.alias_links)
         self.honorifics: dict[str, str | None] = dict.fromkeys(titles.honorifics.any)
         self.honorifics |= dict.fromkeys(titles.honorifics.m, "m") | dict.fromkeys(titles.honorifics.f, "f")
         self.offices = {words: key for key, forms in titles.offices.items() for words in forms}
@@ -297,6 +308,8 @@ class Nouns:
         self.fields = frozenset(titles.fields)
         self.sailing = frozenset(titles.sailing)
         self.ship_acts = frozenset([*titles.ship_acts, *titles.sailing])
+        self.ship_taken = frozenset(titles.ship_taken)
+        self.forms_before = frozenset(titles.forms_before)
         self.ship_parts = frozenset(titles.ship_parts)
         self.between_two = frozenset(titles.between_two)
         self.family_first = frozenset(letters(name) for name in titles.family_first)
@@ -323,7 +336,9 @@ class Nouns:
 
     def _put(self, nouns: list[str], kind: ActorKind, speaks: Literal["state", "body", "nobody"], role: str) -> None:
         for noun in nouns:
-            self._nouns.setdefault(noun, Noun(noun, kind, speaks, role))
+            known = self._nouns.setdefault(noun, Noun(noun, kind, speaks, role))
+            if known.role == "company" and kind == "person":
+                self._nouns[noun] = replace(known, is_either=True)
 
     def get(self, lower: str) -> Noun | None:
         """The entry of a noun in the singular or plural, lower case; None where titles.yaml has none."""

@@ -1,13 +1,12 @@
 """Names in a sentence: runs of name words, cut by the reference data, titles, and last words of names."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold
-from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name
-from primafacie.reading.actors.vessels import find_imo_numbers, is_own_number
+from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Match, Nouns, fold, letters
+from primafacie.reading.actors.pieces import UNLABELLED, Composer, Name, is_ordinal
+from primafacie.reading.actors.vessels import words_before_numbers
 from primafacie.reading.language import Parse, Sentence, Word
 from primafacie.record.actor import ActorKind
 
@@ -17,50 +16,40 @@ _PARTICLES = frozenset({"al", "bin", "ibn", "de", "von", "van", "der", "da", "du
 _FUNCTION = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "AUX", "PART"})
 """Parts of speech that open no name of their own, though the model may have put the word into an entity."""
 _LEGAL_FORMS = frozenset(
-    {"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "l.l.c.", "limited", "corp", "corp.", "co.", "plc"}
+    {
+        "ltd",
+        "ltd.",
+        "inc",
+        "inc.",
+        "llc",
+        "llc.",
+        "l.l.c.",
+        "limited",
+        "corp",
+        "corp.",
+        "co.",
+        "plc",
+        "pte",
+        "pte.",
+        "pty",
+        "pvt",
+        "bhd",
+    }
 )
 _JOINERS = frozenset({"of", "for"})
+_OPENING = frozenset({":", "-", "--", "–", "—", "•", "*", "·"})
+"""Marks after which a word has a capital as at the head of a sentence."""
+_KOREAS = {"north": "state:KP", "south": "state:KR"}
 _MAX_RUN = 24
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_NUMBER = 5
 """Digits of the number of a military unit or a factory at most."""
-_BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
-"""What can stand between a vessel's name, with its own number, and its IMO number."""
 
 
 def find_names(parse: Parse, lexicon: Lexicon, nouns: Nouns) -> list[Name]:
     """All names of a report in the order of the text; none overlaps another, except those inside one."""
     finder = _Finder(parse, lexicon, nouns)
     return [name for sentence in parse.sentences for name in finder.in_sentence(sentence)]
-
-
-def _before_imo_numbers(parse: Parse) -> frozenset[int]:
-    """Indices of the words with a capital right before an IMO number, whatever the model takes them for."""
-    found: set[int] = set()
-    for number in find_imo_numbers(parse.text):
-        i = bisect_left(parse.words, number.start, key=lambda word: word.start) - 1
-        while i >= 0 and (parse.words[i].text in _BEFORE_NUMBER or parse.words[i].text.isdigit()):
-            i -= 1
-        while i >= 0 and parse.words[i].text[:1].isupper() and parse.words[i].lower != "the":
-            found.add(i)
-            i -= 1
-    return frozenset(found)
-
-
-def _before_own_numbers(parse: Parse, nouns: Nouns) -> frozenset[int]:
-    """Indices of the words of a vessel's name with its own number, which the model takes for a day: "the Ji San 3"."""
-    found: set[int] = set()
-    for word in parse.words:
-        if not is_own_number(parse, word.i) or parse.words[word.i - 1].entity != "DATE":
-            continue
-        first = word.i
-        while first > 0 and parse.words[first - 1].tag == "NNP" and parse.words[first - 1].text.isalpha():
-            first -= 1
-        before = parse.words[first - 1].lower if first > 0 else ""
-        noun = nouns.get(before)
-        if before in ("the", "flagged") or (noun is not None and noun.role == "vessel"):
-            found.update(range(first, word.i))
-    return frozenset(found)
 
 
 class _Finder:
@@ -70,7 +59,7 @@ class _Finder:
         self.nouns = nouns
         self._composer = Composer(parse.words, nouns)
         self._organ_starts = frozenset(tokens[0].split("-")[0] for tokens in lexicon.organs)
-        self._numbered = _before_imo_numbers(parse) | _before_own_numbers(parse, nouns)
+        self._numbered = words_before_numbers(parse, nouns)
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
         words, stop = self.words, sentence.last + 1
@@ -79,6 +68,9 @@ class _Finder:
         while i < stop:
             word = words[i]
             if not word.text[:1].isalnum():
+                i += 1
+            elif self._is_first_korea(i, stop):
+                yield Name(i, i, "state", entry=self.lexicon.entries[_KOREAS[word.lower]], rule="actors.name.name")
                 i += 1
             elif (
                 fold(word.text) in self.lexicon.forms
@@ -97,6 +89,34 @@ class _Finder:
                     i = organ[0] + 1
             else:
                 i += 1
+
+    def _is_first_korea(self, i: int, stop: int) -> bool:
+        """Whether the word is the first of two that share their noun: "North and South Korea"."""
+        words = self.words
+        if words[i].lower not in _KOREAS or i + 3 >= stop or words[i + 1].lower not in ("and", "or"):
+            return False
+        return words[i + 2].lower in _KOREAS and words[i + 3].lower in ("korea", "korean", "koreans")
+
+    def _state_at_end(self, match: Match) -> list[Name]:
+        """The state that the name of a body ends with: "Ministry of Foreign Affairs of the DPRK"."""
+        if match.entry.kind != "body":
+            return []
+        for i in range(match.first + 2, match.last + 1):
+            inner = self.lexicon.match(self.words, i, match.last + 1)
+            if inner is not None and inner.last == match.last and inner.entry.is_state and inner.entry.role == "name":
+                return [Name(i, inner.last, "state", entry=inner.entry, rule="actors.name.name")]
+        return []
+
+    def _ends_name(self, first: int, last: int, pieces: list[Name]) -> bool:
+        """Whether a word for an organ is the end of a longer name: "National Aviation Administration"."""
+        word = self.words[first]
+        if first != last or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != first - 1:
+            return False
+        inner = self.words[pieces[-1].first : first]
+        after = self.words[first + 1 : first + 2]
+        goes_on = len(after) > 0 and after[0].lower in self.nouns.name_ends
+        is_end = word.entity == "ORG" and not word.entity_starts and word.text[:1].isupper()
+        return is_end and not goes_on and not any(letters(each.text) in self.lexicon.families for each in inner)
 
     def _is_in_title(self, first: int, last: int, stop: int) -> bool:
         """Whether a word for an organ is part of a title: "Chief Cabinet Secretary"."""
@@ -134,23 +154,28 @@ class _Finder:
         """Whether a word owes its capital to the sentence that it opens, though the model takes it for a name."""
         following = self.words[word.i + 1] if word.i + 1 < len(self.words) else word
         is_alone = word.entity_starts and (following.entity != word.entity or following.entity_starts)
-        opens = word.i == 0 or self.words[word.i - 1].sentence != word.sentence
+        before = self.words[word.i - 1] if word.i > 0 else word
+        opens = before is word or before.sentence != word.sentence or before.text in _OPENING
         return opens and is_alone and (word.pos in ("VERB", "ADJ", "ADV") or word.tag == "NNS")
 
     def _run(self, i: int, stop: int, shouted: bool) -> tuple[list[Name], int]:
         """The names in the run of name words that begins at word `i`, and the word after the run."""
         pieces: list[Name] = []
         words, k, limit = self.words, i, min(stop, i + _MAX_RUN)
-        is_pair = False
+        is_pair, closed = False, -1
         while k < limit:
             match = self.lexicon.match(words, k, stop)
             if match is not None and self._is_that(match.first, match.last, match.entry, stop):
-                pieces.append(
-                    Name(k, match.last, match.entry.kind, entry=match.entry, rule=f"actors.name.{match.entry.role}")
-                )
+                rule = f"actors.name.{match.entry.role}"
+                inside = self._state_at_end(match)
+                pieces.append(Name(k, match.last, match.entry.kind, entry=match.entry, inside=inside, rule=rule))
                 k = match.last + 1
                 continue
             organ = self.lexicon.organ_at(words, k, stop) if words[k].lower in self._organ_starts else None
+            if organ is not None and self._ends_name(k, organ[0], pieces):
+                pieces[-1].last = closed = k
+                k += 1
+                continue
             if organ is not None and not self._is_in_title(k, organ[0], stop):
                 pieces.append(Name(k, organ[0], self._organ_kind(organ[1]), organ=organ[1], rule="actors.organ"))
                 k = organ[0] + 1
@@ -167,7 +192,7 @@ class _Finder:
             step = self._step(k, i, stop, shouted, pieces)
             if step is None:
                 break
-            if step > 0 or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != k - 1:
+            if step > 0 or len(pieces) == 0 or pieces[-1].rule != "" or pieces[-1].last != k - 1 or closed == k - 1:
                 pieces.append(Name(k, k + step, "other"))
             else:
                 pieces[-1].last = k
@@ -212,7 +237,8 @@ class _Finder:
         if k == start or k + 1 >= stop:
             return None
         following = words[k + 1]
-        if word.text == "," and following.lower in _LEGAL_FORMS and pieces[-1].rule == "":
+        ends_form = word.text == "." and words[k - 1].lower in _LEGAL_FORMS
+        if (word.text == "," or ends_form) and following.lower in _LEGAL_FORMS and pieces[-1].rule == "":
             return 1
         if word.text in HYPHENS and words[k - 1].end == word.start and word.end == following.start:
             joins = following.text[:1].isupper() or (
@@ -237,8 +263,12 @@ class _Finder:
         """Whether "and" or the mark of a possessor stands inside a name: "Iron and Steel Complex", "Women's Union"."""
         words = self.words
         before, word, after = words[k - 1], words[k], words[k + 1]
+        if not after.text[:1].isupper():
+            return False
+        if word.tag == "POS" and self._is_of_many(before) and self._ends_organisation(k + 1, stop):
+            return True
         inside = word.entity == "ORG" and not word.entity_starts and after.entity == "ORG" and not after.entity_starts
-        if not inside or not after.text[:1].isupper():
+        if not inside:
             return False
         if word.lower == "and":
             end = k + 1
@@ -247,6 +277,19 @@ class _Finder:
             return words[end].lower in self.nouns.name_ends and words[k + 1].lower not in self.nouns.name_ends
         noun = self.nouns.get(before.lower)
         return word.dep == "case" and noun is not None and noun.kind == "person" and before.tag in ("NNS", "NNPS")
+
+    def _is_of_many(self, word: Word) -> bool:
+        """Whether a word names people in a name: the "Workers" of "Workers' Party"."""
+        noun = self.nouns.get(word.lower)
+        is_many = word.tag in ("NNS", "NNPS") or word.lower in ("people", "women", "children", "schoolchildren")
+        return noun is not None and noun.kind == "person" and is_many and word.text[:1].isupper()
+
+    def _ends_organisation(self, i: int, stop: int) -> bool:
+        """Whether the words in capitals from word `i` on end as names of organisations and bodies do."""
+        words = self.words
+        while i + 1 < stop and words[i + 1].text[:1].isupper() and words[i + 1].pos == "PROPN":
+            i += 1
+        return self.nouns.name_ends.get(words[i].lower) in ("organisation", "body")
 
     def _numbers(self, word: Word) -> bool:
         """Whether a word is the sign of a number ("No. 18")."""
@@ -292,6 +335,8 @@ class _Finder:
         if entry.role == "contextual":
             goes_on = last + 1 < stop and words[last + 1].text[:1].isupper() and words[last + 1].pos == "PROPN"
             return first > 0 and words[first - 1].lower == "the" and not goes_on
+        if first == last and words[first].lower == "congress" and first > 0 and is_ordinal(words[first - 1]):
+            return False
         continues = last + 1 < stop and self._continues(last, stop)
         if entry.kind == "person":
             return not continues

@@ -1,5 +1,7 @@
 """Noun phrases without a name: what they are, and unnamed actors made from them."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
@@ -14,6 +16,8 @@ _OF_PERSONS = frozenset({"of", "from", "at", "for", "with"})
 _OF_OTHERS = frozenset({"of", "from", "in"})
 _CHAIN = 3
 """How many "of" the office of a person runs through at most."""
+_OTHER_SIDE = frozenset({"counterpart"})
+"""Nouns for somebody of another state than whose he is: "her counterparts"."""
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -52,6 +56,9 @@ def make_nominal(parse: Parse, word: Word, cast: "Cast") -> tuple[ActorDraft, Me
     noun = load_nouns().get(word.lower)
     country, acts_for = state_beside(parse, word, cast)
     speaks = noun.speaks if noun is not None else "nobody"
+    served = _served(word, cast)
+    if served is not None or is_state_owned(parse.words[first : last + 1]):
+        acts_for, speaks = served or acts_for, "state"
     kind = noun.kind if noun is not None else "other"
     plural = word.tag in _PLURAL_TAGS or word.lower == "people"
     actor = ActorDraft(
@@ -66,6 +73,34 @@ def make_nominal(parse: Parse, word: Word, cast: "Cast") -> tuple[ActorDraft, Me
     )
     how = "pronoun" if word.pos == "PRON" else "nominal"
     return actor, MentionDraft(word, first, last, "pronoun" if how == "pronoun" else "nominal", actor.rule)
+
+
+def is_state_owned(words: Sequence[Word]) -> bool:
+    """Whether these words say that the state has or runs what they name: "state-owned", "government-controlled"."""
+    lower = [word.lower for word in words if word.text not in HYPHENS]
+    pairs = {f"{first} {second}" for first, second in pairwise(lower)}
+    whole = {"".join(c if c not in HYPHENS else " " for c in word) for word in lower}
+    if not load_nouns().state_owned.isdisjoint(pairs | whole):
+        return True
+    return any(word.lower == "state" and word.dep in ("compound", "amod", "nmod") for word in words[:-1])
+
+
+def _served(head: Word, cast: "Cast") -> str | None:
+    """The state that somebody works for: "a national working for Bureau 39", "who acted on behalf of Iran"."""
+    noun = load_nouns().get(head.lower)
+    if noun is None or noun.kind != "person":
+        return None
+    for verb in head.children:
+        if verb.dep not in ("acl", "relcl") or verb.lemma not in ("work", "act", "operate"):
+            continue
+        for prep in verb.children:
+            obj = prep.child("pobj") if prep.dep == "prep" and prep.lower in ("for", "on") else None
+            of = obj.child("prep") if obj is not None and obj.lower == "behalf" else None
+            served = (of.child("pobj") if of is not None else None) or obj
+            actor = cast.actor_at(served) if served is not None else None
+            if actor is not None and actor.acts_for is not None:
+                return actor.acts_for
+    return None
 
 
 def state_beside(parse: Parse, head: Word, cast: "Cast") -> tuple[str | None, str | None]:
@@ -95,6 +130,8 @@ def actor_beside(parse: Parse, head: Word, cast: "Cast") -> ActorDraft | None:
     is_person = noun is not None and noun.kind == "person"
     found = None
     for child in head.children:
+        if child.dep == "poss" and head.lemma in _OTHER_SIDE:
+            continue
         if child.i < head.i and child.dep in _LEFT:
             for i in range(child.last, child.first - 1, -1):
                 actor = None if is_person and _is_where(parse, i) else cast.actor_at(parse.words[i])

@@ -86,12 +86,25 @@ class People:
             _apply(title, known)
         return known.actor
 
+    def rename(self, words: list[Word], actor: ActorDraft) -> None:
+        """Let another name mean a person that the report has named."""
+        known = self._of_actor.get(id(actor))
+        parts = name_parts(words)
+        if known is not None and len(parts) > 0:
+            self._full.setdefault("".join(parts), known)
+            self._by_part.setdefault(parts[-1], []).append(known)
+
     def expect(self, words: list[Word]) -> None:
         """Note a full name that stands somewhere in the report."""
         parts = name_parts(words)
         if len(parts) > 1:
             family = parts[0] if parts[0] in self._nouns.family_first else parts[-1]
             self._expected.setdefault(family, {}).setdefault("".join(parts), words)
+
+    def has_family_name(self, word: Word) -> bool:
+        """Whether a word is the last part of the full name of a person whom the report has named."""
+        part = letters(word.text)
+        return any(len(known.parts) > 1 and known.parts[-1] == part for known in self._by_part.get(part, ()))
 
     def knows(self, word: Word, states: set[str]) -> bool:
         """Whether a word is a part of the name of a person that the report has named, or of an office-holder's."""
@@ -148,9 +161,13 @@ class People:
             return None
         for key, person in self._lexicon.reference.persons.items():
             for held in person.offices:
-                if held.office == office and held.of == country and held.holds_on(self._published):
+                if self._is_office(held, office) and held.of == country and held.holds_on(self._published):
                     return self._add_reference(f"person:{key}", sentence).actor
         return None
+
+    def _is_office(self, held: Office, office: str) -> bool:
+        """Whether an office is the one of that key; a prime minister who leads a state is both."""
+        return office in (held.office, self._nouns.offices.get(held.title.lower()))
 
     def _find(self, parts: tuple[str, ...], title: Title | None, sentence: int, states: set[str]) -> _Known | None:
         if len(parts) == 1:
@@ -219,7 +236,8 @@ class People:
             office = next(iter(held or (offices if self._published is None else [])), None)
             if office is None:
                 continue
-            titled = title is not None and title.office == office.office and title.country in (None, person.country)
+            is_held = title is not None and title.office is not None and self._is_office(office, title.office)
+            titled = is_held and title is not None and title.country in (None, person.country)
             is_rare = part not in self._nouns.family_first
             leads = office.office == "leader"
             spoken_of = person.country in states and (leads or is_rare)

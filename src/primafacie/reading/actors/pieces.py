@@ -1,13 +1,16 @@
 """From the pieces of a run of name words to names: organisations with what is inside them, persons with titles."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from primafacie.reading.actors.lexicon import HYPHENS, Entry, Nouns, letters
 from primafacie.reading.language import Word
 from primafacie.record.actor import ActorKind
 
 _JOINERS = frozenset({"of", "for"})
+_INNER = frozenset({"of", "for", "the", "and"})
+"""Words that stand inside names, and are none alone."""
 _NAME_PREFIXES = frozenset({"mc", "mac", "di", "de", "la", "le", "van", "von", "al", "el", "o", "da", "du", "fitz"})
 _ENTITY_KINDS: dict[str, ActorKind] = {
     "PERSON": "person",
@@ -19,6 +22,28 @@ _ENTITY_KINDS: dict[str, ActorKind] = {
 
 UNLABELLED = "actors.name.unlabelled"
 """The rule of a name of which nothing tells what it is the name of."""
+
+MODEL_RULES = frozenset(
+    {
+        "actors.name.person",
+        "actors.name.org",
+        "actors.name.gpe",
+        "actors.name.loc",
+        "actors.name.fac",
+        UNLABELLED,
+    }
+)
+"""Rules that took the kind of a name from the model alone, or took none."""
+
+_DIRECTIONS = frozenset(
+    {"western", "eastern", "northern", "southern", "central", "upper", "lower", "greater", "new", "north", "south"}
+)
+"""Words that are a part of the name of the place behind them."""
+_SESSIONS = frozenset({"congress", "plenary", "plenum", "session", "meeting", "summit", "conference"})
+"""Nouns for meetings that are counted."""
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -59,7 +84,9 @@ class Composer:
                 out.extend(self._place_known(out, piece))
             else:
                 out.extend(self._place_unknown(out, piece))
-        return out
+        return [
+            name for name in out if any(word.lower not in _INNER for word in self.words[name.first : name.last + 1])
+        ]
 
     def _place_known(self, out: list[Name], piece: Name) -> list[Name]:
         if (
@@ -69,6 +96,8 @@ class Composer:
         ):
             outer = out.pop()
             return [self._absorb(outer, piece)]
+        if self._is_branch(out, piece):
+            return [self._absorb(replace(out.pop(), kind="organisation", rule="actors.name.org"), piece)]
         if len(out) > 0 and out[-1].rule.startswith("actors.name.") and self._ends_in_joiner(out[-1].last, piece.first):
             self._trim(out[-1])
             if piece.entry is not None and piece.entry.is_state:
@@ -77,6 +106,16 @@ class Composer:
             title = out.pop()
             piece.title = (title.first, title.last)
         return [piece]
+
+    def _is_branch(self, out: list[Name], piece: Name) -> bool:
+        """Whether a place is the last part of a name before it: "Sinotrans Lianyungang", "Banco Delta Asia"."""
+        is_place = piece.entry is not None and piece.entry.role in ("place", "capital") and piece.first == piece.last
+        if len(out) == 0 or not is_place or not _touches(out[-1], piece):
+            return False
+        word, before = self.words[piece.first], self.words[out[-1].last]
+        goes_on = not (word.entity_starts and word.entity in ("GPE", "LOC")) or out[-1].rule == "actors.name.gpe"
+        is_part = before.pos == "PROPN" and before.lower not in _DIRECTIONS
+        return out[-1].rule in MODEL_RULES - {"actors.name.person", "actors.name.loc"} and goes_on and is_part
 
     def _absorb(self, outer: Name, inner: Name) -> Name:
         outer.last = inner.last
@@ -99,17 +138,29 @@ class Composer:
     def _is_title_piece(self, piece: Name) -> bool:
         return piece.rule == "actors.title"
 
+    def _goes_on(self, out: list[Name], piece: Name) -> bool:
+        """Whether a name goes on behind the state in it: "Institute for American Studies"."""
+        inside = out[-1].inside if len(out) > 0 and _touches(out[-1], piece) else []
+        return len(inside) > 0 and inside[-1].last == out[-1].last and _is_demonym(inside[-1])
+
     def _place_unknown(self, out: list[Name], piece: Name) -> list[Name]:
         words = self.words
+        if self._goes_on(out, piece):
+            out[-1].last = piece.last
+            return []
         follows = len(out) > 0 and _touches(out[-1], piece) and out[-1].entry is not None and not _is_demonym(out[-1])
         if piece.first == piece.last and words[piece.last].lower in self.nouns.name_ends and not follows:
+            return []
+        if piece.first == piece.last and words[piece.last].lower in self.nouns.former | self.nouns.outside:
             return []
         last = words[piece.last]
         if last.lower in self.nouns.not_actors or (last.pos == "ADJ" and last.entity != "PERSON"):
             return []
+        if piece.first < piece.last and is_ordinal(words[piece.first]) and words[piece.first + 1].lower in _SESSIONS:
+            return []
         kind = self._kind_by_end(piece, follows)
         if kind is not None:
-            return self._office_of(piece, kind) or [self._ended(out, piece, kind)]
+            return self._office_of(piece, kind) or self._ended(out, piece, kind)
         if self._is_inside_one(out, piece):
             first = out.pop().first
             while len(out) > 0 and out[-1].last == first - 1 and not words[first].entity_starts:
@@ -120,9 +171,18 @@ class Composer:
             return titled
         return [self._with_place(out, name) if name.kind == "organisation" else name for name in self._labelled(piece)]
 
-    def _ended(self, out: list[Name], piece: Name, kind: ActorKind) -> Name:
+    def _is_between_two(self, out: list[Name], piece: Name) -> bool:
+        """Whether a word in capitals is what two states before it have: "the U.S.-Japan Alliance"."""
+        if len(out) < 2 or self.words[piece.last].lower not in self.nouns.between_two:
+            return False
+        states = [before.entry is not None and before.entry.is_state for before in out[-2:]]
+        return all(states) and self.words[out[-1].first - 1].text in HYPHENS and _touches(out[-1], piece)
+
+    def _ended(self, out: list[Name], piece: Name, kind: ActorKind) -> list[Name]:
         """A name whose last word tells its kind, with the states before it: "Seoul National University"."""
         name = Name(piece.first, piece.last, kind, rule=f"actors.name.{kind}")
+        if kind == "organisation" and self._is_between_two(out, piece):
+            return []
         if kind != "other":
             name = self._with_place(out, name)
         while len(out) > 0 and _touches(out[-1], name):
@@ -135,7 +195,7 @@ class Composer:
                 name.inside.insert(0, before)
                 name.state = name.state or before.entry.country
             name.first = out.pop().first
-        return name
+        return [name]
 
     def _office_of(self, piece: Name, kind: ActorKind) -> list[Name] | None:
         """A title and the body that it is an office of, "Director of the International Affairs Department".
@@ -238,6 +298,8 @@ class Composer:
         for i in range(piece.first, piece.last):
             if words[i + 1].lower in _JOINERS and words[i].lower in ends:
                 return ends[words[i].lower]
+        if piece.first < piece.last and words[piece.first].lower in self.nouns.forms_before:
+            return "organisation" if words[piece.first].text.isupper() else None
         last = words[piece.last].lower
         if piece.last > piece.first and words[piece.last].text.isdigit() and words[piece.last - 1].lower in ends:
             return ends[words[piece.last - 1].lower]
@@ -255,7 +317,7 @@ class Composer:
             titled = word.lower in self.nouns.honorifics or (
                 noun is not None
                 and noun.kind == "person"
-                and (noun.speaks != "nobody" or (i == piece.first < piece.last and words[i + 1].entity == "PERSON"))
+                and (noun.speaks != "nobody" or (i < piece.last and self._begins_person(i + 1, i == piece.first)))
             )
             if titled and not self._is_family(i, piece):
                 end = i
@@ -264,6 +326,11 @@ class Composer:
                 continue
             i += 1
         return end
+
+    def _begins_person(self, i: int, follows_first: bool) -> bool:
+        """Whether the name of a person begins behind a title at word `i`: "Velmur CEO Changpeng Zhao"."""
+        word = self.words[i]
+        return word.entity == "PERSON" and (follows_first or word.entity_starts)
 
     def _is_family(self, i: int, piece: Name) -> bool:
         """Whether a word that could be a title ("Son") is part of a Korean or Chinese name."""
@@ -281,6 +348,15 @@ class Composer:
         while k <= last and self.words[k].lower in self.nouns.fields:
             k += 1
         return k if k > i + 2 else i + 1
+
+
+def is_ordinal(word: Word) -> bool:
+    """Whether a word counts what follows: the Eighth Congress is a meeting, and not a parliament."""
+    return (
+        word.entity == "ORDINAL"
+        or word.lower in _ORDINALS
+        or re.fullmatch(r"\d+(?:st|nd|rd|th)", word.lower) is not None
+    )
 
 
 def _starts_with_acronym(words: Sequence[Word], piece: Name) -> bool:

@@ -39,6 +39,8 @@ _MUTUAL = frozenset(
     ]
 )
 """Nouns of what two parties have with each other: "their summit" is that of the two."""
+_MEETING = frozenset({"meet", "talk", "speak", "confer", "consult", "hold", "have", "discuss", "negotiate"})
+"""Verbs of what two do together, so that "they" are both."""
 _SINGLE = frozenset({"state", "body", "organisation", "media", "vessel", "group", "other"})
 _OF_CONTENT = frozenset(
     [
@@ -66,16 +68,25 @@ _JUDGED = 2.0
 """How much likelier the one who is judged owns what he is judged for; whoever judges is the subject and comes first."""
 _SAILS = 3.0
 """How much likelier a vessel does what vessels do than a state that stands nearer."""
+_SPEAKS_ON = 2.0
+"""How much likelier whoever has just spoken speaks on ("it added") than a state that was spoken of."""
+_SAYING = frozenset(
+    {"say", "add", "note", "state", "report", "claim", "allege", "announce", "stress", "argue", "conclude", "find",
+     "warn", "mention", "write", "explain", "continue", "describe", "cite", "tell", "estimate", "assess", "show",
+     "detail", "list", "accuse", "recommend", "identify", "reveal"}
+)  # fmt: skip
+_ANSWERING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "admit", "acknowledge", "concede"})
+"""Verbs of whoever is accused."""
 _RAISING = frozenset({"seem", "appear", "turn", "happen", "emerge", "follow", "remain", "become", "take"})
 
 
-def person_of(word: Word, discourse: Discourse) -> ActorDraft | None:
-    """Whom "he" or "she" means."""
+def person_of(word: Word, discourse: Discourse, speaker: ActorDraft | None) -> ActorDraft | None:
+    """Whom "he" or "she" means; never the `speaker` who is quoted with the word."""
     sex = "m" if word.lower in HE else "f"
 
     def fits(seen: Seen) -> float:
         actor = seen.actor
-        if actor is None or actor.kind != "person" or actor.is_plural:
+        if actor is None or actor.kind != "person" or actor.is_plural or actor is speaker:
             return 0
         if actor.sex not in (None, sex) or _is_coargument(word, seen):
             return 0
@@ -100,6 +111,8 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
     for_what = possessive and word.head.dep == "pobj" and preposition.lower in ("for", "over")
 
     sails = word.dep == "nsubj" and word.head.lemma in load_nouns().ship_acts
+    speaks = word.dep == "nsubj" and word.head.lemma in _SAYING
+    answers = word.dep == "nsubj" and word.head.lemma in _ANSWERING
 
     def fits(seen: Seen) -> float:
         if seen.is_plural or len(seen.together) > 0 or _is_coargument(word, seen) or _is_described(word, seen):
@@ -109,6 +122,10 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
             return _SAILS
         if actor is not None and actor.kind in _SINGLE and _is_judged(word, seen):
             return _JUDGED
+        if speaks and (actor is None or actor.kind in _SINGLE) and _has_spoken(seen.word):
+            return _SPEAKS_ON
+        if answers and actor is not None and actor.kind in _SINGLE and _is_accused(seen.word):
+            return _SPEAKS_ON
         if actor is None:
             return 0.7 if possessive else 1.0
         if seen.word.dep in ("amod", "compound", "nmod"):
@@ -121,6 +138,18 @@ def thing_of(word: Word, discourse: Discourse) -> ActorDraft | None:
 
     seen = discourse.best(word, fits, nearness=8.0 if possessive else 3.0, window=2)
     return seen.actor if seen is not None else None
+
+
+def _has_spoken(word: Word) -> bool:
+    """Whether what a text tells is from somebody: "the report said", "according to the ministry"."""
+    if word.dep == "pobj":
+        return word.head.lower == "to" and word.head.head.lower == "according"
+    return word.dep == "nsubj" and word.head.lemma in _SAYING
+
+
+def _is_accused(word: Word) -> bool:
+    verb = word.head
+    return word.dep in ("dobj", "nsubjpass") and any(judges_for(verb.lemma, prep) for prep in ("of", "for", "with"))
 
 
 def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
@@ -145,8 +174,39 @@ def many_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
 
     seen = discourse.best(word, fits, window=2)
     if seen is None:
-        return ()
+        return _met(word, discourse)
     return seen.together if len(seen.together) > 0 else () if seen.actor is None else (seen.actor,)
+
+
+def _met(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:
+    """The two who met or talked in the sentence before, or in this one: "X met with Y. They agreed"."""
+    for seen in discourse.back(word.sentence, 2):
+        verb = seen.word.head
+        actor = seen.actor
+        if actor is None or seen.word.dep != "nsubj" or verb.lemma not in _MEETING or not _is_one(actor):
+            continue
+        others = [other for other in discourse.back(word.sentence, 2) if _is_met_by(other, verb)]
+        both = next(
+            (other.actor for other in others if other.actor is not None and other.actor.kind == actor.kind), None
+        )
+        return (actor, both) if both is not None and both is not actor else ()
+    return ()
+
+
+def _is_one(actor: ActorDraft) -> bool:
+    return actor.kind in ("person", "state") and not actor.is_plural
+
+
+def _is_met_by(seen: Seen, verb: Word) -> bool:
+    """Whether somebody is the one whom a verb of meeting has for its object, or behind "with"."""
+    word = seen.word
+    if seen.actor is None or not _is_one(seen.actor):
+        return False
+    if word.dep == "conj" and word.head.dep == "nsubj" and word.head.head is verb:
+        return True
+    return (word.head is verb and word.dep == "dobj") or (
+        word.dep == "pobj" and word.head.lower == "with" and verb.governs(word)
+    )
 
 
 def pair_of(word: Word, discourse: Discourse) -> tuple[ActorDraft, ...]:

@@ -1,18 +1,22 @@
 """From names to actors: one actor for all names of the same state, body, person, organisation or place."""
 
-from primafacie.reading.actors.aliases import whose_alias
+from primafacie.reading.actors.aliases import Aliases
+from primafacie.reading.actors.beside import Beside
 from primafacie.reading.actors.cast import ActorDraft, Cast, MentionDraft
-from primafacie.reading.actors.lexicon import HYPHENS, Entry, Lexicon, Nouns, fold, letters
+from primafacie.reading.actors.home import home_of, speaking_state
+from primafacie.reading.actors.lexicon import Entry, Lexicon, Nouns, fold, letters
 from primafacie.reading.actors.metonyms import is_place
 from primafacie.reading.actors.people import People
-from primafacie.reading.actors.pieces import UNLABELLED, Name
-from primafacie.reading.actors.titles import Title, read_title
-from primafacie.reading.actors.vessels import find_imo_numbers, number_after
+from primafacie.reading.actors.peoples import acts_as_state, counts_people
+from primafacie.reading.actors.pieces import MODEL_RULES, UNLABELLED, Name
+from primafacie.reading.actors.titled import TitlesBefore
+from primafacie.reading.actors.vessels import find_imo_numbers, number_after, take_number
 from primafacie.reading.language import Parse, Word
-from primafacie.record.actor import ActorKind, MentionHow
+from primafacie.record.actor import MentionHow
 
-_BY_MODEL = frozenset({"actors.name.org", "actors.name.gpe", "actors.name.loc", "actors.name.fac", UNLABELLED})
-"""Rules that took the kind of a name from the model alone, or took none."""
+_BY_MODEL = MODEL_RULES - {"actors.name.person"}
+
+_OF_PERSONS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "attr"})
 
 
 class Register:
@@ -24,6 +28,9 @@ class Register:
         self.nouns = nouns
         self.cast = Cast()
         self.people = People(lexicon, nouns, published)
+        self.beside = Beside(parse, lexicon, nouns, self.cast, home_of(parse, lexicon))
+        self._titles = TitlesBefore(parse, nouns, self.cast)
+        self._aliases = Aliases(parse, self.cast, nouns)
         self.states: set[str] = set()
         self._by_key: dict[str, ActorDraft] = {}
         self._by_letters: dict[str, ActorDraft] = {}
@@ -41,21 +48,13 @@ class Register:
             self.enter(inner)
         if name.entry is None and name.organ is None and name.title is None and name.rule != "actors.title":
             self._retype(name)
-            known = self._by_letters.get(self._key(name)) if name.last > name.first else None
-            if known is not None and known.kind == "organisation":
+            known = self._known(name)
+            if known is not None:
                 return self._add(known, name, "name")
-            is_person = name.kind == "person"
-            known_person = (
-                name.first == name.last
-                and name.kind != "vessel"
-                and self.people.knows(self.parse.words[name.first], self.states)
-            )
-            if known_person or (is_person and name.last > name.first):
-                return self._enter_person(name)
-            same = self._same_letters(name)
-            if same is not None:
-                return self._add(same, name, "name")
-            if is_person:
+            owner = self._aliases.owner(name)
+            if owner is not None:
+                return self._enter_alias(name, owner)
+            if self._is_known_person(name):
                 return self._enter_person(name)
             if name.kind == "vessel":
                 return self._enter_vessel(name)
@@ -67,14 +66,32 @@ class Register:
             return self._enter_known(name, name.entry)
         return self._enter_unknown(name)
 
+    def _known(self, name: Name) -> ActorDraft | None:
+        """The organisation or vessel that has this name already, unless a person of the report has it too."""
+        known = self._same_letters(name)
+        if known is None or self._is_known_person(name) or (known.kind != "organisation" and name.kind == "person"):
+            return known if known is not None and known.kind == "vessel" else None
+        if known.kind == "vessel":
+            take_number(self.parse, name)
+        return known
+
+    def _is_known_person(self, name: Name) -> bool:
+        """Whether one word is a part of the name of a person whom the report has named, or who leads a state."""
+        is_one = name.first == name.last and name.kind != "vessel"
+        return is_one and self.people.knows(self.parse.words[name.first], self.states)
+
     def _retype(self, name: Name) -> None:
-        """Take a name for a person's where a description beside it says so: "Marek Novak, the Czech ambassador"."""
+        """Mend the kind of a name by what stands beside it: "Marek Novak, the Czech ambassador", "the firm Glocom"."""
+        is_one = name.kind == "person" and name.first == name.last and not self._is_known_person(name)
+        if is_one or name.rule == "actors.name.org":
+            name.kind = self.beside.kind_by_noun(name) or name.kind
+        if name.rule in MODEL_RULES:
+            name.kind = self.beside.kind_by_place(name) or name.kind
         if name.rule not in _BY_MODEL or not 0 < name.last - name.first < 4:
             return
-        if name.rule == UNLABELLED and self._is_person_noun(name.first - 1):
+        head = self.beside.head_of(name.first, name.last)
+        if self.beside.is_after_person(name):
             name.kind = "person"
-            return
-        head = self.head_of(name.first, name.last)
         beside = [child for child in head.children if child.dep == "appos" and child.i > head.i]
         if head.dep == "appos" and head.head.pos == "NOUN":
             beside.append(head.head)
@@ -82,12 +99,6 @@ class Register:
             noun = self.nouns.get(word.lower)
             if noun is not None and noun.kind == "person" and word.tag == "NN":
                 name.kind = "person"
-
-    def _is_person_noun(self, i: int) -> bool:
-        """Whether word `i` is a noun for a person, though an adjective to the model: "Russian national"."""
-        word = self.parse.words[max(0, i)]
-        noun = self.nouns.get(word.lower)
-        return i >= 0 and noun is not None and noun.kind == "person" and word.pos in ("NOUN", "PROPN", "ADJ")
 
     def of_key(self, key: str) -> ActorDraft:
         """The actor of an entry of the reference data, made where the report has not named it yet."""
@@ -107,35 +118,58 @@ class Register:
             self._by_key[key] = actor
         return actor
 
-    def head_of(self, first: int, last: int) -> Word:
-        """The word of `[first, last]` that governs the others; the last one where the parse says nothing."""
-        for i in range(last, first - 1, -1):
-            word = self.parse.words[i]
-            if not first <= word.head.i <= last and word.text[:1].isalnum():
-                return word
-        return self.parse.words[last]
-
     def _add(self, actor: ActorDraft, name: Name, how: MentionHow, first: int | None = None) -> ActorDraft:
         start = name.first if first is None else first
-        head = self.head_of(name.first, name.last)
+        head = self.beside.head_of(name.first, name.last)
         self.cast.add(actor, MentionDraft(head, start, name.last, how, name.rule))
         return actor
 
     def _enter_known(self, name: Name, entry: Entry) -> ActorDraft | None:
-        head = self.head_of(name.first, name.last)
+        head = self.beside.head_of(name.first, name.last)
+        if self._is_family_name(name, head, entry):
+            return self._enter_person(name)
         if entry.role in ("capital", "metonym") and entry.is_state:
             if entry.role == "capital" and is_place(self.parse, head):
                 return self._add(self.place(self._text(name), entry.country), name, "name")
             self.states.add(entry.country or "")
             return self._add(self.of_key(entry.key), name, "metonym")
-        if entry.role == "people":
+        if counts_people(self.parse, name, head, entry) or (
+            entry.role == "people" and not acts_as_state(self.parse, name, self.nouns)
+        ):
             return self._add(self._people(name, entry), name, "demonym")
-        if entry.role == "contextual" and entry.key not in self._by_key:
+        organ = self._organ_elsewhere(name, entry)
+        if organ is not None:
+            return self._add(organ, name, "name")
+        if entry.role == "contextual" and not self._is_spoken_of(entry):
             return None
         if entry.is_state:
             self.states.add(entry.country or "")
-        how: MentionHow = "demonym" if entry.role == "demonym" else "metonym" if entry.role == "metonym" else "name"
+        how: MentionHow = (
+            "demonym" if entry.role in ("demonym", "people") else "metonym" if entry.role == "metonym" else "name"
+        )
         return self._add(self.of_key(entry.key), name, how)
+
+    def _is_spoken_of(self, entry: Entry) -> bool:
+        """Whether the report has named a body, or either of two states of one name: "the North"."""
+        return entry.key in self._by_key or (entry.is_state and not self.states.isdisjoint(("KP", "KR")))
+
+    def _is_family_name(self, name: Name, head: Word, entry: Entry) -> bool:
+        """Whether a city or state is named that is the family name of a person of the report: "Valeska Paris"."""
+        is_one = name.first == name.last and entry.role in ("capital", "place", "name") and entry.kind != "body"
+        return is_one and head.dep in _OF_PERSONS and self.people.has_family_name(head)
+
+    def _organ_elsewhere(self, name: Name, entry: Entry) -> ActorDraft | None:
+        """The organ of the state before a name that the data has for another one's: "Peru's Congress"."""
+        if name.first != name.last or not entry.key.startswith("body:") or entry.acts_for is None:
+            return None
+        organ = self.lexicon.reference.bodies[entry.key.removeprefix("body:")].organ
+        before = self.parse.words[name.first - 1] if name.first > 0 else None
+        if organ is None or before is None or before.sentence != self.parse.words[name.first].sentence:
+            return None
+        owner = self.cast.actor_at(self.parse.words[before.i - 1] if before.tag == "POS" else before)
+        if owner is None or owner.kind != "state" or owner.country in (None, entry.acts_for):
+            return None
+        return self.organ(owner.country or "", organ, self._text(name))
 
     def _people(self, name: Name, entry: Entry) -> ActorDraft:
         """Citizens: "North Koreans", "a Briton"."""
@@ -172,10 +206,12 @@ class Register:
 
     def _enter_organ(self, name: Name) -> ActorDraft | None:
         words = self.parse.words
-        head = self.head_of(name.first, name.last)
+        head = self.beside.head_of(name.first, name.last)
         if head.pos not in ("NOUN", "PROPN") or (head.dep in ("amod", "compound") and not head.text[:1].isupper()):
             return None
-        state = self._state_beside(name, head)
+        state = self.beside.state_of(name, head)
+        if state is None and self.beside.is_before_title(name):
+            state = self.beside.home.state or speaking_state(self.cast, words[name.first])
         if state is None:
             return None
         actor = self.organ(state, name.organ or "", self._text(name))
@@ -196,50 +232,28 @@ class Register:
             self._by_key[key] = actor
         return actor
 
-    def _state_beside(self, name: Name, head: Word) -> str | None:
-        """Code of the state before a name (directly, or as possessor), or after it with "of", "in", "for"."""
-        words = self.parse.words
-        if name.state is not None:
-            return name.state
-        i = name.first - 1
-        steps = 0
-        while i >= 0 and steps < 4 and words[i].sentence == head.sentence:
-            actor = self.cast.actor_at(words[i])
-            if actor is not None and actor.acts_for is not None and actor.kind in ("state", "body", "other"):
-                return actor.acts_for
-            if words[i].pos not in ("PART", "ADJ", "NOUN", "PROPN") and words[i].tag != "POS":
-                break
-            i -= 1
-            steps += 1
-        return self._state_after(name.last + 1)
-
-    def _state_after(self, i: int) -> str | None:
-        words = self.parse.words
-        if i >= len(words) or words[i].lower not in ("of", "in", "for"):
-            return None
-        i += 1
-        if i < len(words) and words[i].lower == "the":
-            i += 1
-        if i >= len(words):
-            return None
-        match = self.lexicon.match(words, i, len(words))
-        return match.entry.country if match is not None and match.entry.is_state else None
-
     def _same_letters(self, name: Name) -> ActorDraft | None:
-        """The organisation or vessel that the report has given this name, or this alias right before."""
+        """The organisation or vessel that the report has given this name, with the number behind it if there is one."""
         key = self._key(name)
-        actor = self._by_letters.get(key)
-        if actor is None:
-            actor = whose_alias(self.parse, self.cast, name)
-            if actor is not None:
-                self._by_letters[key] = actor
-        return actor
+        following = self.parse.words[name.last + 1 : name.last + 2]
+        numbered = key + following[0].text if len(following) > 0 and following[0].text.isdigit() else key
+        return self._by_letters.get(numbered) or self._by_letters.get(key)
+
+    def _enter_alias(self, name: Name, owner: ActorDraft) -> ActorDraft:
+        """Let another name of an actor mean it from now on."""
+        if owner.kind == "person":
+            self.people.rename(self.parse.words[name.first : name.last + 1], owner)
+        else:
+            if owner.kind == "vessel":
+                take_number(self.parse, name)
+            self._by_letters.setdefault(self._key(name), owner)
+        return self._add(owner, name, "name")
 
     def _key(self, name: Name) -> str:
         return letters(self._text(name).removeprefix("The ").removeprefix("the "))
 
     def _enter_vessel(self, name: Name) -> ActorDraft:
-        head = self.head_of(name.first, name.last)
+        head = self.beside.head_of(name.first, name.last)
         country = None
         before = self.parse.words[max(0, name.first - 1)]
         bound = min(head.first, before.first) if before.sentence == head.sentence else head.first
@@ -257,7 +271,7 @@ class Register:
     def _enter_unknown(self, name: Name) -> ActorDraft | None:
         text = self._text(name)
         if name.rule == UNLABELLED:
-            name.kind = self._kind_before(name) or self._kind_of_acronym(name) or name.kind
+            name.kind = self.beside.kind_by_noun(name) or self.beside.kind_of_acronym(name) or name.kind
             if name.kind == "other":
                 return None
         return self._add(self._new(name, text, self._key(name)), name, "name")
@@ -265,49 +279,21 @@ class Register:
     def _new(self, name: Name, text: str, key: str) -> ActorDraft:
         country = name.state
         if name.kind == "body" and country is None:
-            country = self._state_beside(name, self.head_of(name.first, name.last))
+            head = self.beside.head_of(name.first, name.last)
+            country = self.beside.state_of(name, head)
+            if country is None and self.beside.is_general(name):
+                country = self.beside.state_at_home(head)
         acts_for = country if name.kind == "body" else None
         actor = ActorDraft(text, name.kind, country, acts_for, name.rule)
         self._by_letters[key] = actor
         if name.kind in ("organisation", "body", "media"):
-            actor.country = actor.country or self._based(name)
+            actor.country = actor.country or self.beside.country_of(name)
+            if actor.acts_for is None and self.beside.is_state_owned(name):
+                actor.acts_for = actor.country
             self._shorten(name, actor)
         elif name.kind == "other" and actor.country is None:
-            actor.country = self._state_beside(name, self.head_of(name.first, name.last))
+            actor.country = self.beside.state_of(name, self.beside.head_of(name.first, name.last))
         return actor
-
-    def _kind_before(self, name: Name) -> ActorKind | None:
-        """Kind by the noun right before a name: "the company Glocom", "hacking group APT45"."""
-        if name.first == 0:
-            return None
-        before = self.parse.words[name.first - 1]
-        noun = self.nouns.get(before.lower)
-        same = before.sentence == self.parse.words[name.first].sentence and before.pos == "NOUN"
-        if noun is None or not same or noun.kind not in ("organisation", "body", "media"):
-            return None
-        return noun.kind
-
-    def _kind_of_acronym(self, name: Name) -> ActorKind | None:
-        """An unknown abbreviation that acts or owns is an organisation: "FIRST said"."""
-        word = self.parse.words[name.last]
-        acts = word.dep in ("nsubj", "poss") and not any(child.dep == "det" for child in word.children)
-        is_acronym = (
-            name.first == name.last and word.text.isalpha() and word.text.isupper() and 3 <= len(word.text) <= 8
-        )
-        return "organisation" if acts and is_acronym else None
-
-    def _based(self, name: Name) -> str | None:
-        """Country by "Hong Kong-based" before a name, or by a demonym there."""
-        words = self.parse.words
-        for i in range(name.first - 1, max(-1, name.first - 8), -1):
-            if words[i].sentence != words[name.first].sentence or (
-                words[i].pos in ("VERB", "ADP", "PUNCT") and words[i].lower != "based" and words[i].text not in HYPHENS
-            ):
-                return None
-            actor = self.cast.actor_at(words[i])
-            if actor is not None:
-                return actor.country
-        return None
 
     def _shorten(self, name: Name, actor: ActorDraft) -> None:
         """Let the name without its legal form and its last general words mean the organisation later."""
@@ -328,14 +314,17 @@ class Register:
         words = self.parse.words
         if name.rule == "actors.title":
             return None
-        head = self.head_of(name.first, name.last)
-        first, title = self._title_before(name, head)
+        head = self.beside.head_of(name.first, name.last)
+        first, title = self._titles.read(name, head)
         if title is None and name.entry is None and self._only_modifies(head):
             if self.lexicon.organs.get((head.head.lower,)) == "government":
                 leader = self.people.leader(words[name.last], self.states)
                 return None if leader is None else self._add(leader, name, "name")
             if not self.people.is_known(words[name.first : name.last + 1], self.states):
                 return None
+        if title is not None and title.country is None and title.speaks != "nobody":
+            title.country = self.beside.state_after(name.last + 1, ("of",))
+            title.acts_for = None if title.is_former or title.is_outside else title.country
         actor = self.people.resolve(words[name.first : name.last + 1], title, self.states)
         if actor is None:
             return None
@@ -350,46 +339,3 @@ class Register:
             and (noun is None or noun.kind != "person")
             and head.head.lower not in self.nouns.between_two
         )
-
-    def _title_before(self, name: Name, head: Word) -> tuple[int, Title | None]:
-        """The first word of the title directly before a name, and the title."""
-        words = self.parse.words
-        first = name.first if name.title is None else name.title[0]
-        start = first
-        bound = max(self.parse.sentences[head.sentence].first, first - 10)
-        if (
-            name.title is None
-            and not (first > bound and self._is_person_noun(first - 1))
-            and not (first > bound and words[first - 1].lower in self.nouns.honorifics)
-        ):
-            return name.first, None
-        while first > bound and self._is_title_word(words[first - 1]):
-            first -= 1
-        while first < start and (words[first].tag == "POS" or not words[first].text[:1].isalnum()):
-            first += 1
-        country, acts_for = self._affiliation(first, name.first)
-        before = (
-            words[first - 1]
-            if first > bound and words[first - 1].lower in self.nouns.then | self.nouns.former
-            else None
-        )
-        title = read_title(words[first : name.first], self.nouns, country, acts_for, before=before)
-        return first, title
-
-    def _is_title_word(self, word: Word) -> bool:
-        if word.entity in ("DATE", "TIME"):
-            return False
-        if word.tag == "POS" or word.text == "-" or word.lower in ("then", "former"):
-            return True
-        if word.pos not in ("NOUN", "ADJ", "PROPN"):
-            return False
-        actor = self.cast.actor_at(word)
-        return actor is None or actor.kind in ("state", "body", "organisation", "media")
-
-    def _affiliation(self, first: int, stop: int) -> tuple[str | None, str | None]:
-        country = acts_for = None
-        for word in self.parse.words[first:stop]:
-            actor = self.cast.actor_at(word)
-            if actor is not None and actor.kind != "person" and (actor.country or actor.acts_for):
-                country, acts_for = actor.country, actor.acts_for
-        return country, acts_for

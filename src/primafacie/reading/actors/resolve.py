@@ -9,6 +9,7 @@ from primafacie.reading.actors.lexicon import Noun
 from primafacie.reading.actors.nominals import phrase_of
 from primafacie.reading.actors.pronouns import FIRST_PERSON, HE, IT, SHE, THEY, many_of, person_of, thing_of
 from primafacie.reading.actors.register import Register
+from primafacie.reading.actors.speech import find_speakers
 from primafacie.reading.language import Word
 from primafacie.record.actor import MentionHow
 
@@ -26,6 +27,7 @@ class Resolver:
         self.discourse = Discourse()
         self.groups = Groups(register, self.discourse)
         self.descriptions = Descriptions(register, self.discourse)
+        self._speakers: dict[int, ActorDraft] = {}
         self._heads: dict[int, ActorDraft] = {}
         self._appositions = Appositions(register, self.descriptions, self._heads)
 
@@ -34,6 +36,7 @@ class Resolver:
         for actor in self.cast:
             for mention in actor.mentions:
                 self._heads[mention.head.i] = actor
+        self._speakers = find_speakers(self.parse, self.cast)
         self._appositions.bind()
         self._appositions.bind_titles()
         for word in self.parse.words:
@@ -62,6 +65,10 @@ class Resolver:
 
     def _noun(self, word: Word) -> None:
         noun = self.register.nouns.get(word.lower)
+        again = self.descriptions.organ_again(word) if noun is None else None
+        if again is not None:
+            self._bind(again, word, *phrase_of(self.parse, word), "nominal", "actors.nominal.organ")
+            return
         if noun is None or word.dep in ("compound", "amod") or self._is_hyphened(word):
             if word.dep in _THINGS and word.pos == "NOUN":
                 self.discourse.note_thing(word)
@@ -110,7 +117,7 @@ class Resolver:
             return
         actor: ActorDraft | None = None
         if lower in HE or lower in SHE:
-            actor = person_of(word, self.discourse)
+            actor = person_of(word, self.discourse, self._speakers.get(word.i))
         elif lower in IT:
             actor = thing_of(word, self.discourse)
         elif lower in THEY:

@@ -19,6 +19,7 @@ class Title:
         acts_for: State that its holder acts for.
         office: Key of the office in persons.yaml, or None.
         is_job: Whether the noun is an occupation, and not "man" or "friend".
+        is_outside: Whether its holder stands against those who rule the state: "opposition leader", "exiled".
     """
 
     lemma: str
@@ -31,6 +32,7 @@ class Title:
     is_former: bool = False
     is_then: bool = False
     is_job: bool = True
+    is_outside: bool = False
 
 
 def read_title(
@@ -59,8 +61,9 @@ def read_title(
     title.is_former = any(word in nouns.former for word in lower)
     title.is_then = "then" in lower
     title.is_job = head.lemma not in nouns.sex
-    title.office = office_of(lower, nouns)
-    if head.speaks != "nobody" and not title.is_former:
+    title.office = office_of(lower, nouns) if nouns.outside.isdisjoint(lower) else None
+    title.is_outside = any(word in nouns.outside for word in lower)
+    if head.speaks != "nobody" and not title.is_former and not title.is_outside:
         title.acts_for = acts_for
     return title
 

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from primafacie.reading.actors.aliases import renaming
 from primafacie.reading.actors.lexicon import Nouns
-from primafacie.reading.actors.pieces import UNLABELLED, Name
+from primafacie.reading.actors.pieces import MODEL_RULES, UNLABELLED, Name
 from primafacie.reading.language import Parse
 
 _IMO = re.compile(
@@ -22,9 +23,36 @@ _OWN_NUMBER = re.compile(r"^ \d{1,4}\b")
 """The number of a vessel's name: the "1" of "Paek Yang San 1 (IMO 9020534)"."""
 _REACH = 60
 """Characters between the end of a name and its IMO number at most: room for a flag and a type in brackets."""
+_FAR = 24
+"""Words of a row of names that are looked back over."""
+_BEFORE_NUMBER = frozenset({"(", ",", "No", "No.", ".", "["})
+"""What can stand between a vessel's name, with its own number, and its IMO number."""
+_WHERE = frozenset({"on", "in", "along", "across", "through", "near", "over"})
+"""Prepositions behind which "the" and a name are a river or a region: "on the Rhine"."""
 _ROW = 6
 """Names in a row that are looked back over."""
-PREFIXES = frozenset({"m/v", "mv", "m.v.", "m/t", "mt", "m.t.", "f/v", "fv", "s/s", "m/s", "r/v"})
+PREFIXES = frozenset(
+    {
+        "m/v",
+        "mv",
+        "m.v.",
+        "m/t",
+        "mt",
+        "m.t.",
+        "f/v",
+        "fv",
+        "s/s",
+        "m/s",
+        "r/v",
+        "uss",
+        "usns",
+        "uscgc",
+        "hms",
+        "hmas",
+        "hmcs",
+        "roks",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +84,40 @@ def find_imo_numbers(text: str) -> list[ImoNumber]:
     return [ImoNumber(match.start(), match.end(), match.group(1)) for match in _IMO.finditer(text)]
 
 
+def words_before_numbers(parse: Parse, nouns: Nouns) -> frozenset[int]:
+    """Indices of the words of vessels' names before a number, whatever the model takes them for."""
+    return _before_imo_numbers(parse) | _before_own_numbers(parse, nouns)
+
+
+def _before_imo_numbers(parse: Parse) -> frozenset[int]:
+    """Indices of the words with a capital right before an IMO number, whatever the model takes them for."""
+    found: set[int] = set()
+    for number in find_imo_numbers(parse.text):
+        i = bisect_left(parse.words, number.start, key=lambda word: word.start) - 1
+        while i >= 0 and (parse.words[i].text in _BEFORE_NUMBER or parse.words[i].text.isdigit()):
+            i -= 1
+        while i >= 0 and parse.words[i].text[:1].isupper() and parse.words[i].lower != "the":
+            found.add(i)
+            i -= 1
+    return frozenset(found)
+
+
+def _before_own_numbers(parse: Parse, nouns: Nouns) -> frozenset[int]:
+    """Indices of the words of a vessel's name with its own number, which the model takes for a day: "the Ji San 3"."""
+    found: set[int] = set()
+    for word in parse.words:
+        if not is_own_number(parse, word.i) or parse.words[word.i - 1].entity != "DATE":
+            continue
+        first = word.i
+        while first > 0 and parse.words[first - 1].tag == "NNP" and parse.words[first - 1].text.isalpha():
+            first -= 1
+        before = parse.words[first - 1].lower if first > 0 else ""
+        noun = nouns.get(before)
+        if before in ("the", "flagged") or (noun is not None and noun.role == "vessel"):
+            found.update(range(first, word.i))
+    return frozenset(found)
+
+
 def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     """Names with those of vessels marked as such, and without the "IMO" of numbers.
 
@@ -65,7 +127,7 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
     """
     numbers = find_imo_numbers(parse.text)
     ships = _paragraphs_with_ships(parse, numbers, nouns)
-    kept = []
+    kept: list[Name] = []
     at = 0
     for name in names:
         start, end = parse.words[name.first].start, parse.words[name.last].end
@@ -83,10 +145,12 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
                 or _has_number(parse, number, end)
                 or _sails(parse, name, nouns)
                 or _explains_vessel(parse, name, nouns)
+                or _is_renamed(parse, name, nouns)
+                or _is_in_row(parse, name, kept, nouns)
                 or (is_near and (is_thing or _has_own_number(parse, name, nouns)))
             ):
                 name.kind, name.rule = "vessel", "actors.name.vessel"
-                _extend(parse, name)
+                take_number(parse, name)
             elif is_thing:
                 name.kind, name.rule = "other", UNLABELLED
         kept.append(name)
@@ -114,9 +178,9 @@ def _is_person_by_model(parse: Parse, name: Name) -> bool:
     """Whether the model alone takes a name in the singular for a person's, and it says nothing of another noun."""
     words = parse.words[name.first : name.last + 1]
     head = next((word for word in reversed(words) if not name.first <= word.head.i <= name.last), words[-1])
-    return (
-        name.rule == "actors.name.person" and head.tag == "NNP" and head.dep not in ("compound", "amod", "nmod", "poss")
-    )
+    is_where = head.dep == "pobj" and head.head.lower in _WHERE
+    is_alone = head.tag == "NNP" and head.dep not in ("compound", "amod", "nmod", "poss") and not is_where
+    return name.rule == "actors.name.person" and is_alone
 
 
 def number_after(parse: Parse, name: Name, numbers: list[ImoNumber]) -> ImoNumber | None:
@@ -156,6 +220,8 @@ def _sails(parse: Parse, name: Name, nouns: Nouns) -> bool:
     above = head.head
     if head.dep == "poss":
         return above.lemma in nouns.ship_parts or any(child.lower in nouns.ship_parts for child in above.children)
+    if name.rule in MODEL_RULES and head.dep in ("dobj", "nsubjpass") and above.lemma in nouns.ship_taken:
+        return True
     if head.dep == "pobj":
         return above.lower in ("aboard", "onboard")
     if head.dep not in ("nsubj", "nsubjpass"):
@@ -177,6 +243,41 @@ def _explains_vessel(parse: Parse, name: Name, nouns: Nouns) -> bool:
     ships += [each for child in head.head.children if child.lower == "of" for each in child.children if ships]
     known = [nouns.get(ship.lower) for ship in ships]
     return any(noun is not None and noun.role == "vessel" for noun in known)
+
+
+def _is_in_row(parse: Parse, name: Name, before: list[Name], nouns: Nouns) -> bool:
+    """Whether it is one of several names behind a noun for ships: "the vessels Hong Hu and Petrel 8"."""
+    words = parse.words
+    if name.rule not in MODEL_RULES:
+        return False
+    noun = nouns.get(words[name.first - 1].lower) if name.first > 0 else None
+    after = words[name.last + 1 : name.last + 3]
+    row = [word.text for word in after if not word.text.isdigit()]
+    if noun is not None and noun.role == "vessel" and len(row) > 0 and row[0] in (",", "and"):
+        return True
+    last = before[-1] if len(before) > 0 else name
+    between = [word.text for word in words[last.last + 1 : name.first]]
+    return last.kind == "vessel" and between in ([","], ["and"], [",", "and"]) and _in_row_of_many(parse, last, nouns)
+
+
+def _in_row_of_many(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether a noun for ships in the plural stands before the row that a name is in."""
+    words, sentence = parse.words, parse.sentences[parse.words[name.first].sentence]
+    for word in reversed(words[max(sentence.first, name.first - _FAR) : name.first]):
+        noun = nouns.get(word.lower)
+        if noun is not None and noun.role == "vessel":
+            return word.tag in ("NNS", "NNPS")
+        if word.pos not in ("PROPN", "NUM", "CCONJ") and word.text not in (",", "the"):
+            return False
+    return False
+
+
+def _is_renamed(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether it is the old or the new name of a ship: "the tanker was renamed from Hua Fu to New Regent"."""
+    verb = renaming(parse, name)
+    subject = verb.child("nsubjpass", "dobj", "nsubj") if verb is not None else None
+    noun = nouns.get(subject.lower) if subject is not None else None
+    return noun is not None and noun.role == "vessel"
 
 
 def is_own_number(parse: Parse, i: int) -> bool:
@@ -206,7 +307,7 @@ def _has_number(parse: Parse, number: ImoNumber | None, end: int) -> bool:
     return (between.strip().startswith(("(", ",", "[")) and ")" not in between) or between.strip() == ""
 
 
-def _extend(parse: Parse, name: Name) -> None:
+def take_number(parse: Parse, name: Name) -> None:
     """Take the number of "Sunrise 7" into the name."""
     if is_own_number(parse, name.last + 1):
         name.last += 1

@@ -8,13 +8,14 @@ parties; where there are none of these, claims whose content shares its words.
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.answered import Narrated
+from primafacie.reading.claims.contradicting import find_contradicted
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.likeness import Likeness
 from primafacie.reading.claims.nesting import Nest
 from primafacie.reading.claims.occasions import occasions_of
 from primafacie.reading.claims.places import Places
-from primafacie.reading.claims.references import find_reference
+from primafacie.reading.claims.references import find_reference, has_complement
 from primafacie.reading.claims.referents import Referents, charges, is_around
 from primafacie.reading.language import Parse, Word
 
@@ -36,6 +37,7 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
         cast: The actors, by whose words "Seoul's claim" is known.
     """
     answered = load_answers().answered
+    contradicted = find_contradicted(drafts)
     answers = [(n, draft) for n, draft in enumerate(drafts) if draft.stance in answered and _can_answer(draft)]
     if len(answers) == 0:
         return
@@ -44,6 +46,8 @@ def link_answers(parse: Parse, drafts: list[ClaimDraft], cast: Cast) -> None:
         unique = {id(other): other for other in linker.answered_by(n)}
         if not unique and k > 0 and linker.goes_on(draft, answers[k - 1][1]):
             unique = {id(other): other for other in answers[k - 1][1].answers}
+        if not unique and draft in contradicted:
+            unique = {id(contradicted[draft]): contradicted[draft]}
         draft.answers = sorted(unique.values(), key=lambda other: (other.start, other.end))
     drafts.extend(linker.narrated.made.values())
     drafts.sort(key=lambda draft: (draft.start, draft.content[0][0], draft.end))
@@ -103,8 +107,10 @@ class _Linker:
         if not draft.rule.startswith("claims.verb.deny"):
             is_proposition = draft.rule.endswith(_PROPOSITIONS)
             said = [o for o in said if is_proposition and charges(o) and self._referents.concerns(o, draft)]
-        if not said and draft.rule.startswith("claims.verb.deny"):
+        if not said and draft.rule.startswith(("claims.verb.deny", "claims.verb.acknowledge", "claims.verb.admit")):
             told = self.narrated.right_before(draft)
+            if told is not None and draft.class_ != "deny" and not _tells_the_same(draft, told):
+                return []
             return [told] if told is not None and self._referents.concerns(told, draft) else []
         return said[:1]
 
@@ -146,6 +152,18 @@ def _may_answer(draft: ClaimDraft, other: ClaimDraft) -> bool:
     if other is draft or other.stance not in load_answers().answered[draft.stance] or is_around(draft, other):
         return False
     return not (draft.sources and any(actor in draft.sources for actor in other.sources))
+
+
+def _tells_the_same(draft: ClaimDraft, told: ClaimDraft) -> bool:
+    """Whether what is granted is what the reporter told: "shipped graphite … It has acknowledged the shipment"."""
+    head = draft.head
+    if (
+        head is None
+        or has_complement(head)
+        or not any(child.lower in ("the", "this", "that") for child in head.children)
+    ):
+        return False
+    return bool({event.type for event in draft.events} & {event.type for event in told.events})
 
 
 class _Inside:

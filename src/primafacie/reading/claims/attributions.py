@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from primafacie.reading.claims.announced import find_announced, issued
 from primafacie.reading.claims.attitudes import find_attitudes
 from primafacie.reading.claims.candidates import choose, propose
-from primafacie.reading.claims.chains import find_cited, find_passed_on
+from primafacie.reading.claims.chains import find_cited, find_passed_on, share_quotations
 from primafacie.reading.claims.direct import assign_quotations
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.edges import cut_edge
@@ -70,6 +70,7 @@ def find_by_rules(parse: Parse) -> tuple[list[ClaimDraft], list[ClaimDraft]]:
     drafts = [d for d in drafts if d.cue_word is None or d.cue_word.i not in inside] + marks
     drafts.extend(find_passed_on(parse, drafts))
     drafts.extend(find_labels(parse, lexicon))
+    share_quotations(drafts)
     cut_tails(parse, drafts, cues, lexicon)
     cut_phrases(parse, drafts)
     find_writers(parse, drafts, lexicon)

@@ -59,6 +59,18 @@ def find_passed_on(parse: Parse, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     return found
 
 
+def share_quotations(drafts: list[ClaimDraft]) -> None:
+    """Give who quotes or cites a speaker for a quotation that too: "“…,” KCNA quoted a spokesman as saying"."""
+    by_cue = {draft.cue_word.i: draft for draft in drafts if draft.cue_word is not None}
+    for draft in drafts:
+        cue = draft.cue_word
+        prep = next((c for c in cue.children if c.lower == "as"), None) if cue is not None else None
+        saying = prep.child("pcomp") if prep is not None and cue is not None and cue.lemma in CITING else None
+        inner = by_cue.get(saying.i) if saying is not None else None
+        if inner is not None:
+            draft.content = merge([*draft.content, *inner.content])
+
+
 def _can_be_cited(noun: Word, lexicon: Lexicon) -> bool:
     return noun.lemma in lexicon.cited or noun.entity in _NAMED
 

@@ -123,6 +123,8 @@ class _Paragraph:
     def cue_of(self, n: int) -> int | None:
         """Index of the cue word of the n-th quotation."""
         behind = self._behind(n)
+        if behind is not None and self._is_passed_on(n):
+            return None
         if behind is not None and self._ends_open(n):
             return behind
         before = self._before(n)
@@ -131,6 +133,19 @@ class _Paragraph:
         if behind is not None:
             return behind
         return self._continued(n)
+
+    def _is_passed_on(self, n: int) -> bool:
+        """Whether the quotation stands in the clause of a saying that the cue behind it passes on.
+
+        "The police said the crew “was unhurt,” Yonhap reported": what Yonhap reports is all of it.
+        """
+        first, stop = self.gap(n)
+        quoted = self._parse.text[self._row[n].start : self._row[n].end].strip("“”\"'‘’ ")
+        if not quoted[:1].islower() or first >= stop:
+            return False
+        words = self._parse.words
+        begin = self._parse.sentences[words[stop - 1].sentence].first
+        return any(words[i].tag in _FINITE and self._takes_quote(i) for i in range(max(first, begin), stop - 2))
 
     def _ends_open(self, n: int) -> bool:
         end = self._row[n].end
@@ -148,12 +163,15 @@ class _Paragraph:
             return None
         if last in "?!" and words[first].text in _PRONOUNS and not self._is_adjacent(first):
             return None
+        aside: int | None = None  # in a clause on the speaker: "Mr. Cho, who has proposed talks, said"
         for i in range(first, min(stop, first + _REACH)):
             if words[i].text in _SENTENCE_ENDS:
-                return None
+                break
             if self._takes_quote(i):
-                return i
-        return None
+                if words[i].dep != "relcl":
+                    return i
+                aside = i if aside is None else aside
+        return aside
 
     def _is_adjacent(self, first: int) -> bool:
         following = self._parse.words[first + 1 : first + 2]

@@ -57,6 +57,9 @@ def says_untrue(verb: Word) -> bool:
         return True  # "no such payment was made"
     if subject is None or not is_negated(verb):
         return False
+    of = next((child for child in subject.children if child.lower == "of"), None)
+    if subject.lower == "none" and of is not None:  # "none of this is true"
+        subject = of.child("pobj") or subject
     if not (subject.lower in answers.pointers or subject.dep == "expl" or kind_of(subject.lemma) is not None):
         return False
     if verb.lemma != "be":

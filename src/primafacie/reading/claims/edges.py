@@ -8,11 +8,13 @@ import bisect
 from collections.abc import Iterator
 
 from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.phrases import trim
 from primafacie.reading.language import Parse, Word
 
 _PARTING = frozenset({",", "—", "–", "-"})
 _RELATIVES = frozenset({"who", "which", "whom", "whose", "where", "when"})
+_CONCEDING = frozenset({"although", "though"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 """Of relative pronouns that show such a clause also where the parser hangs it on a verb."""
 
@@ -50,10 +52,23 @@ def _right_edge(parse: Parse, first: int, last: int, head: Word | None) -> Itera
         node = node.head
 
 
+def _is_medium(node: Word) -> bool:
+    """Whether a phrase tells in what it is said: "said that it would pay | in a letter to the Council"."""
+    text = node.child("pobj") if node.dep == "prep" and node.lower in ("in", "via") else None
+    is_text = text is not None and text.lemma in load_lexicon().speech_nouns and text.lemma not in ("article", "report")
+    return is_text and any(child.lower in ("a", "an") for child in text.children)  # type: ignore[union-attr]
+
+
 def _is_aside(parse: Parse, node: Word) -> bool:
+    if _is_medium(node):
+        return True
     if parse.words[node.first - 1].text not in _PARTING:
         return False
     first = parse.words[node.first]
+    if node.dep == "relcl" and first.pos == "ADP":  # ", from which it had bought it"
+        first = parse.words[node.first + 1]
+    if node.dep == "advcl" and first.lower in _CONCEDING:
+        return True
     if node.dep == "relcl" or (node.dep in ("ccomp", "advcl", "conj") and first.tag in _RELATIVE_TAGS):
         return first.lower in _RELATIVES
     return node.dep == "appos" and node.tag == "NN"

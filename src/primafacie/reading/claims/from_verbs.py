@@ -1,10 +1,11 @@
 """What a verb attributes: source, cue and content by its entry in the lexicon and the quotations given to it."""
 
+from primafacie.reading.claims.answer_words import kind_of, load_answers
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft, Range
-from primafacie.reading.claims.lexicon import Cue
-from primafacie.reading.claims.modality import neither_confirmed
+from primafacie.reading.claims.lexicon import Cue, load_lexicon
+from primafacie.reading.claims.modality import is_negated, is_stopped_short, neither_confirmed
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import cue_words, merge, ranges_of
 from primafacie.reading.claims.quotations import Quotation
@@ -14,6 +15,24 @@ from primafacie.reading.language import Parse, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ANSWERING = frozenset({"respond", "reply", "answer", "react"})
+_QUESTIONS = frozenset(
+    {
+        "request",
+        "question",
+        "inquiry",
+        "enquiry",
+        "query",
+        "call",
+        "message",
+        "email",
+        "e-mail",
+        "mail",
+        "letter",
+        "comment",
+    }
+)
+"""What a reporter or a panel is left without an answer to."""
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -38,10 +57,12 @@ def draft_of_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> C
     quotes = assigned.by_cue.get(verb.i, [])
     if verb.dep == "xcomp" and verb.head.lemma in ("decline", "refuse"):  # "declined to say": nothing is said
         return None
+    if is_stopped_short(verb) and verb.lemma not in load_answers().withholding:
+        return None
     if verb.lower == "according" or any(neither_confirmed(child) is verb for child in verb.children):
         return None
     complement = complement_of(parse, verb, cue)
-    if complement is None and not quotes:
+    if (complement is None and not quotes) or (complement is not None and _is_silence(verb, complement)):
         return None
     content = _content(parse, complement, quotes, verb)
     if len(content) == 0:
@@ -63,6 +84,17 @@ def draft_of_verb(parse: Parse, verb: Word, cue: Cue, assigned: Assignment) -> C
     else:
         _name_source(parse, draft, verb, quotes)
     return draft
+
+
+def _is_silence(verb: Word, complement: Complement) -> bool:
+    """Whether the verb tells that no answer came ("did not respond to questions"), or a deed ("to the blast")."""
+    if verb.lemma not in _ANSWERING or complement.frame != "to":
+        return False
+    head = complement.head
+    is_utterance = head.lemma in _QUESTIONS | load_lexicon().speech_nouns | set(load_lexicon().nouns)
+    if head.pos == "NOUN" and not is_utterance and kind_of(head.lemma) is None:
+        return True
+    return is_negated(verb) and head.lemma in _QUESTIONS
 
 
 def _content(parse: Parse, complement: Complement | None, quotes: list[Quotation], verb: Word) -> list[Range]:

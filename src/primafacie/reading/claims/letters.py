@@ -43,6 +43,10 @@ def announced_letter(parse: Parse, paragraph: Paragraph, lexicon: Lexicon) -> Le
     verb = sentence.root
     if verb.pos in _NAMES:  # "Full text of the letter of the envoy to the Council:"
         return _headed(parse.words_of(sentence), lexicon)
+    going = next((w for w in reversed(parse.words_of(sentence)) if _goes_on(w)), None)
+    speaker = subject_of(going).word if going is not None and going.last >= sentence.last - 2 else None
+    if going is not None and speaker is not None:
+        return Letter(going, speaker, speaker, None)
     subject = verb.child("nsubj")
     if subject is None or not _announces(verb, subject, lexicon):
         return None
@@ -58,6 +62,13 @@ def announced_letter(parse: Parse, paragraph: Paragraph, lexicon: Lexicon) -> Le
         return Letter(verb, subject, owner, _audience(text))
     told = _told(parse, paragraph, lexicon)
     return Letter(verb, subject, *told) if told is not None else None
+
+
+def _goes_on(verb: Word) -> bool:
+    """Whether a verb announces further words of whoever speaks: "The statement went on:"."""
+    if verb.tag not in ("VBD", "VBZ"):
+        return False
+    return verb.lemma == "continue" or (verb.lemma == "go" and any(child.lower == "on" for child in verb.children))
 
 
 def _headed(words: list[Word], lexicon: Lexicon) -> Letter | None:

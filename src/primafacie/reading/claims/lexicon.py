@@ -76,6 +76,7 @@ class _MarkFile(Entry):
     speech_nouns: list[str]
     refuting: list[str]
     evidence: list[str]
+    accusers: list[str]
     not_speakers: list[str]
     cited: list[str]
 
@@ -121,6 +122,7 @@ class Lexicon:
         self.speech_nouns = frozenset(marks.speech_nouns)
         self.refuting = frozenset(marks.refuting)
         self.evidence = frozenset(marks.evidence)
+        self.accusers = frozenset(marks.accusers)
         self.not_speakers = frozenset(marks.not_speakers)
         self.cited = frozenset(marks.cited)
         self.certainty: dict[str, Certainty] = {

@@ -5,14 +5,17 @@ from primafacie.reading.claims.lexicon import Cue, Lexicon
 from primafacie.reading.claims.naming import set_source
 from primafacie.reading.claims.phrases import clause_head, ranges_of, read_on, trim, without
 from primafacie.reading.language import Parse, Word
+from primafacie.reading.language.parse import Paragraph
 
 _NAMES = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
 _PARTING = frozenset({",", "—", "–", "-", "(", ";"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
 _TAIL = 8
 """Words at most behind a phrase that ends its sentence, which the parser hangs elsewhere: "… on Monday"."""
 _LABEL_WORDS = 7
 _MAX_HEADLINE = 30
+_TITLES = frozenset({"THE", "MR.", "MS.", "MRS.", "DR.", "SECRETARY", "MINISTER", "AMBASSADOR", "SENATOR", "GENERAL"})
 _MIN_SPEAKERS = 3
 
 
@@ -99,7 +102,7 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
     if head.pos not in ("VERB", "AUX"):
         above = clause_head(adverb)
         head = above if head.pos in ("ADP", "ADV", "SCONJ") else head
-    words = without(parse.subtree(head), [adverb])
+    words = without(parse.subtree(head), [adverb], _set_against(parse, head))
     if head.dep == "relcl":
         words = without(
             words,
@@ -114,6 +117,14 @@ def _from_adverb(parse: Parse, adverb: Word, cue: Cue) -> ClaimDraft | None:
     if not content:
         return None
     return _by_modifier(adverb, cue, head, content)
+
+
+def _set_against(parse: Parse, head: Word) -> list[Word]:
+    """The words of clauses beside the one that an adverb hedges: "reportedly paid the banks, although it denies it"."""
+    beside = [child for child in head.children if child.i > head.i and parse.words[child.first - 1].text == ","]
+    marks = ((child, child.child("mark")) for child in beside if child.dep == "advcl")
+    clauses = [child for child, mark in marks if mark is not None and mark.lower in _CONCEDING]
+    return [word for clause in clauses for word in parse.subtree(clause)]
 
 
 def _from_adjective(parse: Parse, adjective: Word, cue: Cue) -> ClaimDraft | None:
@@ -139,21 +150,40 @@ def find_labels(parse: Parse, lexicon: Lexicon) -> list[ClaimDraft]:
     """Speakers' labels at the head of a paragraph ("THE PRESIDENT: …") and headlines ("Moscow: we are ready")."""
     found: list[ClaimDraft] = []
     labels = _find_label_colons(parse, lexicon)
-    is_transcript = sum(1 for _, is_speaker in labels.values() if is_speaker) >= _MIN_SPEAKERS
+    speakers = [index for index, (_, is_speaker) in labels.items() if is_speaker]
+    is_transcript = len(speakers) >= _MIN_SPEAKERS or any(_is_titled(parse, index) for index in speakers)
     open_label: ClaimDraft | None = None
     for paragraph in parse.paragraphs:
         if paragraph.index in labels:
             colon, is_speaker = labels[paragraph.index]
-            rest = (parse.words[colon + 1].start, paragraph.end)
-            draft = _label(parse, paragraph.sentences[0].first, colon, rest, is_speaker=is_speaker)
-            if draft is not None:
-                found.append(draft)
-                open_label = draft if is_speaker and is_transcript else None
+            turns = [(paragraph.sentences[0].first, colon), *(_turns(parse, paragraph) if is_speaker else [])]
+            ends = [parse.words[first].start for first, _ in turns[1:]] + [paragraph.end]
+            for (first, colon), end in zip(turns, ends, strict=True):
+                draft = _label(parse, first, colon, (parse.words[colon + 1].start, end), is_speaker=is_speaker)
+                if draft is not None:
+                    found.append(draft)
+                    open_label = draft if is_speaker and is_transcript else None
         elif parse.text[paragraph.start : paragraph.end] == "END":
             open_label = None
         elif open_label is not None and paragraph.sentences:
             open_label.content.append((paragraph.start, paragraph.end))
     return found
+
+
+def _turns(parse: Parse, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """First word and colon of the further labels in a paragraph that holds several turns of an interview."""
+    found = []
+    for sentence in paragraph.sentences[1:]:
+        colon = _label_colon(parse, sentence.first, sentence.last)
+        names = parse.words[sentence.first : colon] if colon is not None else []
+        if colon is not None and all(word.pos == "PROPN" or word.text in ("A", "Q") for word in names):
+            found.append((sentence.first, colon))
+    return found
+
+
+def _is_titled(parse: Parse, index: int) -> bool:
+    """Whether the label of a paragraph begins with a title in capitals: "THE PRESIDENT:", "MR. PRICE:"."""
+    return parse.words[parse.paragraphs[index].sentences[0].first].text in _TITLES
 
 
 def _is_interview(parse: Parse, labels: dict[int, tuple[int, bool]]) -> bool:
@@ -188,6 +218,8 @@ def _find_label_colons(parse: Parse, lexicon: Lexicon) -> dict[int, tuple[int, b
 
 
 def _label_colon(parse: Parse, first: int, last: int) -> int | None:
+    if parse.words[first].text in ("Q:", "A:"):
+        return first
     if parse.words[first].text == "Q" and first < last and parse.words[first + 1].text[0].isupper():
         return first  # "Q   Mr. President, …", without a colon
     for i in range(first + 1, min(first + _LABEL_WORDS + 1, last)):
@@ -201,7 +233,7 @@ def _label_colon(parse: Parse, first: int, last: int) -> int | None:
 
 def _is_speaker(parse: Parse, first: int, colon: int) -> bool:
     label = _label_text(parse, first, colon)
-    return (label.isupper() and len(label) > 1) or label in ("Q", "A")
+    return (label.isupper() and len(label) > 1) or label in ("Q", "A", "Q:", "A:")
 
 
 def _label(parse: Parse, first: int, colon: int, rest: Range, *, is_speaker: bool) -> ClaimDraft | None:

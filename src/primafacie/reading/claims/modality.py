@@ -11,8 +11,12 @@ from primafacie.record.claim import Certainty, Stance
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _PAST_FUTURE = frozenset({"would", "'d", "’d"})
 _OBLIGING = frozenset({"must", "should", "ought"})
+_SPOKEN = frozenset({"i", "we"})
+"""Who speaks inside a quotation."""
 _OWN = frozenset({"i", "we", "he", "she", "it", "they"})
 _HEDGED = frozenset({"probable", "possible"})
+_HAD = frozenset({"dobj", "oprd", "advmod"})
+_STOPPING = frozenset({"stop", "fall"})
 _MAYBE = frozenset({"may", "might"})
 _EQUATING = frozenset({"be", "amount", "constitute", "represent", "mean", "act", "serve"})
 """Verbs that say what a deed is, or what somebody does duty as."""
@@ -21,11 +25,13 @@ _OPEN_CUES = frozenset({"confirm", "deny", "claim", "admit", "acknowledge"})
 
 class _Modality(SourcedFile):
     likely: frozenset[str]
+    hedging: frozenset[str]
     impending: frozenset[str]
     needed: frozenset[str]
     dismayed: frozenset[str]
     yielding: frozenset[str]
     harm: frozenset[str]
+    held_out: frozenset[str]
     wronging: tuple[str, ...]
     wrongs: frozenset[str]
     paying: frozenset[str]
@@ -47,7 +53,7 @@ def is_negated(verb: Word) -> bool:
             child.dep in ("advmod", "preconj", "cc", "det") and child.lower in ("never", "neither", "no")
         ):
             return True
-    if neither_confirmed(verb) is not None:
+    if neither_confirmed(verb) is not None or is_stopped_short(verb):
         return True
     subject = verb.child("nsubj", "nsubjpass")
     if subject is not None:
@@ -56,6 +62,12 @@ def is_negated(verb: Word) -> bool:
         if any(child.lower in ("no", "neither") and child.dep in ("det", "preconj") for child in subject.children):
             return True
     return verb.dep == "xcomp" and verb.tag == "VB" and any(child.dep == "neg" for child in verb.head.children)
+
+
+def is_stopped_short(verb: Word) -> bool:
+    """Whether the verb tells what somebody did not go as far as to do: "stopped short of confirming it"."""
+    short = verb.head.head
+    return verb.dep == "pcomp" and verb.head.lower == "of" and short.lower == "short" and short.head.lemma in _STOPPING
 
 
 def stance_of_clause(head: Word, *, may_command: bool) -> Stance | None:
@@ -75,10 +87,15 @@ def stance_of_clause(head: Word, *, may_command: bool) -> Stance | None:
     hedged = _stance_of_likelihood(head)
     if hedged is not None:
         return hedged
+    if any(child.dep == "advmod" and child.lower in load_modality().hedging for child in head.children):
+        is_told = auxiliaries.isdisjoint(_FUTURE | _PAST_FUTURE) and head.pos in ("VERB", "AUX")
+        if is_told and not _is_going_to(head):
+            return "assesses"
     is_future = bool(auxiliaries & (_FUTURE | _PAST_FUTURE)) or _is_going_to(head)
     if not is_future or "have" in auxiliaries:
         return None
-    if subject is not None and subject.lower in _OWN and subject.dep == "nsubj" and is_willed(head):
+    own = _SPOKEN if may_command else _OWN
+    if subject is not None and subject.lower in own and subject.dep == "nsubj" and is_willed(head):
         return stance_of_will(head)
     return "threatens" if any(_is_price(verb) for verb in (head, *head.children)) else "predicts"
 
@@ -87,7 +104,7 @@ def _is_price(verb: Word) -> bool:
     """Whether a verb tells what harm others will have of what they do: "will pay a heavy price"."""
     words = load_modality()
     is_joined = verb.dep in ("conj", "xcomp") or verb.child("aux") is not None or verb.is_root
-    has = [child for child in verb.children if child.dep in ("dobj", "oprd") and child.lemma in words.prices]
+    has = [child for child in verb.children if child.dep in _HAD and child.lemma in words.prices]
     has = [noun for noun in has if not any(child.lower == "of" for child in noun.children)]  # that of a reform
     return is_joined and verb.lemma in words.paying and len(has) > 0
 

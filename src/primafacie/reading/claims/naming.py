@@ -1,6 +1,7 @@
 """Giving a claim its source: the words that name it, clear of cue and content."""
 
 from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.phrases import conjuncts, in_range, noun_phrase, trim
 from primafacie.reading.language import Parse, Word
 
@@ -12,7 +13,22 @@ def _without_aside(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
             is_apart = parse.words[child.first - 1].text == ","
             is_joined = any(other.dep == "conj" and other.i > child.last for other in head.children)
             return [word for word in words if word.i < child.first] if is_apart and not is_joined else words
+    return _without_occasion(head, words)
+
+
+def _without_occasion(head: Word, words: list[Word]) -> list[Word]:
+    """The words without when or in what it is said: "the ministry | on Friday in a statement | said"."""
+    for child in head.children:
+        inner = (
+            child.child("pobj") if child.dep == "prep" and child.lower in ("in", "on") and child.i > head.i else None
+        )
+        if inner is not None and (inner.entity == "DATE" or _is_some_text(inner)):
+            return [word for word in words if word.i < child.i]
     return words
+
+
+def _is_some_text(noun: Word) -> bool:
+    return noun.lemma in load_lexicon().speech_nouns and any(child.lower in ("a", "an") for child in noun.children)
 
 
 def set_source(parse: Parse, draft: ClaimDraft, head: Word, cue: Word) -> None:

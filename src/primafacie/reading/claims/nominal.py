@@ -15,6 +15,12 @@ _WHERE = frozenset({"on", "in"})
 _PEOPLES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _ANSWERING = frozenset({"deny", "reject", "doubt"})
 _FRAMING = frozenset({"in", "with", "under"})
+_SAYS_NOTHING = frozenset({"comment", "interview", "kind", "sort", "type", "nature"})
+"""Objects that put nothing forward: "a request for comment", "findings of this kind"."""
+_FILLED = ("dobj", "attr", "acomp", "xcomp", "ccomp")
+"""Complements that show a clause to be whole, and not to speak of the noun before it."""
+_SAID_TO = frozenset({"rejection", "praise"})
+"""Classes of nouns whose "to" opens what is put forward: "opposition to the deal", "congratulations to the crew"."""
 _TOPICS = frozenset({"of", "about", "over", "against"})
 """Prepositions behind any noun that is answered: "dismissed the charges about …"."""
 _UNSOURCED = frozenset({"allegation", "denial", "criticism", "warning", "threat", "rejection", "acknowledgement"})
@@ -90,7 +96,7 @@ def _complement(parse: Parse, noun: Word, cue: Cue, *, is_answered: bool) -> Com
                 return Complement(
                     [w for w in parse.subtree(child) if w is not mark or mark.lower != "that"], child, "that"
                 )
-            if "that" in cue.frames and child.dep == "ccomp" and child.tag != "VB":
+            if "that" in cue.frames and _is_bare_clause(child):
                 return Complement(parse.subtree(child), child, "that")
             if "to" in cue.prepositions and child.tag == "VB" and _has_to(child):
                 return Complement(parse.subtree(child), child, "to")
@@ -113,6 +119,19 @@ def _complement(parse: Parse, noun: Word, cue: Cue, *, is_answered: bool) -> Com
     return _after_preposition(parse, noun, cue.prepositions | _TOPICS if is_answered else cue.prepositions, cue)
 
 
+def _is_bare_clause(child: Word) -> bool:
+    """Whether a clause behind a noun says what the noun names, without "that": "concerns the wreck could sink"."""
+    has_modal = any(aux.tag == "MD" for aux in child.children)
+    if child.dep == "ccomp":
+        return child.tag != "VB" or has_modal
+    subject = child.child("nsubj", "nsubjpass")
+    if child.dep not in ("acl", "relcl") or subject is None or child.first != child.head.i + 1:
+        return False
+    if subject.first != child.first or child.child("mark") is not None or subject.tag in ("WDT", "WP"):
+        return False
+    return has_modal or subject.dep == "nsubjpass" or child.child(*_FILLED) is not None  # not "claims it makes"
+
+
 def _said_of(parse: Parse, noun: Word) -> Complement | None:
     """The clause in "the fear is that the port closes", which says what the noun names."""
     verb = noun.head
@@ -129,14 +148,16 @@ def _has_to(verb: Word) -> bool:
 
 def _after_preposition(parse: Parse, noun: Word, taken: frozenset[str], cue: Cue) -> Complement | None:
     preps = [c for c in noun.children if c.dep == "prep" and c.i > noun.i]
+    if noun.dep == "dobj" and cue.class_ == "praise":  # "extended congratulations to", which hangs on the verb
+        preps += [c for c in noun.head.children if c.dep in ("prep", "dative") and c.i == noun.last + 1]
     for prep in list(preps):
         is_between = prep.lower in _BY or (prep.lower in _WHERE and prep.lower not in taken)
         if is_between and (named := prep.child("pobj")) is not None:  # "criticism from the West of Moscow"
             preps.extend(c for c in named.children if c.dep == "prep" and c.lower in taken and c.lower != "to")
     for prep in preps:
-        if prep.lower in taken and (prep.lower != "to" or cue.class_ == "rejection"):  # "threat to peace"
+        if prep.lower in taken and (prep.lower != "to" or cue.class_ in _SAID_TO):  # not "threat to peace"
             inner = prep.child("pobj", "pcomp")
-            if inner is not None:
+            if inner is not None and inner.lemma not in _SAYS_NOTHING:
                 return Complement(read_on(parse, parse.subtree(inner)), inner, prep.lower)
     return None
 
@@ -153,8 +174,9 @@ def _source(noun: Word, lexicon: Lexicon) -> tuple[Word | None, Word | None]:
     """The noun that names the source, and the light verb that carries the cue, where there is one."""
     carrier = noun.head if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in lexicon.light_verbs else None
     owner = noun.child("poss")
-    if owner is not None and owner.pos == "PRON" and carrier is not None and (subject := subject_of(carrier).word):
-        return subject, carrier  # "China repeated its denial"
+    doing = (carrier or _framed_by(noun)) if owner is not None and owner.pos == "PRON" else None
+    if doing is not None and (subject := subject_of(doing).word):
+        return subject, carrier  # "China repeated its denial", "China was firm in its denial"
     if owner is not None:
         return owner, None
     for prep in noun.children:

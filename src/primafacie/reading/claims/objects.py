@@ -1,10 +1,11 @@
 """What a verb puts forward by its object: "announced a ban", "accused Lima of …", "called it a lie", "was rejected"."""
 
+from primafacie.reading.claims.answer_words import kind_of
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
 from primafacie.reading.claims.phrases import without
 from primafacie.reading.claims.references import taken_up
-from primafacie.reading.claims.sources import GOING_ON, is_passive
+from primafacie.reading.claims.sources import GOING_ON, goes_on_from, is_passive
 from primafacie.reading.language import Parse, Word
 
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
@@ -21,19 +22,73 @@ def object_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return _passive_object(parse, verb, cue)
     thing = verb.child("dobj")
     is_relative = thing is None or thing.lower in ("that", "which")
-    noun = taken_up(verb, load_lexicon()) if is_relative and "object" in frames else None
+    noun = taken_up(verb, load_lexicon()) if is_relative and frames & {"object", "small", "as"} else None
     if noun is not None:
-        return Complement([w for w in parse.subtree(noun) if w.i <= noun.i], noun, "object")
+        said = [w for child in verb.children if child.i > verb.i and _says_of(child) for w in parse.subtree(child)]
+        if said or "object" in frames:
+            return Complement([*(w for w in parse.subtree(noun) if w.i <= noun.i), *said], noun, "object")
     if thing is None:
         return _small_clause(parse, verb, cue) or _after_as(parse, verb, frames)
     last = _reach(verb, thing, frames)
     if last is None:
-        return None
+        named = _called_untrue(thing) if "small" in frames else None
+        return Complement(parse.words[thing.first : thing.last + 1], named, "object") if named is not None else None
     aside = [w for child in verb.children if _is_date(child) for w in parse.subtree(child) if child.i > thing.last]
-    words = without(parse.words[thing.first : last + 1], aside)
+    words = without_participle(parse, thing, without(parse.words[thing.first : last + 1], aside))
+    words = without(until_joined(parse, words, verb), _medium(parse, thing))
     if thing.lower in ("who", "which", "that", "what", "whom"):
-        words = [thing] if "object" in frames else [w for w in words if w.i > verb.i]
+        said = [w for child in verb.children if child.i > verb.i and _says_of(child) for w in parse.subtree(child)]
+        words = [thing, *said] if "object" in frames else [w for w in words if w.i > verb.i]
     return Complement([w for w in words if w is not verb], thing, "object")
+
+
+def until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
+    """The words up to a verb that goes on from the cue or from one above it ("… and called for peace")."""
+    for word in words:
+        saying = goes_on_from(word) if word.i > verb.i and word.dep == "conj" else None
+        if saying is not None and saying.i <= verb.i:
+            start = word.first
+            while start > 0 and (parse.words[start - 1].dep == "cc" or parse.words[start - 1].pos == "PUNCT"):
+                start -= 1
+            return [w for w in words if w.i < start]
+    return words
+
+
+def without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
+    """The words up to a participle of saying behind a comma ("…, adding that …")."""
+    for child in head.children:
+        if (
+            child.i > head.i
+            and child.tag == "VBG"
+            and child.dep in ("advcl", "conj", "xcomp", "dep", "acl")
+            and child.lemma in GOING_ON
+            and child.first > 0
+            and parse.words[child.first - 1].text in (",", "—", "–", "-")
+        ):
+            return [w for w in words if w.i < child.first]
+    return words
+
+
+def _medium(parse: Parse, thing: Word) -> list[Word]:
+    """The words behind an object that tell in what it is said: "denied the report | in a letter to the Council"."""
+    for prep in thing.children:
+        texts = [child for child in prep.children if child.dep == "pobj"] if prep.lower in ("in", "via", "on") else []
+        is_text = any(text.lemma in load_lexicon().speech_nouns for text in texts)
+        if is_text and prep.last == thing.last and any(w.lower in ("a", "an") for text in texts for w in text.children):
+            return parse.subtree(prep)
+    return []
+
+
+def _called_untrue(thing: Word) -> Word | None:
+    """The noun before "nonsense" in "called the report nonsense", which the parser takes for one noun; else None."""
+    if thing.lemma not in load_lexicon().refuting:
+        return None
+    return next((child for child in thing.children if child.dep == "compound" and kind_of(child.lemma)), None)
+
+
+def _says_of(child: Word) -> bool:
+    """Whether it is what an object is called: "a charge that Lima called groundless", "… dismissed as a lie"."""
+    return child.dep in ("oprd", "acomp") or (child.dep == "prep" and child.lower == "as")
 
 
 def _after_as(parse: Parse, verb: Word, frames: frozenset[str]) -> Complement | None:
@@ -70,6 +125,7 @@ def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
             continue
         fits = (
             (child.dep == "xcomp" and bool(frames & {"person_infinitive", "small"}))
+            or (_is_told_to(child) and "person_infinitive" in frames)
             or (child.dep in ("oprd", "acomp", "attr") and "small" in frames)
             or (child.dep == "prep" and child.lower == "as" and "as" in frames)
             or (child.dep == "prep" and child.lower in _PERSON_PREPS and "person_of" in frames)
@@ -81,6 +137,12 @@ def _reach(verb: Word, thing: Word, frames: frozenset[str]) -> int | None:
         return _with_adjuncts(verb, thing, last)
     inner = any(child.dep in ("acl", "prep", "relcl", "appos") for child in thing.children)
     return last if inner and frames & {"as", "person_infinitive", "small"} else None
+
+
+def _is_told_to(child: Word) -> bool:
+    """Whether an infinitive that the parser takes for a purpose can be what somebody is told to do."""
+    opening = child.children[0] if child.children else child
+    return child.dep == "advcl" and child.tag == "VB" and opening.lower == "to"
 
 
 def _with_adjuncts(verb: Word, thing: Word, last: int) -> int:
@@ -118,12 +180,14 @@ def _is_aside(parse: Parse, clause: Word) -> bool:
 def _passive_object(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     patient = verb.child("nsubjpass")
     if patient is None:
-        patient = verb.head if verb.dep == "acl" else None
+        patient = verb.head if verb.dep == "acl" else verb.head.child("nsubj") if verb.head.lemma == "stand" else None
     if patient is None:
         return None
     asides = [w for child in patient.children if _is_aside(parse, child) for w in parse.subtree(child)]
     words = [patient] if verb.dep == "acl" else without(parse.subtree(patient), asides)
     preps: tuple[str, ...] = ("as", "of", "for") if cue.frames & {"as", "person_of"} else ()
+    if cue.key == "charge":
+        preps = ("with",)
     if cue.key in ("quote", "cite"):  # "was quoted by Interfax as saying"
         preps = ("as",)
     rest = [

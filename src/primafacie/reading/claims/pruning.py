@@ -6,8 +6,9 @@ from primafacie.reading.claims.direct import Assignment
 from primafacie.reading.claims.draft import ClaimDraft
 from primafacie.reading.claims.judged import load_acts
 from primafacie.reading.claims.lexicon import Lexicon
+from primafacie.reading.claims.modality import load_modality
 from primafacie.reading.claims.nesting import set_via
-from primafacie.reading.claims.sources import antecedent
+from primafacie.reading.claims.sources import antecedent, goes_on_from
 from primafacie.reading.language import Word
 
 _TOLD = frozenset({
@@ -55,6 +56,8 @@ def prune(drafts: list[ClaimDraft], assigned: Assignment, lexicon: Lexicon) -> l
 def _is_still_to_come(draft: ClaimDraft, lexicon: Lexicon) -> bool:
     """Whether the saying is only asked for, promised or refused: "urged all states to condemn …"."""
     verb = draft.cue_word
+    if verb is not None and goes_on_from(verb) is not None:
+        return False
     while verb is not None and verb.tag == "VB" and verb.pos == "VERB" and verb.dep in _OPEN:
         is_joined = verb.dep == "conj"
         if not is_joined and not any(child.dep == "aux" and child.lower == "to" for child in verb.children):
@@ -70,6 +73,8 @@ def _has_somebody(draft: ClaimDraft) -> bool:
     """Whether somebody puts the content forward, named or left unsaid, and not a thing that only shows it."""
     kind = draft.rule.split(".")[1]
     if _withholds(draft):
+        return False
+    if _is_under_way(draft) or _is_in_danger(draft):
         return False
     if draft.class_ == "show" and any(word.lemma in load_acts() for word in draft.source_words):
         return False  # "this move demonstrates that …": whoever tells of it draws the conclusion
@@ -87,6 +92,21 @@ def _has_somebody(draft: ClaimDraft) -> bool:
         )
     words = [word.lower for word in draft.source_words]
     return not (words[0] in _THINGS and kind == "verb" and draft.class_ not in _SAID_BY_THINGS)
+
+
+def _is_in_danger(draft: ClaimDraft) -> bool:
+    """Whether the object of threatening is what suffers, not what is held out: "threatens peace", not "… a boycott"."""
+    if draft.class_ != "threaten" or not draft.rule.endswith(".object"):
+        return False
+    return draft.head is None or draft.head.lemma not in load_modality().held_out
+
+
+def _is_under_way(draft: ClaimDraft) -> bool:
+    """Whether the cue tells what somebody is busy with: "is assessing the damage", "were discussing the deal"."""
+    cue = draft.cue_word
+    if cue is None or cue.tag != "VBG" or draft.class_ not in ("say", "assess") or not draft.rule.endswith(".object"):
+        return False
+    return cue.dep == "csubj" or any(child.dep == "aux" and child.lemma == "be" for child in cue.children)
 
 
 def _withholds(draft: ClaimDraft) -> bool:

@@ -77,6 +77,9 @@ def find_reference(draft: ClaimDraft, cast: Cast, lexicon: Lexicon) -> Reference
 def _is_pointer(word: Word) -> bool:
     if word.lower == "much":  # "admitted as much"
         return any(child.lower in ("as", "so") for child in word.children)
+    if word.lower == "none":  # "none of this is true"
+        of = next((child.child("pobj") for child in word.children if child.lower == "of"), None)
+        return of is not None and of.lower in load_answers().pointers
     return word.lower in load_answers().pointers and word.pos in ("PRON", "DET", "ADV", "SCONJ")
 
 
@@ -153,7 +156,7 @@ def _topics(word: Word) -> Iterator[Word]:
 
 def _refers(noun: Word, name: str) -> bool:
     """Whether a noun refers back rather than says itself what it names."""
-    if noun.dep in APPOSED or name == "wrong":
+    if noun.dep in APPOSED or noun.dep == "compound" or name == "wrong":
         return True
     if noun.child("poss") is not None and name in _WHOLE:  # "disputed Seoul's account of the talks"
         return True

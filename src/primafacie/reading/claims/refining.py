@@ -3,14 +3,16 @@
 from primafacie.reading.actors.cast import Cast
 from primafacie.reading.claims.disowning import denies_deed, disclaims, is_never
 from primafacie.reading.claims.draft import ClaimDraft
+from primafacie.reading.claims.lexicon import load_lexicon
 from primafacie.reading.claims.modality import charges, is_negated, is_willed, is_wronging, stance_of_will
 from primafacie.reading.language import Word
 from primafacie.record.claim import Medium
 
 _WRONGS = frozenset({"transfer", "military_cooperation", "labour", "cyber", "funds", "voyage", "service"})
 _ARMS = frozenset({"arms", "missile", "nuclear", "technology"})
-_PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm"})
-_OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_PLAIN = frozenset({"say", "write", "statement", "report", "according to", "confirm", "label"})
+_OWN = frozenset({"i", "we", "it", "they", "he", "she", "its", "their", "our"})
+_CONCERNS = frozenset({"concern", "alarm"})
 _OFFICIALS = frozenset({"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador"})
 """Who speaks for a state that the words before may have named."""
 _ONE_PERSON = frozenset({"he", "she", "i"})
@@ -37,13 +39,26 @@ def refine(draft: ClaimDraft, cast: Cast) -> None:
     draft.medium = _medium(draft) or draft.medium
     if draft.class_ in _PLAIN and draft.stance == "predicts" and draft.head is not None and _is_own_will(draft, cast):
         draft.stance = stance_of_will(draft.head)
+    if draft.class_ == "belief" and _takes_ill(draft):
+        draft.stance = "condemns"
     is_protest = draft.class_ == "reject" and draft.rule.endswith(".clause")
-    if draft.cue_word is None or not (is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")):
+    if (draft.cue_word is None and draft.class_ != "label") or not (
+        is_protest or (draft.class_ in _PLAIN and draft.stance == "asserts")
+    ):
         return
     if _denies_own(draft, cast):
         draft.stance = "denies"
     elif draft.class_ not in ("confirm", "reject") and _tells_wrong_of_others(draft):
         draft.stance = "alleges"
+
+
+def _takes_ill(draft: ClaimDraft) -> bool:
+    """Whether a concern is over what somebody did, and so speaks ill of it: "voiced concern over the launch"."""
+    head, cue = draft.head, draft.cue_word
+    if head is None or cue is None or cue.lemma not in _CONCERNS:
+        return False
+    done = (event for event in draft.events if event.realis in ("occurred", "ongoing"))
+    return head.pos == "NOUN" and any(word is head for event in done for word in event.triggers)
 
 
 def _medium(draft: ClaimDraft) -> Medium | None:
@@ -74,6 +89,8 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     ):
         return False
     subject = head.child("nsubj") or (head.child("nsubjpass") if disclaims(head) else None)
+    if subject is not None and subject.lower in ("none", "neither"):  # "that none of its planes had carried arms"
+        subject = _whose(subject) or subject
     if subject is None or not (_is_source(subject, draft) or _is_own_state(subject, draft, cast)):
         return False
     auxiliaries = {child.lower for child in head.children if child.dep == "aux"}
@@ -82,6 +99,13 @@ def _denies_own(draft: ClaimDraft, cast: Cast) -> bool:
     if denies_deed(head) or disclaims(head) or is_never(head) or is_wronging(head):
         return True
     return any(event.type in _WRONGS for event in draft.events)
+
+
+def _whose(part: Word) -> Word | None:
+    """The pronoun in "none of its planes"."""
+    of = next((child for child in part.children if child.lower == "of"), None)
+    whole = of.child("pobj") if of is not None else None
+    return whole.child("poss") if whole is not None else None
 
 
 def _is_own_will(draft: ClaimDraft, cast: Cast) -> bool:
@@ -114,8 +138,11 @@ def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
     """Whether the content charges somebody else with what sanctions or laws forbid."""
     own = {code for actor in draft.sources for code in actor.states()}
     head = draft.head
-    if head is None or is_negated(head):
+    if head is not None and is_negated(head):
         return False
+    accusers = load_lexicon().accusers
+    if any(word.lemma in accusers or word.lower.removesuffix("s") in accusers for word in draft.source_words):
+        return True
     for event in draft.events:
         if event.polarity == "negative" or event.type not in _WRONGS or event.realis not in ("occurred", "ongoing"):
             continue
@@ -124,7 +151,7 @@ def _tells_wrong_of_others(draft: ClaimDraft) -> bool:
         parties = {code for actors in event.roles.values() for actor in actors for code in actor.states()}
         if parties and not parties & own:
             return True
-    return charges(head) and not _is_source_head(head, draft)
+    return head is not None and charges(head) and not _is_source_head(head, draft)
 
 
 def _is_source_head(head: Word, draft: ClaimDraft) -> bool:

@@ -16,11 +16,20 @@ GOING_ON = frozenset({
     "allege",
     "highlight", "maintain", "state", "declare", "deny", "promise", "vow", "ask", "conclude", "write", "denounce",
     "acknowledge", "admit", "concede", "criticize", "criticise", "condemn", "reject", "pledge", "announce", "confirm",
-    "indicate", "reiterate", "remind", "decline",
+    "indicate", "reiterate", "remind", "decline", "affirm", "reaffirm", "underscore", "underline", "express", "voice",
+    "welcome", "deplore", "hail", "praise", "thank", "go",
 })  # fmt: skip
 """Verbs of saying that go on from another: "said that it would, adding that …", "said that it will and called for"."""
 
 
+_SERVING = frozenset({"need", "require", "use", "hold", "conduct", "design"})
+"""Verbs in whose passive a thing serves to do what an infinitive tells: "tests are needed to confirm it"."""
+_ONLY_SPEAKERS = frozenset(
+    {"deny", "reject", "accuse", "condemn", "urge", "call", "demand", "denounce", "dismiss", "blame"}
+)
+"""Of these verbs those that nothing but a speaker can be the subject of."""
+_TOLD_TO = frozenset({"tell", "inform", "convince", "persuade", "assure", "remind", "notify", "warn", "promise"})
+"""Verbs whose passive has a clause behind it: "the crew, told that the port was closed"."""
 _MEANS = frozenset({"use", "have", "spend", "take", "waste", "seize"})
 """Verbs whose subject does what an infinitive or participle behind the object tells: "used the talks to call for"."""
 
@@ -41,9 +50,19 @@ class Subject:
 def is_passive(verb: Word) -> bool:
     """Whether the verb is in the passive: an auxiliary, a subject or an agent of the passive, or a bare participle on
     a noun."""
-    if verb.child("auxpass", "nsubjpass") is not None or (verb.dep == "acl" and verb.tag == "VBN"):
+    is_participle = verb.dep == "acl" and verb.tag == "VBN" and not _takes_clause(verb)
+    if verb.child("auxpass", "nsubjpass") is not None or is_participle:
         return True
+    if verb.tag == "VBN" and verb.head.lemma == "stand" and verb.dep in ("advcl", "acomp", "xcomp", "oprd"):
+        return True  # "stands accused of"
     return verb.tag == "VBN" and verb.child("agent") is not None  # "as first reported by Lima"
+
+
+def _takes_clause(participle: Word) -> bool:
+    """Whether what the parser takes for a participle on a noun is its verb: "A poll found last week that …"."""
+    clause = participle.child("ccomp")
+    mark = clause.child("mark") if clause is not None and participle.tag == "VBN" else None
+    return mark is not None and mark.lower == "that" and participle.lemma not in _TOLD_TO
 
 
 def subject_of(verb: Word, depth: int = 0) -> Subject:
@@ -52,6 +71,8 @@ def subject_of(verb: Word, depth: int = 0) -> Subject:
         agent = verb.child("agent")
         named = agent.child("pobj", "pcomp") if agent is not None else None
         return Subject(named, "agent")
+    if verb.dep == "acl" and _takes_clause(verb):
+        return Subject(verb.head, "subject")
     own = _own_subject(verb)
     if own is not None:
         return own
@@ -93,19 +114,42 @@ def goes_on_from(verb: Word) -> Word | None:
 def _joined_from(verb: Word) -> Word | None:
     """For "called" in "said that the talks are over and called for peace" the verb "said", which has its tense."""
     told = verb.head
-    if verb.dep != "conj" or verb.lemma not in GOING_ON or verb.tag not in ("VBD", "VBZ", "VBP"):
+    is_past = verb.tag == "VBN" and verb.child("dobj") is not None  # "and expressed concern", which the tag hides
+    is_finite = is_past or _is_calling(verb) or verb.tag in ("VBD", "VBZ", "VBP")
+    if verb.dep != "conj" or verb.lemma not in GOING_ON or not is_finite:
         return None
     if verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass") is not None:
         return None
     while told.dep in ("conj", "ccomp") and told.head.pos in ("VERB", "AUX") and not _is_told_by(told, verb):
         told = told.head
-    is_other = told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    is_going_on = verb.lemma == "go" and any(child.lower == "on" for child in verb.children)
+    is_other = (
+        is_going_on or _is_speakers(verb, told) or told.tag != verb.tag or told.child("aux", "auxpass") is not None
+    )
     return told.head if is_other and _is_told_by(told, verb) else None
+
+
+def _is_calling(verb: Word) -> bool:
+    """Whether a bare verb is a speaker's second appeal: "We urge all states to condemn it and call on Lima to pay"."""
+    appeal = verb.head.head
+    subject = appeal.child("nsubj")
+    is_call = verb.tag == "VB" and verb.lemma == "call" and any(c.lower in ("on", "upon", "for") for c in verb.children)
+    return is_call and appeal.tag == "VBP" and subject is not None and subject.lower in ("we", "i")
+
+
+def _is_speakers(verb: Word, told: Word) -> bool:
+    """Whether only a speaker does what a verb tells, and what is said is of none: "says it is safe and denies …"."""
+    subject = told.child("nsubj", "nsubjpass", "expl")
+    if verb.lemma not in _ONLY_SPEAKERS or subject is None:
+        return False
+    return subject.pos == "PRON" or (subject.pos == "NOUN" and subject.lemma not in load_lexicon().cited)
 
 
 def _is_told_by(clause: Word, verb: Word) -> bool:
     saying = clause.head
-    return clause.dep == "ccomp" and saying.lemma in GOING_ON and saying.tag == verb.tag and saying.i < clause.i
+    tag = {"VBN": "VBD", "VB": "VBP"}.get(verb.tag, verb.tag)
+    is_content = clause.dep == "ccomp" or (clause.dep == "xcomp" and clause.tag == "VB" and tag == "VBP")
+    return is_content and saying.lemma in GOING_ON and saying.tag == tag and saying.i < clause.i
 
 
 def _participle_from(verb: Word) -> Word | None:
@@ -139,7 +183,7 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
             return Subject(None, "unsaid")
         patient = above.child("nsubjpass")
         if patient is not None:
-            return Subject(patient, "shared")
+            return Subject(patient if above.lemma not in _SERVING else None, "shared")
         return _as_shared(subject_of(above, depth + 1))
     if (
         verb.dep in ("acl", "relcl")
@@ -148,12 +192,22 @@ def _shared_subject(verb: Word, depth: int) -> Subject:
         and not _is_addressed(verb)
     ):
         issuer = _issuer(above, depth)
+        if verb.tag == "VBG" and issuer.word is None and _is_behind_comma(verb):
+            return _as_shared(subject_of(above.head, depth + 1))
         if issuer.word is None and _is_means(above):
             return _as_shared(subject_of(above.head, depth + 1))
         return issuer if issuer.word is not None else Subject(above, "noun")
     if verb.dep == "pcomp":
         return _through_preposition(above, depth)
     return Subject(None, "unsaid")
+
+
+def _is_behind_comma(verb: Word) -> bool:
+    """Whether a participle of saying goes on from the clause whose object it hangs on: "denied the report, saying"."""
+    noun = verb.head
+    before = (word for child in noun.children for word in (child, *child.children))
+    is_apart = any(word.text == "," and word.i == verb.first - 1 for word in before)
+    return is_apart and verb.lemma in GOING_ON and noun.dep in ("dobj", "pobj") and noun.head.pos in ("VERB", "AUX")
 
 
 def _is_means(noun: Word) -> bool:
@@ -182,6 +236,8 @@ def _through_preposition(preposition: Word, depth: int) -> Subject:
         if patient is None and above.lemma in ("quote", "cite"):  # "quoted Kim as saying"
             patient = above.child("dobj")
         return Subject(patient, "shared") if patient is not None else _as_shared(subject_of(above, depth + 1))
+    if above.lower == "short" and above.head.pos == "VERB":  # "stopped short of confirming it"
+        return _as_shared(subject_of(above.head, depth + 1))
     if above.pos == "NOUN":
         owner = above.child("poss")
         return Subject(owner, "shared")
@@ -220,6 +276,21 @@ def _named_before(parse: Parse, i: int, since: int) -> Word:
     return word
 
 
+def _goes_before(word: Word) -> bool:
+    """Whether a word can stand between a subject and its verb: not a name that the parser takes for an adverb."""
+    return word.dep in ("aux", "neg", "advmod") and word.pos not in ("NOUN", "PROPN")
+
+
+def _where_said(word: Word) -> int | None:
+    """Index of the first word of the phrase that ends here, where it tells in what or when something is said."""
+    if word.entity == "DATE" and word.pos == "PROPN" and word.dep != "pobj":
+        return word.i  # "Rodong Sinmun Monday in an editorial says"
+    is_text = word.dep == "pobj" and word.head.lower in ("in", "on") and word.child("det") is not None
+    if is_text and (word.lemma in load_lexicon().speech_nouns or word.entity == "DATE"):
+        return word.head.i
+    return None
+
+
 def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
     """The head of the noun phrase right before the verb, where the parser found no subject ("…,” Lankov said").
 
@@ -229,8 +300,10 @@ def in_front_of(parse: Parse, verb: Word, since: int) -> Word | None:
         since: Character at which the quotation before it ends.
     """
     i = verb.i - 1
-    while i >= 0 and parse.words[i].dep in ("aux", "neg", "advmod") and parse.words[i].start >= since:
+    while i >= 0 and _goes_before(parse.words[i]) and parse.words[i].start >= since:
         i -= 1
+    while i > 0 and (start := _where_said(parse.words[i])) is not None:
+        i = start - 1
     word = _named_before(parse, i, since) if i >= 0 else None
     if word is None or word.start < since or word.pos not in ("NOUN", "PROPN", "PRON"):
         return None
@@ -242,7 +315,7 @@ def behind(verb: Word) -> Word | None:
     for child in verb.children:
         if (
             child.i > verb.i
-            and child.dep in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep", "oprd")
+            and child.dep in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep", "oprd", "advmod")
             and child.first == verb.i + 1
             and child.pos in ("NOUN", "PROPN", "PRON")
         ):

@@ -11,9 +11,11 @@ from primafacie.reading.claims.modality import (
     certainty_of,
     is_negated,
     is_refuting,
+    is_willed,
     load_modality,
     neither_confirmed,
     stance_of_clause,
+    stance_of_will,
 )
 from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
@@ -21,7 +23,8 @@ from primafacie.record.claim import Quotation, Stance
 
 _OPENING_MARKS = frozenset('“"„«‹‘「『﹁‟”»`')
 _CLOSING_MARKS = frozenset("”\"“»›’」』﹂'«`")
-_ANY_MARKS = '“”"„«»「」『』'
+_CLOSING = "”\"’'»」』"
+_ANY_MARKS = '“”"„«»「」『』‘'
 _NEUTRAL = frozenset({"say", "write", "confirm", "statement", "report", "according to", "per", "as per", "label"})
 _NEG_RAISING = frozenset({"think", "predict", "assess"})
 _WITHHELD = frozenset({"say", "write", "confirm", "show", "acknowledge", "allege", "statement"})
@@ -42,6 +45,8 @@ _NAMING = frozenset(
 _RECOGNISING = frozenset({"recognize", "recognise", "accept"})
 _UNTRUE = frozenset({"charge", "report", "speech"})
 """Kinds of nouns for what can be untrue, where others are wrong only by being bad."""
+_ALSO_OF_DEEDS = frozenset({"wrong", "motivated"})
+"""What is said of deeds too, and denies only what can be untrue: "called the charge politically motivated"."""
 _CONTESTING = frozenset({"dispute", "contest"})
 """Who does not dispute it grants it; who does not doubt it puts it forward."""
 _FIRST_WORDS = 40
@@ -74,12 +79,25 @@ def settle(parse: Parse, draft: ClaimDraft, lexicon: Lexicon, starts: list[int])
         draft.stance = "predicts"
     elif draft.class_ == "warn":
         draft.stance = _stance_of_warning(draft, heads)
-    if _asks_for_act(draft):
+    elif draft.class_ == "undertake" and heads and draft.rule.endswith((".infinitive", ".object")):
+        is_price = heads[0].lemma in load_modality().prices
+        draft.stance = "threatens" if is_price else stance_of_will(heads[0])
+    elif draft.rule == "claims.verb.agree.clause" and heads and _is_told_as_so(heads[0]):
+        draft.stance = "asserts"
+    if draft.stance == "undertakes" and draft.class_ in _NEUTRAL and _is_nobodys(draft):
+        draft.stance = "predicts"
+    if _asks_for_act(draft) or _tells_to(draft) or _is_question(parse, draft):
         draft.stance = "demands"
     if draft.stance in _REFUTABLE and _refutes(parse, draft, heads, lexicon, starts):
         draft.stance = "denies"
     if draft.certainty != "certain" and heads:
         draft.certainty = certainty_of(heads[0], lexicon) or draft.certainty
+
+
+def _is_told_as_so(head: Word) -> bool:
+    """Whether a clause tells what is or was: what two sides agree that it is, they do not undertake."""
+    tags = {head.tag, *(child.tag for child in head.children if child.dep in ("aux", "auxpass"))}
+    return bool(tags & _FINITE) and "MD" not in tags
 
 
 def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexicon, starts: list[int]) -> bool:
@@ -93,7 +111,8 @@ def _refutes(parse: Parse, draft: ClaimDraft, heads: list[Word], lexicon: Lexico
     words = _words(parse, draft, starts)
     kinds = (kind_of(word.lemma) for word in words)
     can_be_untrue = any(w.pos == "PRON" for w in words) or any(kind and kind[0] in _UNTRUE for kind in kinds)
-    return any(word.lemma in lexicon.refuting and (word.lemma != "wrong" or can_be_untrue) for word in words)
+    refuting = lexicon.refuting | _ALSO_OF_DEEDS if can_be_untrue else lexicon.refuting - _ALSO_OF_DEEDS
+    return any(word.lemma in refuting for word in words)
 
 
 def _words(parse: Parse, draft: ClaimDraft, starts: list[int]) -> list[Word]:
@@ -147,6 +166,8 @@ def _stance_of_content(draft: ClaimDraft, heads: list[Word], lexicon: Lexicon) -
     votes: list[Stance | None] = []
     for head in heads:
         performed = _performed(head, lexicon, is_quoted=draft.quotation == "direct")
+        if performed is None and draft.rule == STATEMENT and head is heads[0]:
+            performed = _declared(head, lexicon)
         votes.append(stance_of_clause(head, may_command=draft.quotation == "direct") or performed)
     if not votes:
         return None
@@ -167,11 +188,21 @@ def _performed(head: Word, lexicon: Lexicon, *, is_quoted: bool) -> Stance | Non
     cue = lexicon.verb_cue(head)
     if _is_dismayed(head):
         return "condemns"
+    if is_negated(head) and head.lemma in load_answers().withholding:  # "said it could not confirm the sale"
+        return "doubts"
     if cue is None or cue.class_ not in _PERFORMED or head.tag in ("VBG", "VBN") or is_negated(head):
         return None
     if (head.tag in ("VBD", "VBN") and is_quoted) or disclaims(head):
         return None
     return cue.stance
+
+
+def _declared(head: Word, lexicon: Lexicon) -> Stance | None:
+    """What a statement does in its first sentence in the name of its issuer: "The DPRK strongly denounces …"."""
+    cue = lexicon.verb_cue(head)
+    subject = head.child("nsubj")
+    is_named = subject is not None and subject.pos == "PROPN" and head.tag in ("VBZ", "VBP") and not is_negated(head)
+    return cue.stance if is_named and cue is not None and cue.class_ in _PERFORMED else None
 
 
 def _is_dismayed(head: Word) -> bool:
@@ -208,9 +239,18 @@ def _stance_of_warning(draft: ClaimDraft, heads: list[Word]) -> Stance:
     stance = stance_of_clause(heads[0], may_command=False)
     if stance in ("undertakes", "threatens"):
         return "threatens"
-    has_modal = any(child.tag == "MD" for child in heads[0].children)
+    if _is_of_own_forces(heads[0]):
+        return "threatens"
     is_told = draft.rule.endswith(".clause") and draft.quotation != "direct"
-    return "assesses" if is_told and heads[0].tag in _FINITE and not has_modal and stance is None else draft.stance
+    return "assesses" if is_told and _is_told_as_so(heads[0]) and stance is None else draft.stance
+
+
+def _is_of_own_forces(head: Word) -> bool:
+    """Whether a clause tells what those whom the speaker calls its own will do: "that its army would respond"."""
+    subject = head.child("nsubj")
+    owner = subject.child("poss") if subject is not None and subject.tag in ("NN", "NNS") else None
+    is_future = any(child.dep == "aux" and child.lower in ("will", "would") for child in head.children)
+    return owner is not None and owner.pos == "PRON" and is_future and is_willed(head)
 
 
 def _asks_for_act(draft: ClaimDraft) -> bool:
@@ -227,6 +267,30 @@ def _asks_for_act(draft: ClaimDraft) -> bool:
     )
 
 
+def _is_nobodys(draft: ClaimDraft) -> bool:
+    """Whether nobody is named whose will a content could tell: "reports it would close its branch"."""
+    return draft.source is None and draft.quotation != "direct"
+
+
+def _is_question(parse: Parse, draft: ClaimDraft) -> bool:
+    """Whether somebody asks something in their own words: "“Who paid for it?” he said"."""
+    if draft.class_ not in _NEUTRAL or draft.quotation != "direct" or len(draft.content) != 1:
+        return False
+    words = parse.text[slice(*draft.content[0])].rstrip(_CLOSING + " ")
+    return words.endswith("?") and not any(mark in words[:-1] for mark in ".!?")
+
+
+def _tells_to(draft: ClaimDraft) -> bool:
+    """Whether somebody is told to do something: "told its banks to close the accounts"."""
+    cue = draft.cue_word
+    if cue is None or cue.lemma != "tell" or not draft.rule.endswith((".object", ".raised")):
+        return False
+    acts = (
+        child for child in cue.children if child.dep in ("xcomp", "advcl") and child.tag == "VB" and child.i > cue.i
+    )
+    return any(child.lower == "to" for act in acts for child in act.children)
+
+
 def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
     """What the object makes of an answer.
 
@@ -236,6 +300,8 @@ def _turn_by_object(draft: ClaimDraft, lexicon: Lexicon) -> None:
     head = draft.head
     if head is not None and draft.rule.endswith(".infinitive") and _is_withheld(head):
         draft.stance, draft.certainty = "doubts", "possible"
+    if head is not None and draft.class_ == "acknowledge" and head.pos == "ADJ" and is_negated(head):
+        draft.stance = "denies"  # "pleaded not guilty"
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return
     named = lexicon.nouns.get(head.lemma)

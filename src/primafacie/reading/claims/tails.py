@@ -9,6 +9,7 @@ from primafacie.reading.claims.references import taken_up
 from primafacie.reading.language import Parse, Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MARKS = frozenset({"”", '"', "“", "''", "``", "’"})
 _LAST = 40
 """Words from the verb of a tag to the end of its sentence at most, those who are cited included."""
 _AFTER = 12
@@ -21,7 +22,7 @@ def cut_tails(parse: Parse, drafts: list[ClaimDraft], cues: dict[int, Cue], lexi
     cuts: dict[int, tuple[int, int]] = {}
     for i, cue in cues.items():
         verb = parse.words[i]
-        tag = _tag_start(parse, verb, cue)
+        tag = _tag_start(parse, verb, cue, cues)
         if tag is not None:
             tags.setdefault(verb.sentence, (tag, i))
         comma = tag if tag is not None else _apposition_start(parse, verb, lexicon)
@@ -57,7 +58,7 @@ def cut_phrases(parse: Parse, drafts: list[ClaimDraft]) -> None:
             _shorten(parse, draft, parse.words[tail.i - 1].start)
 
 
-def _tag_start(parse: Parse, verb: Word, cue: Cue) -> int | None:
+def _tag_start(parse: Parse, verb: Word, cue: Cue, cues: dict[int, Cue]) -> int | None:
     """Index of the comma before a tag like ", KCNA reported on Tuesday."; None where the verb is none."""
     if "clause" not in cue.frames or verb.tag not in _FINITE or verb.dep == "relcl":
         return None
@@ -66,6 +67,9 @@ def _tag_start(parse: Parse, verb: Word, cue: Cue) -> int | None:
     if subject is None or subject.last != verb.i - 1 or subject.first == 0 or last - verb.i > _LAST:
         return None
     comma = parse.words[subject.first - 1]
+    is_quoted = comma.text in _MARKS and comma.i > 0
+    if is_quoted:  # "… was “unhurt,” Yonhap reported"
+        comma = parse.words[comma.i - 1]
     after = parse.words[verb.i + 1 : last + 1]
     citing = next(
         (w.i for w in after if w.tag == "VBG" and w.lemma in CITING and parse.words[w.i - 1].text == ","), None
@@ -82,10 +86,20 @@ def _tag_start(parse: Parse, verb: Word, cue: Cue) -> int | None:
     if any(w.dep in ("dobj", "ccomp", "xcomp") or w.text in '“"”:,' for w in after):
         return None
     before = parse.words[parse.sentences[verb.sentence].first : comma.i]
+    if is_quoted and not _holds_saying(before, cues):
+        return None
     opening = ("when", "if", "as", "while", "after", "before", "in", "on", "at", "for", "with", "since")
     if not before or before[0].lower in opening:
         return None
-    return comma.i if any(w.tag in _FINITE or w.tag == "MD" for w in before) else None
+    is_told = any(w.tag in _FINITE or w.tag == "MD" for w in before)
+    return (subject.first if is_quoted else comma.i) if is_told else None
+
+
+def _holds_saying(before: list[Word], cues: dict[int, Cue]) -> bool:
+    """Whether the words before a tag begin without marks and tell what somebody else said."""
+    if not before or before[0].text in _MARKS:
+        return False
+    return any(w.tag in _FINITE and w.i in cues and cues[w.i].class_ in ("say", "write", "confirm") for w in before)
 
 
 def _apposition_start(parse: Parse, verb: Word, lexicon: Lexicon) -> int | None:
@@ -100,7 +114,8 @@ def _apposition_start(parse: Parse, verb: Word, lexicon: Lexicon) -> int | None:
 def _widen(parse: Parse, draft: ClaimDraft, comma: int) -> None:
     sentence = parse.sentences[parse.words[comma].sentence]
     whole = ranges_of(parse, parse.words[sentence.first : comma])
-    if whole and any("“" not in parse.text[a:b] and '"' not in parse.text[a:b] for a, b in whole):
+    is_quoted = parse.words[comma - 1].text in _MARKS
+    if whole and (is_quoted or any("“" not in parse.text[a:b] and '"' not in parse.text[a:b] for a, b in whole)):
         draft.content = whole
         draft.head = sentence.root if sentence.root is not draft.cue_word else draft.head
 

@@ -2,14 +2,17 @@
 
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
-from primafacie.reading.claims.objects import object_of
+from primafacie.reading.claims.objects import object_of, until_joined, without_participle
 from primafacie.reading.claims.phrases import without
-from primafacie.reading.claims.sources import GOING_ON, goes_on_from, is_passive
+from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
 
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "PRON", "NUM", "INTJ"})
 _PLAIN = frozenset({"say", "write", "confirm", "allege"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _REST_WORDS = 4
+_COMMENT = frozenset({"comment", "interview"})
+"""What reporters ask for, which puts nothing forward."""
 _TAGGING = frozenset({"say", "write"})
 INVERTED = "inverted"
 """Frame of a tag whose source stands behind it."""
@@ -27,13 +30,15 @@ def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if cue.class_ in _TAGGING and (found := _inverted(parse, verb)) is not None:
         return found
     if frames & {"clause", "person_clause"}:
-        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb) or _wrapped(parse, verb, cue)
+        found = _clause(parse, verb, cue) or _behind_adverbial(parse, verb)
+        found = found or _right_behind(parse, verb) or _wrapped(parse, verb, cue)
         if found is not None:
             return found
     if frames & {"infinitive", "gerund"} and (found := _infinitive(parse, verb, frames)) is not None:
         return found
     if frames & {"person_infinitive", "person_of", "as", "small", "object"}:
-        found = object_of(parse, verb, cue)
+        is_addressed = "person_clause" in frames and is_passive(verb)  # "was asked about the ship"
+        found = (_prepositional(parse, verb, cue) if is_addressed else None) or object_of(parse, verb, cue)
         if found is not None:
             return found
     return _prepositional(parse, verb, cue) or _rest(parse, verb, cue)
@@ -71,14 +76,39 @@ def _clause(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         if child.i < verb.i and _has_own_object(verb, cue):
             continue
         words = _read_through(clause_words(parse, child, verb), parse, [*behind, *_reasons(verb)])
+        words = _with_second(parse, words, verb)
         return Complement(words, child, "clause")
     for child in verb.children:
         mark = child.child("mark")
         if child.dep == "intj" and child.i == verb.i + 1 and child.lower in ("yes", "no"):
             return Complement([child], child, "clause")
-        if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in ("that", "whether"):
+        if child.dep == "advcl" and child.i > verb.i and mark is not None and mark.lower in _opening(cue):
             return Complement(clause_words(parse, child, verb), child, "clause")
+        if _is_subject(child, verb, cue):
+            return Complement(parse.subtree(child), child, "clause")
     return None
+
+
+def _with_second(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
+    """The words and a second clause with "that", which the parser joins to the cue: "said that A, but that B"."""
+    last = max((word.i for word in words), default=verb.i)
+    for child in verb.children:
+        mark = child.child("mark") if child.dep in ("conj", "ccomp", "advcl") and child.i > last else None
+        if mark is not None and mark.lower == "that" and mark.i > last > verb.i:
+            return [*words, *parse.words[last + 1 : child.last + 1]]
+    return words
+
+
+def _opening(cue: Cue) -> tuple[str, ...]:
+    """The conjunctions that open a content which the parser takes for an adverbial clause."""
+    return ("that", "whether", "if") if cue.class_ == "demand" else ("that", "whether")
+
+
+def _is_subject(gerund: Word, verb: Word, cue: Cue) -> bool:
+    """Whether what the parser takes for a gerund behind the cue is a clause's subject: "said taxing coal pays off"."""
+    if gerund.dep != "xcomp" or gerund.tag != "VBG" or gerund.i < verb.i or cue.class_ not in _TAGGING:
+        return False
+    return any(child.tag in _FINITE and child.dep == "ccomp" and child.i > gerund.i for child in gerund.children)
 
 
 def _reasons(verb: Word) -> list[Word]:
@@ -121,6 +151,15 @@ def _behind_adverbial(parse: Parse, verb: Word) -> Complement | None:
     return None
 
 
+def _right_behind(parse: Parse, verb: Word) -> Complement | None:
+    """The clause in "while Seoul says that troops came, Moscow …", which the parser hangs beside the cue."""
+    that = parse.words[verb.i + 1] if verb.i + 1 < len(parse.words) else verb
+    clause = that.head
+    if that.lower != "that" or that.dep != "mark" or clause.first != that.i or clause.head is not verb.head:
+        return None
+    return Complement([w for w in clause_words(parse, clause, verb) if w is not that], clause, "clause")
+
+
 def _inverted(parse: Parse, verb: Word) -> Complement | None:
     """ "…, reported The Times.", where the parser takes the source for the object of a second verb."""
     source = verb.child("dobj")
@@ -147,34 +186,7 @@ def clause_words(parse: Parse, head: Word, verb: Word) -> list[Word]:
     mark = head.child("mark")
     if mark is not None and mark.lower == "that":
         words = [w for w in words if w.i != mark.i]
-    return _until_joined(parse, _without_participle(parse, head, words), verb)
-
-
-def _until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:
-    """The words up to a verb that goes on from the cue or from one above it ("… and called for peace")."""
-    for word in words:
-        saying = goes_on_from(word) if word.i > verb.i and word.dep == "conj" else None
-        if saying is not None and saying.i <= verb.i:
-            start = word.first
-            while start > 0 and (parse.words[start - 1].dep == "cc" or parse.words[start - 1].pos == "PUNCT"):
-                start -= 1
-            return [w for w in words if w.i < start]
-    return words
-
-
-def _without_participle(parse: Parse, head: Word, words: list[Word]) -> list[Word]:
-    """The words up to a participle of saying behind a comma ("…, adding that …")."""
-    for child in head.children:
-        if (
-            child.i > head.i
-            and child.tag == "VBG"
-            and child.dep in ("advcl", "conj", "xcomp", "dep")
-            and child.lemma in GOING_ON
-            and child.first > 0
-            and parse.words[child.first - 1].text in (",", "—", "–", "-")
-        ):
-            return [w for w in words if w.i < child.first]
-    return words
+    return until_joined(parse, without_participle(parse, head, words), verb)
 
 
 def _wrapped(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
@@ -183,10 +195,23 @@ def _wrapped(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     if above is verb or above.pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         return None
     mark = verb.child("mark")
+    if _is_parenthesis(parse, verb):
+        first = min(child.first for child in verb.children if child.dep == "nsubj")
+        return Complement([w for w in parse.subtree(above) if not first <= w.i <= verb.i], above, "clause")
     is_as = verb.dep == "advcl" and mark is not None and mark.lower == "as"
     if (verb.dep != "parataxis" and not is_as) or (is_as and _tells_otherwise(verb, cue)):
         return None
     return Complement(without(parse.subtree(above), parse.subtree(verb)), above, "clause")
+
+
+def _is_parenthesis(parse: Parse, verb: Word) -> bool:
+    """Whether the cue stands with its subject alone between commas: "In 2022, the panel estimated, hackers stole …"."""
+    subject = verb.child("nsubj")
+    if verb.dep != "advcl" or verb.tag not in _FINITE or verb.head.i < verb.i or subject is None:
+        return False
+    if verb.child("mark", "advmod") is not None or subject.last != verb.i - 1 or subject.first == 0:
+        return False
+    return parse.words[subject.first - 1].text == "," and parse.words[verb.i + 1].text == "," and verb.last == verb.i
 
 
 def _tells_otherwise(verb: Word, cue: Cue) -> bool:
@@ -237,6 +262,8 @@ def _raised(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         return None
     if subject.lower == "it" and rest.dep == "ccomp":
         return Complement(clause_words(parse, rest, verb), rest, "clause")
+    if rest.dep == "ccomp" and "person_clause" in cue.frames:  # "was told that the ship had left"
+        return None
     if cue.key == "quote":  # "was quoted as saying": the participle is the cue
         return None
     return Complement([*parse.subtree(subject), *parse.subtree(rest)], rest, "raised")
@@ -263,7 +290,9 @@ def _prepositional(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
             inner = child.child("pobj", "pcomp")
             if inner is None and child.dep == "prep" and child.children:
                 inner = child.children[-1]
-            if inner is None:
+            if inner is not None and child.lower in ("on", "in") and inner.entity in ("DATE", "TIME"):
+                continue  # "reported on Friday"
+            if inner is None or (cue.class_ == "demand" and inner.lemma in _COMMENT):  # "asked for comment"
                 continue
             last = max(
                 [

@@ -271,7 +271,8 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     if above.pos in _VERBAL:
         if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
             objects = [] if is_passive(above) else _objects(above)  # "was fined a million for …"
-            return objects if objects else _subjects(above, lexicon, depth + 1)
+            holder = above.head if above.dep in ("acomp", "oprd") and above.head.pos in _VERBAL else above
+            return objects if objects else _subjects(holder, lexicon, depth + 1)  # "stands accused of selling"
         return _subjects(above, lexicon, depth + 1)
     if (
         above.pos in ("ADJ", "ADV") and above.head.pos in _VERBAL

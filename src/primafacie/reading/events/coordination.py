@@ -66,4 +66,5 @@ def is_own_item(word: Word) -> bool:
     """Whether a noun with an article is another item of a list: "arms transfers, the provision of fuel to X, and …"."""
     if word.child("det") is None or word.pos != "NOUN":
         return False
-    return word.dep == "conj" or (word.dep == "appos" and word.child("conj") is not None)
+    in_list = word.child("conj") is not None or word.head.dep == "conj" or word.head.child("conj") is not None
+    return word.dep == "conj" or (word.dep == "appos" and in_list)

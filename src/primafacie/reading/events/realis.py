@@ -161,7 +161,7 @@ def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, de
         _climb_through_prep(above, standing, lexicon, depth)
     elif verb.dep == "conj":
         _climb_from_verb(above, standing, lexicon, depth + 1)
-    elif verb.dep == "csubj" and verb.tag == "VBG":  # "shipping it is banned", but "shipping it goes on"
+    elif verb.dep in ("csubj", "csubjpass") and verb.tag == "VBG":  # "shipping it is banned", but "shipping it goes on"
         standing.settle("ongoing" if lexicon.verbs.get(above.lemma) == "ongoing" else "generic")
     elif _is_of_whoever(verb, lexicon):
         standing.settle("generic")

@@ -20,12 +20,16 @@ _AFTER_ABBREVIATION = re.compile(r"(?<=[A-Z]\.)[-\u2010-\u2015](?=[A-Za-z])")
 """A hyphen or dash behind an abbreviation ("U.S.-led"), at which the tokenizer does not part words by itself."""
 
 
+_BEFORE_SHORT_NAME = re.compile(r"(?<=[a-z])\((?=[A-Z])")
+"""A bracket right behind a word, as some newsrooms write short names: "Service(NIS)"."""
+
+
 def split_after_abbreviations(tokenizer: "Tokenizer") -> None:
-    """Let a tokenizer part "U.S.-Japan" at its hyphen as it parts "Anglo-Japanese"."""
+    """Let a tokenizer part "U.S.-Japan" at the hyphen and "Service(NIS)" at the bracket."""
     known = tokenizer.infix_finditer
 
     def find(text: str) -> list[re.Match[str]]:
-        found = [*known(text), *_AFTER_ABBREVIATION.finditer(text)]
+        found = [*known(text), *_AFTER_ABBREVIATION.finditer(text), *_BEFORE_SHORT_NAME.finditer(text)]
         return sorted({match.span(): match for match in found}.values(), key=lambda match: match.span())
 
     tokenizer.infix_finditer = find

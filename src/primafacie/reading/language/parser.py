@@ -14,6 +14,7 @@ from primafacie.reading.language.repairs import (
     repair_gerunds,
     repair_headline_verbs,
     repair_joined_infinitives,
+    repair_joined_nouns,
     repair_joined_persons,
     repair_judged_gerunds,
     repair_numbered,
@@ -160,6 +161,7 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_numbered(words)
     repair_gerunds(words)
     repair_judged_gerunds(words)
+    repair_joined_nouns(words)
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)

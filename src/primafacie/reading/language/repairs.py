@@ -15,22 +15,29 @@ _NUMBERED_TEXTS = frozenset(
 _SPELLS = frozenset({"year", "month", "week", "day", "decade"})
 _OF_A_DEED = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "exonerate", "warn"})
 """Verbs whose object has done, or may do, what "of" brings in."""
+_CLAUSAL = {"nsubj": "csubj", "nsubjpass": "csubjpass"}
+_WAYS = frozenset({"to", "from", "into"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "appos"})
 
 
 def repair_gerunds(words: list[Word]) -> None:
-    """A gerund after a preposition governs the noun behind it: "from shipping oil", not a kind of oil.
+    """A gerund after a preposition, or at the head of a sentence, governs the noun behind it: "from shipping oil".
 
-    The model tags such a word as a verb and yet calls it a compound of the noun.
+    The model tags such a word as a verb and yet calls it a compound of the noun, which would be a kind of oil. At the
+    head of a sentence it is one where the oil goes somewhere: "Shipping oil to X is banned".
     """
     for word in words:
         noun = word.head
-        if word.dep != "compound" or word.tag != "VBG" or word.pos != "VERB" or noun.dep != "pobj" or noun.i <= word.i:
+        if word.dep != "compound" or word.tag != "VBG" or word.pos != "VERB" or noun.i <= word.i:
             continue
-        prep = noun.head
-        if prep.i == word.i - 1:
-            word.head, word.dep = prep, "pcomp"
-            noun.head, noun.dep = word, "dobj"
+        above = noun.head
+        if noun.dep == "pobj" and above.i == word.i - 1:
+            word.head, word.dep = above, "pcomp"
+        elif noun.dep in _CLAUSAL and word is words[0] and any(w.head is noun and w.lower in _WAYS for w in words):
+            word.head, word.dep = above, _CLAUSAL[noun.dep]
+        else:
+            continue
+        noun.head, noun.dep = word, "dobj"
 
 
 def repair_judged_gerunds(words: list[Word]) -> None:
@@ -49,6 +56,31 @@ def repair_judged_gerunds(words: list[Word]) -> None:
         is_deed = takes and any(each.head is word and each.dep == "pcomp" for each in words)
         if is_deed and any(each.head is verb and each.dep in ("dobj", "nsubjpass") for each in words):
             word.head = verb
+
+
+def repair_joined_nouns(words: list[Word]) -> None:
+    """A noun behind "and" is joined to the noun before it, not to a verb: "supplied X with missiles and many shells".
+
+    Where phrases other than "of" follow, the noun may stand for a clause of its own: "and Y from buying it".
+    """
+    at = words[0].i
+    for word in words:
+        verb, cc = (
+            word.head,
+            next((w for w in words if w.dep == "cc" and w.i < word.i and _opens(w, word, words)), None),
+        )
+        if word.dep != "conj" or word.pos != "NOUN" or verb.pos != "VERB" or cc is None or cc.i == at:
+            continue
+        before = words[cc.i - at - 1]
+        goes_on = any(w.head is word and w.i > word.i and w.lower != "of" and w.dep != "punct" for w in words)
+        if before.tag in ("NN", "NNS") and before.i > verb.i and before.head is not verb and not goes_on:
+            word.head = cc.head = before
+
+
+def _opens(cc: Word, noun: Word, words: list[Word]) -> bool:
+    """Whether nothing but words before a noun stands between "and" and it."""
+    between = words[cc.i - words[0].i + 1 : noun.i - words[0].i]
+    return all(word.head is noun or word.head.head is noun for word in between)
 
 
 def repair_perfects(words: list[Word]) -> None:
