@@ -428,6 +428,9 @@ def test_turns_of_an_interview_are_told_apart(claims, text, sources) -> None:
         "Lima stopped short of accusing Quito.",
         "The drills threaten peace.",
         "The president is assessing the damage.",
+        "It is impossible to tell what is being carried.",
+        "Laos still admits workers to its mines.",
+        "Posted: 29/10/2018 10:30",
     ],
 )
 def test_silence_and_deeds_are_no_claims(claims, text) -> None:
@@ -437,3 +440,8 @@ def test_silence_and_deeds_are_no_claims(claims, text) -> None:
 def test_one_name_with_a_colon_makes_no_interview(claims) -> None:
     text = "Traders wait.\n\nMao Ning: Russia vetoed the draft of the panel in the council yesterday.\n\nOil rose."
     assert [claim for claim in claims(text) if claim.rule == "claims.label.speaker"] == []
+
+
+def test_a_report_goes_on_speaking_as_it(claims) -> None:
+    first, second = claims("The report said Iran sold oil to Syria. It added that Chinese vessels delivered fuel.")
+    assert (first.sources, second.sources) == ([first.sources[0]], [first.sources[0]])

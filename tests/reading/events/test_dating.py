@@ -307,6 +307,10 @@ class TestMeeting:
     def test_other_talks_are_not(self, parse: Callable[[str], Parse], text: str) -> None:
         assert days(parse(f"Biden and Kishida met on 3 June. {text}"), "talks") == (None, "2024-06-17")
 
+    def test_there_dates_by_the_visit_of_the_sentence_before(self, parse: Callable[[str], Parse]) -> None:
+        found = parse("Kim travelled to Russia in May 2024. There he met Putin at a cosmodrome.")
+        assert days(found, "meeting") == ("2024-05-01", "2024-05-31")
+
     def test_what_a_meeting_is_held_for_is_of_its_day(self, parse: Callable[[str], Parse]) -> None:
         text = "Biden will meet Kishida on 20 June to discuss the treaty with Russia."
         assert days(parse(text), "talks") == ("2024-06-20", "2024-06-20")

@@ -80,6 +80,10 @@ CASES = [
     ("The firm came close to exporting pumps to Iran.", "exporting", "hypothetical", "positive"),
     ("The general nearly visited Minsk.", "visited", "hypothetical", "positive"),
     ("Nobody shipped arms to Libya.", "shipped", "occurred", "negative"),
+    ("Turkey stopped buying oil in 2019.", "buying", "occurred", "negative"),
+    ("The firm has not ceased exporting coal.", "exporting", "occurred", "positive"),
+    ("Tehran has yet to deliver the missiles.", "deliver", "occurred", "negative"),
+    ("The text bars Iran from selling arms, and states from buying oil.", "buying", "hypothetical", "positive"),
     ("The firms are said to be shipping oil.", "shipping", "ongoing", "positive"),
     ("I have the honour to send my congratulations.", "send", "occurred", "positive"),
 ]

@@ -32,6 +32,14 @@ HIDDEN: list[tuple[str, str, Fillers]] = [
      {"carrier": {"Orion"}, "recipient": {"Saebyol"}}),
     ("Oman hosts talks with Iran", "talks", {"participants": {"Oman", "Iran"}}),
     ("The test of a missile by Iran was brief.", "weapon_test", {"actor": {"Iran"}}),
+    ("One of the tankers, the Sam Jong 2, docked at Tartus.", "voyage", {"vessel": {"Sam Jong 2"}, "port": {"Tartus"}}),
+    ("Sergei Lavrov is in Minsk for talks with officials.", "talks", {"participants": {"Sergei Lavrov", "officials"}}),
+    ("Officials prepared the Xi Jinping–Vladimir Putin talks in Delhi.", "talks",
+     {"participants": {"Xi Jinping", "Vladimir Putin"}}),
+    ("During a visit to Minsk the minister signed a pact.", "visit", {"visitor": {"minister"}, "host": {"Belarus"}}),
+    ("Egyptian customs searched the ship, and its rifles were seized.", "seizure", {"authority": {"Egyptian customs"}}),
+    ("The wine was exported from Italy by Bianchi Srl.", "transfer",
+     {"supplier": {"Bianchi Srl"}, "origin": {"Italy"}}),
 ]  # fmt: skip
 LETTERS: list[tuple[str, Fillers]] = [
     ("Donald Trump was sent a letter by Kim Jong Un.", {"sender": {"Kim Jong Un"}, "recipient": {"Donald Trump"}}),

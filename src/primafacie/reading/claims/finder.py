@@ -12,7 +12,7 @@ from primafacie.reading.claims.narrator import narrate
 from primafacie.reading.claims.nesting import place_events
 from primafacie.reading.claims.refining import refine
 from primafacie.reading.claims.sources import antecedent
-from primafacie.reading.claims.speakers import bind_addressees, bind_speakers
+from primafacie.reading.claims.speakers import bind_addressees, bind_documents, bind_speakers
 from primafacie.reading.claims.voice import VoiceDraft, bind_voice
 from primafacie.reading.language import Parse, Word, parse_text
 from primafacie.record.actor import MentionHow
@@ -48,6 +48,7 @@ def attribute(parse: Parse, times: list[Time], cast: Cast, voice: VoiceDraft | N
         if draft.cue_word is not None and not draft.rule.startswith(_UNDATED):
             time = governing_time(parse, times, draft.cue_word)
             draft.said = time if time is not None and not draft.covers(time.span.start, time.span.end) else None
+    bind_documents(cast, drafts)
     bind_speakers(cast, drafts)
     bind_addressees(parse, cast, drafts)
     return drafts

@@ -1,5 +1,6 @@
 """What a verb puts forward by its object: "announced a ban", "accused Lima of …", "called it a lie", "was rejected"."""
 
+from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.claims.answer_words import kind_of
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
@@ -10,6 +11,7 @@ from primafacie.reading.language import Parse, Word
 
 _OF_THE_SAYING = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "while"})
 """Prepositions that tell when, where and how it is said rather than what."""
+_LETS_IN = frozenset({"admit"})
 _WHEN_SAID = frozenset({"when", "while", "because", "after", "before", "since"})
 """Conjunctions behind an object that tell when and why it is said rather than what."""
 _PERSON_PREPS = frozenset({"of", "for", "on", "with", "as", "over", "to", "in"})
@@ -40,6 +42,13 @@ def object_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
         said = [w for child in verb.children if child.i > verb.i and _says_of(child) for w in parse.subtree(child)]
         words = [thing, *said] if "object" in frames else [w for w in words if w.i > verb.i]
     return Complement([w for w in words if w is not verb], thing, "object")
+
+
+def lets_in(verb: Word) -> bool:
+    """Whether a verb lets persons in somewhere: "admitted the workers to its factories", but "admitted a mistake"."""
+    thing = verb.child("dobj")
+    noun = load_nouns().get(thing.lower) if thing is not None and verb.lemma in _LETS_IN else None
+    return noun is not None and noun.kind == "person"
 
 
 def until_joined(parse: Parse, words: list[Word], verb: Word) -> list[Word]:

@@ -22,6 +22,7 @@ _NAMED_BY_NOUN = frozenset({
 _PERFORMED = frozenset({"deny", "acknowledge", "threaten", "undertake", "demand", "reject", "condemn", "praise"})
 """What a statement does in the first person ("we condemn"), beyond its own manner of speaking ("we believe")."""
 _WHOLE_SENTENCE = ("claims.preposition", "claims.chain")
+_HARD = frozenset({"impossible", "hard", "difficult", "easy", "tough", "unclear", "early", "tempting", "premature"})
 _OPEN = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _ABOUT_ACTS = frozenset({"demand", "undertake", "threaten", "reject"})
 _THINGS = frozenset({"it", "that", "which", "this", "these", "those"})
@@ -69,12 +70,22 @@ def _is_still_to_come(draft: ClaimDraft, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_beyond_telling(draft: ClaimDraft) -> bool:
+    """Whether it is only said how hard it is to say something: "it is impossible to tell what is in them"."""
+    verb = draft.cue_word
+    named = any(word.lower != "it" for word in draft.source_words)
+    if verb is None or verb.tag != "VB" or named or verb.dep not in ("xcomp", "ccomp", "advcl", "acl"):
+        return False
+    judged = verb.head if verb.head.pos == "ADJ" else verb.head.child("acomp")
+    return judged is not None and judged.lower in _HARD
+
+
 def _has_somebody(draft: ClaimDraft) -> bool:
     """Whether somebody puts the content forward, named or left unsaid, and not a thing that only shows it."""
     kind = draft.rule.split(".")[1]
     if _withholds(draft):
         return False
-    if _is_under_way(draft) or _is_in_danger(draft):
+    if _is_under_way(draft) or _is_in_danger(draft) or _is_beyond_telling(draft):
         return False
     if draft.class_ == "show" and any(word.lemma in load_acts() for word in draft.source_words):
         return False  # "this move demonstrates that …": whoever tells of it draws the conclusion

@@ -12,6 +12,9 @@ _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 _SECOND = frozenset({"you", "your", "yours", "yourself"})
 _RULE = "actors.pronoun.addressee"
+_DOCUMENT_RULE = "actors.pronoun.document"
+_REACH = 2
+"""Sentences that a document goes on speaking for as "it"."""
 
 
 def bind_addressees(parse: Parse, cast: Cast, drafts: list[ClaimDraft]) -> None:
@@ -39,6 +42,31 @@ def _words_in(parse: Parse, content: list[Range]) -> list[Word]:
         word for start, end in content
         for word in parse.words[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
     ]  # fmt: skip
+
+
+def bind_documents(cast: Cast, drafts: list[ClaimDraft]) -> None:
+    """Let "it" that says something, and refers to nobody in the cast, be the document whose claim comes before.
+
+    Documents come into the cast as sources alone: "The report said … It added that …".
+
+    Args:
+        cast: Its actors.
+        drafts: The claims in the order of the text, with their sources.
+    """
+    before: ClaimDraft | None = None
+    for draft in sorted(drafts, key=lambda each: each.start):
+        word = draft.source_words[0] if len(draft.source_words) == 1 else None
+        if word is not None and word.lower == "it" and not draft.sources and before is not None:
+            source = before.source_words[0]
+            if (
+                len(before.sources) == 1
+                and before.sources[0].kind == "other"
+                and word.sentence - source.sentence <= _REACH
+            ):
+                cast.add(before.sources[0], MentionDraft(word, word.i, word.i, "pronoun", _DOCUMENT_RULE))
+                draft.sources = [before.sources[0]]
+        if len(draft.source_words) == 1 and len(draft.sources) == 1:
+            before = draft
 
 
 def bind_speakers(cast: Cast, drafts: list[ClaimDraft]) -> None:

@@ -2,7 +2,7 @@
 
 from primafacie.reading.claims.complement import Complement
 from primafacie.reading.claims.lexicon import Cue, load_lexicon
-from primafacie.reading.claims.objects import object_of, until_joined, without_participle
+from primafacie.reading.claims.objects import lets_in, object_of, until_joined, without_participle
 from primafacie.reading.claims.phrases import without
 from primafacie.reading.claims.sources import is_passive
 from primafacie.reading.language import Parse, Word
@@ -23,6 +23,8 @@ _READING_ON = frozenset({"as", "to", "for", "of", "about", "with", "against", "f
 def complement_of(parse: Parse, verb: Word, cue: Cue) -> Complement | None:
     """The content of a verb cue by its frames; None where it has none that the cue allows."""
     frames = cue.frames
+    if lets_in(verb):
+        return None
     if "raised" in frames and (found := _raised(parse, verb, cue)) is not None:
         return found
     if "clause" in frames and (found := _relative(parse, verb)) is not None:

@@ -11,17 +11,15 @@ from primafacie.reading.events.coordination import (
     NOMINAL,
     coordinated,
     in_free_relative,
-    is_own_item,
     sharing_object,
     with_appositions,
 )
+from primafacie.reading.events.prepositions import RELATIVE, agents_of, described, objects_of, preps_of
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
+from primafacie.reading.events.voice import PASSIVE_SUBJECTS, SUBJECTS, is_causative, is_passive
 from primafacie.reading.language import Word
 
-_SUBJECTS = ("nsubj", "csubj", "expl")
-_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
-_RELATIVE = frozenset({"which", "that", "who", "whom"})
 _DEPTH = 8
 """Clauses that are climbed in search of a subject; deeper ones are not found in prose."""
 _GO_ON = frozenset(
@@ -49,21 +47,6 @@ class Arguments:
     carrier: Word | None = None
 
 
-def is_passive(verb: Word) -> bool:
-    """Whether the verb stands in the passive; a bare participle after a noun does."""
-    while verb.child("auxpass", *_PASSIVE_SUBJECTS) is None:
-        is_bare = verb.tag == "VBN" and verb.child("aux", *_SUBJECTS) is None
-        if verb.dep != "conj" or verb.head.pos not in _VERBAL or not is_bare:
-            return verb.dep == "acl" and is_bare and not _moves(verb)
-        verb = verb.head
-    return True
-
-
-def _moves(verb: Word) -> bool:
-    """Whether a verb tells of a movement of its own ("left here for Moscow"): none of the sort has a passive."""
-    return any(child.dep == "advmod" and child.lower in ("here", "home") for child in verb.children)
-
-
 def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     """The slots around a verb."""
     passive = is_passive(verb)
@@ -72,7 +55,7 @@ def verb_arguments(verb: Word, lexicon: RealisLexicon) -> Arguments:
     datives = [child for child in verb.children if child.dep == "dative" and child.pos in NOMINAL]
     found.dative = [word for child in datives for word in coordinated(child)]
     if passive:
-        found.subject = agents_of(verb)
+        found.subject = _subjects(verb.head, lexicon, 0) if is_causative(verb) else agents_of(verb)
         undergoes, given = _subjects(verb, lexicon, 0), [word for word in found.object if word.dep == "dobj"]
         if given and verb.child("dobj") is not None:  # "X was sent a letter"
             found.object, found.dative = given, found.dative or undergoes
@@ -121,26 +104,6 @@ def noun_arguments(noun: Word, lexicon: RealisLexicon) -> Arguments:
     return found
 
 
-def loose_preps(word: Word) -> list[tuple[str, Word]]:
-    """Prepositions anywhere in the phrases below a trigger, no other clause entered: a parser may misplace them."""
-    found: list[tuple[str, Word]] = []
-    _collect_loose(word, found, 0)
-    return found
-
-
-def _collect_loose(word: Word, found: list[tuple[str, Word]], depth: int) -> None:
-    if depth > _DEPTH:
-        return
-    for child in word.children:
-        if is_own_item(child):
-            continue
-        if child.dep in ("prep", "dative"):
-            found.extend(_objects_of_prep(child))
-        participle = child.dep == "acl" and child.tag == "VBN"  # "received a car made in Y from Z"
-        if child.pos not in _VERBAL or child.dep == "prep" or participle:
-            _collect_loose(child, found, depth + 1)
-
-
 def _trailing_preps(noun: Word) -> list[tuple[str, Word]]:
     """Phrases right behind that of a noun, which the parser hung on the verb: "protested the dispatch … to X"."""
     verb = noun.head.head if noun.dep == "pobj" else noun.head
@@ -150,7 +113,7 @@ def _trailing_preps(noun: Word) -> list[tuple[str, Word]]:
         pair
         for child in verb.children
         if child.dep in ("prep", "dative") and child.i == noun.last + 1
-        for pair in _objects_of_prep(child)
+        for pair in objects_of(child)
     ]
 
 
@@ -171,6 +134,28 @@ def carrier_of(noun: Word, lexicon: RealisLexicon) -> Word | None:
     if word.dep == "nsubj" and is_presentational(above, lexicon):
         return above
     return None
+
+
+def goes_for(noun: Word, lexicon: RealisLexicon) -> Word | None:
+    """The verb of going or being somewhere for an event: "is in Pyongyang for talks", "flew to Doha for a meeting"."""
+    while (whole := _whole(noun)) is not None:
+        noun = whole
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower != "for":
+        return None
+    verb = next((above for above in prep.ancestors() if above.pos in _VERBAL), None)
+    if verb is None or any(each.dep not in ("pobj", "prep", "advmod") for each in _up_to(prep, verb)):
+        return None
+    is_somewhere = any(child.dep in ("prep", "advmod") and child is not prep for child in verb.children)
+    return verb if verb.lemma in lexicon.going_verbs and is_somewhere else None
+
+
+def _up_to(word: Word, above: Word) -> list[Word]:
+    """The words from one to the one below another that governs it."""
+    found = [word]
+    while found[-1].head is not above:
+        found.append(found[-1].head)
+    return found
 
 
 def _whole(noun: Word) -> Word | None:
@@ -212,7 +197,7 @@ def _only_carries(participle: Word, lexicon: RealisLexicon) -> bool:
 
 def _subjects(verb: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
     """The subject of a clause as it stands or as grammar shares it; of a passive, the one that undergoes."""
-    own = verb.child(*_SUBJECTS, *_PASSIVE_SUBJECTS)
+    own = verb.child(*SUBJECTS, *PASSIVE_SUBJECTS)
     if own is not None:
         return _antecedents(own, verb)
     if depth > _DEPTH:
@@ -277,12 +262,14 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     if (
         above.pos in ("ADJ", "ADV") and above.head.pos in _VERBAL
     ):  # "pleaded guilty to supplying", "found X guilty of …"
-        own = above.child(*_SUBJECTS)
+        own = above.child(*SUBJECTS)
         return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
     if above.pos in NOMINAL:
         owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
         if owners:
             return owners
+        if is_gapped(above):
+            return coordinated(above)
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
         charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
         if charged and governing is not None and is_passive(governing):  # "was fined a million for …"
@@ -292,6 +279,11 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
             return _subjects(governing, lexicon, depth + 1)
     return []
+
+
+def is_gapped(noun: Word) -> bool:
+    """Whether a noun stands for a clause whose verb is left out: "bars X from exporting coal, and Y from buying it"."""
+    return noun.dep == "conj" and noun.head.pos == "VERB"
 
 
 def hangs_on_noun(verb: Word) -> bool:
@@ -314,9 +306,9 @@ def _before(prep: Word) -> Word | None:
 
 
 def _antecedents(subject: Word, verb: Word) -> list[Word]:
-    if subject.lower in _RELATIVE and verb.dep == "relcl":
-        return coordinated(_described(verb.head))
-    if subject.lower in _RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
+    if subject.lower in RELATIVE and verb.dep == "relcl":
+        return coordinated(described(verb.head))
+    if subject.lower in RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return coordinated(verb.head.head)
     return with_appositions(subject)
 
@@ -325,7 +317,7 @@ def _objects(verb: Word) -> list[Word]:
     found: list[Word] = []
     for child in verb.children:
         if child.dep in ("dobj", "oprd", "attr", "obj") and (child.pos in NOMINAL or child.child("det") is not None):
-            if child.lower in _RELATIVE and verb.dep == "relcl":
+            if child.lower in RELATIVE and verb.dep == "relcl":
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
@@ -333,18 +325,10 @@ def _objects(verb: Word) -> list[Word]:
             found.extend(word for own in child.children if own.dep == "pobj" for word in coordinated(own))
         elif child.dep == "ccomp" and child.pos == "ADJ":  # "found X guilty"
             found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
-    if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in _RELATIVE for word in verb.children):
+    if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in RELATIVE for word in verb.children):
         return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
     beside = sharing_object(verb)
     return found or in_free_relative(verb) or (_objects(beside) if beside is not None else [])
-
-
-def _described(noun: Word) -> Word:
-    """What a relative clause describes: of "a company in Singapore, which sold …" the company."""
-    prep = noun.head
-    if noun.dep == "pobj" and prep.lower == "in" and prep.head.pos == "NOUN" and noun.pos == "PROPN":
-        return prep.head
-    return noun
 
 
 def _taken_up(word: Word, verb: Word) -> list[Word]:
@@ -357,38 +341,7 @@ def _taken_up(word: Word, verb: Word) -> list[Word]:
 def _is_gap(verb: Word) -> bool:
     """Whether a relative clause has its own subject, so that its head noun is what it lacks; "where" lacks nothing."""
     subject = verb.child("nsubj")
-    return subject is not None and subject.lower not in _RELATIVE and not any(w.tag == "WRB" for w in verb.children)
-
-
-def agents_of(verb: Word) -> list[Word]:
-    """Who does it by a passive ("by X"), or nobody."""
-    for child in verb.children:
-        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
-            return [w for grand in child.children if grand.dep == "pobj" for w in coordinated(grand)]
-    return []
-
-
-def preps_of(word: Word) -> list[tuple[str, Word]]:
-    """The prepositions that hang on a word, in lower case, each with the heads that it governs."""
-    found: list[tuple[str, Word]] = []
-    for child in word.children:
-        if child.dep in ("prep", "dative", "agent") and child.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
-            found.extend(_objects_of_prep(child))
-        elif child.dep == "advmod" and child.lower in ("together", "along", "jointly"):
-            found.extend(preps_of(child))
-    return found
-
-
-def _objects_of_prep(prep: Word) -> list[tuple[str, Word]]:
-    found: list[tuple[str, Word]] = []
-    for child in prep.children:
-        if child.dep == "pobj" and child.lower in _RELATIVE and prep.head.dep == "relcl":  # "the ship, to which it …"
-            found.extend((prep.lower, word) for word in coordinated(_described(prep.head.head)))
-        elif child.dep == "pobj":
-            found.extend((prep.lower, word) for word in coordinated(child))
-        elif child.dep == "prep":  # "from … to …" keeps both, "according to" and "out of" are one
-            below = _objects_of_prep(child)  # "to to": the second one is a name ("a letter to To Lam")
-            found.extend(
-                (inner if prep.lower in ("from", inner) else f"{prep.lower} {inner}", word) for inner, word in below
-            )
-    return found
+    opens = [child.child("pobj") for child in verb.children if child.dep == "prep" and child.i < verb.i]
+    if any(below is not None and below.lower in RELATIVE for below in opens):  # "the ship, to which it …"
+        return False
+    return subject is not None and subject.lower not in RELATIVE and not any(w.tag == "WRB" for w in verb.children)

@@ -197,14 +197,19 @@ class _Others:
         return self._at(above, of_sentence(self.parse, self.times, above))
 
     def _by_setting(self, event: EventDraft) -> _Anchor | None:
-        """The last dated event before a clause with "where" or "when": "his trip in May, where he met the king"."""
+        """The last dated event before a clause with "where" or "when", or a sentence that opens with "there": "his trip
+        in May, where he met the king".
+        """
         verb = event.trigger
-        if verb.pos != "VERB" or not any(c.lower in ("where", "when") and c.i < verb.i for c in verb.children):
+        is_there = _opens_there(self.parse, verb)
+        if verb.pos != "VERB" or (
+            not is_there and not any(c.lower in ("where", "when") and c.i < verb.i for c in verb.children)
+        ):
             return None
         for i in range(verb.i - 1, max(-1, verb.i - _SETTING_WORDS), -1):
             other = self.by_trigger.get(i)
             if other is not None and other is not event and other.time is not None:
-                return _of_event(other) if self.parse.words[i].sentence == verb.sentence else None
+                return _of_event(other) if verb.sentence - self.parse.words[i].sentence <= is_there else None
         return None
 
     def _named_again(self, noun: Word, event: EventDraft) -> _Anchor | None:
@@ -220,6 +225,12 @@ class _Others:
             if other is not event and other.time is not None and own <= _modifiers(word)
         }
         return _of_event(next(iter(known.values()))) if len(known) == 1 else None
+
+
+def _opens_there(parse: Parse, verb: Word) -> bool:
+    """Whether a sentence opens with "there": "He left for Oslo in May. There he met the king"."""
+    first = parse.words[parse.sentences[verb.sentence].first]
+    return first.lower == "there" and first.dep != "expl" and first.head is verb
 
 
 def _reach(holder: Word, word: Word) -> int | None:

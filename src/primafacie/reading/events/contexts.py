@@ -17,6 +17,7 @@ class Contexts(Entry):
     military: frozenset[str]
     drill: frozenset[str]
     money: frozenset[str]
+    halting: frozenset[str]
     seizable: frozenset[str]
     depicting: frozenset[str]
     routes: frozenset[str]

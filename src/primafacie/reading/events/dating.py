@@ -128,7 +128,7 @@ def _time_of(parse: Parse, times: list[Time], draft: EventDraft, published: date
     else:
         words = [(trigger, inside(parse, times, whole_of(trigger)))]
         words.extend((verb, inside(parse, times, verb)) for verb in _told_of(parse, trigger))
-        bearer = bearer_of(trigger, draft.type)
+        bearer = bearer_of(trigger, draft.type) or draft.carrier
         if bearer is not None:
             words.append((bearer, times))
     year: Time | None = None

@@ -17,6 +17,7 @@ class EventDraft:
         triggers: Trigger words of all mentions, the first included, in the order of the text.
         clause: First and last word index of the clause that tells it, inclusive.
         is_settled: Whether words tell its realis; a bare noun ("the trip") leaves it open.
+        carrier: The verb that carries the noun as its frame alone says ("laid a wreath"), or None.
         name: The proper name of an exercise ("Freedom Edge"), or "".
         is_reference: Whether it is a bare noun that can only take up an event told before ("the visit").
         id: "" until the events are numbered.
@@ -40,5 +41,6 @@ class EventDraft:
     polarity: Polarity = "positive"
     plover: str | None = None
     dated_by: "EventDraft | None" = None
+    carrier: Word | None = None
     name: str = ""
     id: str = ""

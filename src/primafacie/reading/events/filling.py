@@ -3,14 +3,15 @@
 from primafacie.reading.actors.cast import ActorDraft, MentionDraft
 from primafacie.reading.actors.lexicon import load_nouns
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import agents_of, loose_preps, preps_of
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.exercises import is_exercise_name
 from primafacie.reading.events.goods import GoodsMatch, find_goods, find_purpose
+from primafacie.reading.events.prepositions import agents_of, loose_preps, preps_of
 from primafacie.reading.events.quantities import find_quantities
 from primafacie.reading.events.realis_lexicon import load_realis_lexicon
+from primafacie.reading.events.taken_up import goods_taken_up
 from primafacie.reading.language import Word
 
 _NEVER_ACTORS = frozenset(
@@ -83,7 +84,9 @@ def put(candidate: Candidate, role: str | None, word: Word | None) -> None:
     if role == "-" or role in _COUNTED:
         candidate.quantities.extend(q for q in find_quantities(candidate.parse, word) if q.unit is not None)
     if role == "object" and candidate.typed.type == "seizure" and candidate.cast.actor_at(word) is None:
-        candidate.goods.extend(find_goods(candidate.parse, word))
+        goods = find_goods(candidate.parse, word)
+        is_specific = any(match.term.is_specific for match in goods)
+        candidate.goods.extend(goods if is_specific else _taken_up(candidate, word, is_goods=bool(goods)) or goods)
     if role == "goods":
         _put_goods(candidate, word)
     elif role == "place":
@@ -104,11 +107,24 @@ def _put_goods(candidate: Candidate, word: Word) -> None:
         for prep, purpose in candidate.arguments.preps:
             if prep == "for":
                 matches.extend(find_purpose(candidate.parse, word, purpose))
+    if candidate.typed.type == "transfer" and not any(match.term.is_specific for match in matches):
+        matches = _taken_up(candidate, word, is_goods=bool(matches)) or matches
     candidate.goods.extend(matches)
     candidate.quantities.extend(find_quantities(candidate.parse, word))
     if candidate.typed.type == "transfer":
         for match in matches:
             _put_origin(candidate, candidate.parse.words[match.last])
+
+
+def _taken_up(candidate: Candidate, word: Word, *, is_goods: bool) -> list[GoodsMatch]:
+    """The goods that a pronoun, or a noun for any goods, takes up, unless it is several persons; of a ship the ship."""
+    actor = candidate.cast.actor_at(word)
+    if word.pos != "PRON" and not is_goods:
+        return []
+    if actor is None or actor.kind not in ("vessel", "group"):
+        return goods_taken_up(candidate.parse, word)
+    ships = [mention.head for mention in actor.mentions if mention.head.i < word.i and actor.kind == "vessel"]
+    return find_goods(candidate.parse, ships[-1]) if ships and word.pos == "PRON" else []
 
 
 def _put_place(candidate: Candidate, actor: ActorDraft | None) -> None:
@@ -125,10 +141,9 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
             _put_actor(candidate, role, each)
         return
     actor = _actor(candidate, word)
-    if actor is None and word.pos == "NUM":  # "thirteen of the members", "two of his aides"
-        of = next((child for child in word.children if child.lower == "of"), None)
-        below = of.child("pobj") if of is not None else None
-        actor = _actor(candidate, below) if below is not None else None
+    whole = _whole_of_part(word)
+    if actor is None and whole is not None:
+        actor = _actor(candidate, whole)
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)
@@ -170,12 +185,32 @@ def _takes_over(candidate: Candidate, vessel: ActorDraft) -> bool:
 
 
 def _named_beside(candidate: Candidate, word: Word) -> list[Word]:
-    """The names that tell who several are: "two nationals, Qin and Han"; empty where fewer than two are named."""
-    if word.tag != "NNS":
+    """The names that tell who several are ("two nationals, Qin and Han"), or which ("one of the ships, the Orion").
+
+    Empty where they are not all named, or where one alone is named beside several.
+    """
+    whole = _whole_of_part(word)
+    if whole is None and word.tag != "NNS":
         return []
-    beside = [each for child in word.children if child.dep == "appos" for each in coordinated(child)]
-    named = [each for each in beside if each.pos == "PROPN" and candidate.cast.actor_at(each) is not None]
-    return named if len(named) > 1 and len(named) == len(beside) else []
+    heads = [word] if whole is None else [word, whole]
+    beside = [each for head in heads for child in head.children if child.dep == "appos" for each in coordinated(child)]
+    named = [each for each in beside if each.pos == "PROPN" and _is_actor(candidate, each, whole)]
+    return named if len(named) >= (2 if whole is None else 1) and len(named) == len(beside) else []
+
+
+def _is_actor(candidate: Candidate, name: Word, whole: Word | None) -> bool:
+    """Whether a name stands for an actor; one of several ships is a ship, by whatever name."""
+    actor = candidate.cast.actor_at(name)
+    kind = candidate.cast.actor_at(whole) if whole is not None else None
+    if actor is None and kind is not None and (actor := _actor(candidate, name)) is not None:
+        actor.kind = kind.kind
+    return actor is not None
+
+
+def _whole_of_part(word: Word) -> Word | None:
+    """Of what a word takes a part: of "thirteen of the members", "another of his aides" those; None for other words."""
+    of = next((child for child in word.children if child.lower == "of"), None)
+    return of.child("pobj") if of is not None and word.pos in ("NUM", "DET", "PRON") else None
 
 
 def _put_origin(candidate: Candidate, goods: Word) -> None:

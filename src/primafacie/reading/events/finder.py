@@ -243,7 +243,8 @@ def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> 
 
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:
-    standing, polarity = factuality(candidate.trigger, slots.carrier or own_carrier(candidate), realis)
+    carrier = own_carrier(candidate) if slots.carrier is None else None
+    standing, polarity = factuality(candidate.trigger, slots.carrier or carrier, realis)
     if typed.frame.attempts and _is_attempt(candidate.trigger, realis):
         standing, polarity = "occurred", "positive"
     plover = (deed_of(candidate.trigger) if typed.plover_by_word else None) or typed.plover
@@ -264,6 +265,7 @@ def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis:
         is_settled=standing is not None,
         polarity=polarity,
         plover=plover,
+        carrier=carrier,
         name=name_of(candidate.parse, candidate.trigger) if typed.type == "exercise" else "",
     )
 

@@ -2,10 +2,11 @@
 
 import unicodedata
 
-from primafacie.reading.events.arguments import is_passive, particle_of, verb_arguments
+from primafacie.reading.events.arguments import particle_of, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.coordination import coordinated
 from primafacie.reading.events.realis_lexicon import RealisLexicon
+from primafacie.reading.events.voice import is_passive
 from primafacie.reading.language import Word
 
 SYMMETRICAL = frozenset({"participants", "parties"})

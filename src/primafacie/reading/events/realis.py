@@ -7,8 +7,9 @@ one decides. A verb of saying decides nothing: what a source denies is still tol
 from dataclasses import dataclass
 
 from primafacie.reading.actors.judging import judged_by, judges_for, noun_judging
-from primafacie.reading.events.arguments import is_passive, is_presentational, particle_of
+from primafacie.reading.events.arguments import is_gapped, is_presentational, particle_of
 from primafacie.reading.events.realis_lexicon import Effect, RealisLexicon
+from primafacie.reading.events.voice import is_passive
 from primafacie.reading.language import Word
 from primafacie.record.event import Polarity, Realis
 
@@ -184,7 +185,9 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
     describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
     effect = None if describes else _governor(above, lexicon, verb)
     judged = above.child("acomp") if above.lemma == "be" else None
-    if infinitive and judged is not None:  # "it is hard to impose"
+    if _is_undone(verb, lexicon):
+        effect = "negative"
+    elif infinitive and judged is not None:  # "it is hard to impose"
         effect = lexicon.adjectives.get(judged.lower, "hypothetical")
     elif infinitive and above.lemma == "be":
         effect = _equated(above, lexicon) or "planned"
@@ -197,12 +200,21 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
         elif verb.tag == "VBG":
             _climb_from_noun(above, standing, lexicon, depth + 1)
     if above.pos in ("VERB", "AUX") and verb.dep in ("xcomp", "oprd", "prep"):
-        if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred"):
+        if above.child("neg") is not None and effect in ("planned", "ongoing", "occurred", "negative"):
             standing.negative = not standing.negative
         if standing.realis is None or effect in ("ongoing", "negative"):
             _read_governor(above, standing, lexicon, depth)
     elif above.pos == "ADJ" and above.head.pos in ("VERB", "AUX"):
         _climb_from_verb(above, standing, lexicon, depth + 1)
+
+
+def _is_undone(verb: Word, lexicon: RealisLexicon) -> bool:
+    """Whether the verb above says that it is no longer or not yet done: "stopped importing", "has yet to deliver"."""
+    above = verb.head
+    if verb.tag == "VBG":
+        return verb.dep == "xcomp" and above.lemma in lexicon.ending_verbs
+    is_awaited = above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children)
+    return is_awaited and _is_infinitive(verb)
 
 
 def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
@@ -277,6 +289,8 @@ def _climb_through_prep(prep: Word, standing: _Standing, lexicon: RealisLexicon,
     above = prep.head
     if depth > _CLIMB or above is prep:
         return
+    if above.pos in _NOUN_POS and is_gapped(above):
+        above = above.head
     noun = noun_judging(prep)
     if noun is not None and judged_by(noun, prep) is not None:
         standing.settle("occurred")

@@ -26,6 +26,8 @@ class _File(SourcedFile):
     giving_verbs: list[str]
     receiving_verbs: list[str]
     bystanding_verbs: list[str]
+    going_verbs: list[str]
+    ending_verbs: list[str]
     launching: list[str]
     presentational: list[str]
 
@@ -50,6 +52,8 @@ class RealisLexicon:
         self.receiving_verbs = frozenset(content.receiving_verbs)
         self.bystanding_verbs = frozenset(content.bystanding_verbs)
         self.launching = frozenset(content.launching)
+        self.going_verbs = frozenset(content.going_verbs)
+        self.ending_verbs = frozenset(content.ending_verbs)
         self.presentational = frozenset(content.presentational)
 
 

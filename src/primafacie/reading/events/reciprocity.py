@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from primafacie.reading.events.arguments import loose_preps
 from primafacie.reading.events.draft import EventDraft
+from primafacie.reading.events.prepositions import loose_preps
 from primafacie.reading.language import Parse, Word
 
 SIDES = {

@@ -18,6 +18,8 @@ _RANK_WORDS = 3
 """How many words before "since" a rank is looked for."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _WHILE = frozenset({"when", "while"})
+_STANDING = frozenset({"FAC", "GPE", "LOC", "ORG", "PERSON"})
+"""Named entities before which one stands: "laid a wreath before the Liberation Tower on Thursday"."""
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -117,6 +119,8 @@ def _of_phrase(parse: Parse, sentence: Sentence, last: Word, lexicon: RelationLe
     is_mark = below is None and last.dep == "mark" and last.head.dep == "advcl"
     anchor = last.head if is_mark else below
     if anchor is None:
+        return None
+    if last.lower == "before" and anchor.entity in _STANDING:
         return None
     amount, outer = _amount_before(parse, sentence, first, lexicon)
     holder = anchor.head if is_mark else _above(outer, last, lexicon)

@@ -2,7 +2,7 @@
 
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.actors.judging import judged_by, judges_for, load_judging, noun_judging
-from primafacie.reading.events.arguments import loose_preps, verb_arguments
+from primafacie.reading.events.arguments import goes_for, verb_arguments
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.coordination import coordinated
@@ -10,13 +10,17 @@ from primafacie.reading.events.exercises import name_at, name_of
 from primafacie.reading.events.filling import finish, put, put_owners, put_owners_told, put_price
 from primafacie.reading.events.goods import find_goods
 from primafacie.reading.events.partners import SYMMETRICAL, find_between, find_partners, paired
+from primafacie.reading.events.prepositions import agents_of, loose_preps
 from primafacie.reading.events.quantities import find_quantities
-from primafacie.reading.events.realis_lexicon import RealisLexicon
+from primafacie.reading.events.realis_lexicon import RealisLexicon, load_realis_lexicon
 from primafacie.reading.events.reciprocity import SIDES, givers_in_return, is_return
+from primafacie.reading.events.voice import is_passive
 from primafacie.reading.language import Word
 
 _BRACKETED = 6
 """Words from the end of brackets to their beginning."""
+_GOES_ON = frozenset({"conj", "relcl", "advcl"})
+"""How a seizure hangs on the verb of what came before it."""
 _LOOSE = frozenset({"recipient", "supplier", "sender"})
 """Roles that a state behind a misplaced preposition fills where nobody else does."""
 
@@ -40,7 +44,25 @@ def fill_verb(candidate: Candidate) -> None:
     if candidate.typed.type == "seizure" and "owner" not in candidate.roles:
         for word in objects:
             put_owners_told(candidate, "owner", word)
+    if candidate.typed.type == "seizure" and "authority" not in candidate.roles:
+        _put_joined_authority(candidate)
     finish(candidate)
+
+
+def _put_joined_authority(candidate: Candidate) -> None:
+    """Who stopped or searched the thing takes it: "was stopped by the guard and its cargo seized", "marines boarded
+    the ship, where arms were seized".
+    """
+    above = candidate.trigger
+    verbs = [child for child in above.children if child.dep == "advcl" and child.tag in ("VBN", "VBG")]
+    while above.dep in _GOES_ON:
+        place = above.head.pos in ("NOUN", "PROPN")  # "boarded the ship, where arms were seized"
+        above = above.head.head if place else above.head
+        verbs.append(above)
+    for verb in verbs:
+        if verb.lemma in load_contexts().halting and "authority" not in candidate.roles:
+            for word in agents_of(verb) if is_passive(verb) else verb_arguments(verb, load_realis_lexicon()).subject:
+                put(candidate, "authority", word)
 
 
 def _split_objects(candidate: Candidate) -> tuple[list[Word], list[Word]]:
@@ -70,6 +92,7 @@ def fill_noun(candidate: Candidate, lexicon: RealisLexicon) -> None:
     _put_possessors(candidate, lexicon)
     _fill_preps(candidate)
     _put_lent_subject(candidate, lexicon)
+    _put_goers(candidate, lexicon)
     for word in candidate.arguments.dative:  # "sent him a letter"
         put(candidate, frame.preps.get("to"), word)
     for word in (*find_partners(candidate, lexicon), *(find_between(candidate) if frame.poss in SYMMETRICAL else ())):
@@ -166,9 +189,12 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
     if carrier is None:
         return
     if role in SYMMETRICAL or (carrier.lemma not in lexicon.receiving_verbs and role not in candidate.roles):
-        for word in candidate.arguments.subject:
-            if word is not candidate.trigger:
-                put(candidate, role, word)
+        subjects = [word for word in candidate.arguments.subject if word is not candidate.trigger]
+        for word in subjects:
+            put(candidate, role, word)
+        if role is not None and role not in candidate.roles:  # "Japanese aggressors started an invasion"
+            for word in subjects:
+                put_owners(candidate, role, word)
     elif carrier.lemma == "host" and candidate.typed.type in ("visit", "deployment", "labour"):
         for word in candidate.arguments.subject:
             put(candidate, "host", word)
@@ -177,6 +203,20 @@ def _put_lent_subject(candidate: Candidate, lexicon: RealisLexicon) -> None:
         if receiving is not None and receiving not in candidate.roles:
             for word in candidate.arguments.subject:
                 put(candidate, receiving, word)
+
+
+def _put_goers(candidate: Candidate, lexicon: RealisLexicon) -> None:
+    """Who goes somewhere for a meeting takes part in it, and it is there: "is in Pyongyang for talks"."""
+    frame = candidate.typed.frame
+    verb = goes_for(candidate.trigger, lexicon) if frame.poss in SYMMETRICAL else None
+    if verb is None:
+        return
+    around = verb_arguments(verb, lexicon)
+    for word in around.subject:
+        put(candidate, frame.poss, word)
+    for prep, word in around.preps:
+        if prep in ("in", "to", "at"):
+            put(candidate, frame.preps.get("in"), word)
 
 
 def _receiving(candidate: Candidate) -> str | None:
@@ -202,6 +242,9 @@ def _find_loose_goods(candidate: Candidate) -> None:
         if prep == "of" and not candidate.goods:
             candidate.goods.extend(find_goods(candidate.parse, word))
             candidate.quantities.extend(find_quantities(candidate.parse, word))
+    aside = _likely_of(candidate)
+    if aside is not None and not candidate.goods:
+        candidate.goods.extend(find_goods(candidate.parse, aside))
     means = _means_of(candidate)
     if means is not None and not candidate.goods:
         candidate.goods.extend(find_goods(candidate.parse, means))
@@ -214,6 +257,15 @@ def _find_loose_goods(candidate: Candidate) -> None:
             candidate.goods.extend(find_goods(candidate.parse, child))
         elif child.dep == "nsubj" and candidate.goods == []:
             put(candidate, candidate.typed.frame.poss, child)
+
+
+def _likely_of(candidate: Candidate) -> Word | None:
+    """What an aside right behind an event noun says it was of: "a transfer, likely of oil, in December"."""
+    at = candidate.trigger.i + 1
+    comma, adverb, of = (*candidate.parse.words[at : at + 3], None, None, None)[:3]
+    if of is None or comma is None or adverb is None or comma.text != "," or of.lower != "of":
+        return None
+    return of.child("pobj") if adverb.lower in ("likely", "probably", "possibly", "presumably", "apparently") else None
 
 
 def _means_of(candidate: Candidate) -> Word | None:
@@ -232,16 +284,28 @@ def _sharing_subjects(candidate: Candidate, lexicon: RealisLexicon) -> list[Word
         blamed = _blamed(noun.head, lexicon)
         if blamed:
             return blamed
-    if noun.dep == "pobj" and noun.head.lower in frame.means and noun.head.head.pos == "VERB":
+    is_means = noun.dep == "pobj" and (noun.head.lower in frame.means or _is_own_stay(candidate))
+    if is_means and noun.head.head.pos == "VERB":
         return verb_arguments(noun.head.head, lexicon).subject
-    if (noun.dep == "dobj" and noun.head.lemma in frame.sayers) or own_carrier(candidate) is not None:
-        return verb_arguments(noun.head, lexicon).subject
-    return []
+    carrier = noun.head if noun.dep == "dobj" and noun.head.lemma in frame.sayers else own_carrier(candidate)
+    return verb_arguments(carrier, lexicon).subject if carrier is not None else []
+
+
+def _is_own_stay(candidate: Candidate) -> bool:
+    """Whether it is a visit of whoever its clause is about: "during a visit to Moscow he signed a pact"."""
+    noun = candidate.trigger
+    is_new = any(child.lower in ("a", "an") for child in noun.children if child.dep == "det")
+    return candidate.typed.type == "visit" and noun.head.lower in ("during", "on") and is_new
 
 
 def own_carrier(candidate: Candidate) -> Word | None:
-    """The verb that carries the nouns of this frame alone ("expanded military cooperation"), or None."""
+    """The verb that carries the nouns of this frame alone ("expanded military cooperation"), or None.
+
+    Those of meetings are carried by one of going to them, too.
+    """
     noun = candidate.trigger
+    if candidate.typed.frame.poss in SYMMETRICAL and (verb := goes_for(noun, load_realis_lexicon())) is not None:
+        return verb
     carries = noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in candidate.typed.frame.carriers
     return noun.head if carries else None
 
@@ -271,6 +335,8 @@ def _fill_preps(candidate: Candidate) -> None:
             continue
         if prep == "for" and candidate.typed.type == "transfer":
             put_price(candidate, word)
+        if role == "supplier" and prep == "from" and candidate.typed.frame.subject == role and role in candidate.roles:
+            role = _left_from(candidate, word)
         if role is not None and word.i not in seen and not _is_purpose(candidate, prep, role, word):
             seen.add(word.i)
             put(candidate, role, word)
@@ -280,6 +346,13 @@ def _fill_preps(candidate: Candidate) -> None:
             actor = candidate.cast.actor_at(word)
             if actor is not None and actor.states():
                 put(candidate, role, word)
+
+
+def _left_from(candidate: Candidate, place: Word) -> str:
+    """What a place is that goods leave whose supplier is known: one in his state, or the origin of the goods."""
+    actor = candidate.cast.actor_at(place)
+    suppliers = {supplier.country for supplier in candidate.roles["supplier"]}
+    return "place" if actor is not None and actor.kind == "other" and actor.country in suppliers else "origin"
 
 
 def _put_taker(candidate: Candidate, exchange: Word) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from primafacie.data.goods import load_goods
-from primafacie.reading.events.arguments import is_passive
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
 from primafacie.reading.events.goods import find_goods
+from primafacie.reading.events.voice import is_passive
 from primafacie.reading.language import Word
 
 _MAKING = frozenset(

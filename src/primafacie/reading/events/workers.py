@@ -51,13 +51,15 @@ def _state_earners(candidate: Candidate, _: str) -> bool:
 
 
 def _is_people(candidate: Candidate, word: Word) -> bool:
-    """Whether a noun in the plural is that for a state's people."""
+    """Whether a noun is that for a state's people, several of them or one ("a North Korean")."""
     actor = candidate.cast.actor_at(word)
-    if actor is None or actor.country is None or word.tag not in ("NNPS", "NNS"):
+    is_one = word.tag in ("NNP", "NN") and any(child.lower in ("a", "an", "one", "another") for child in word.children)
+    if actor is None or actor.country is None or (word.tag not in ("NNPS", "NNS") and not is_one):
         return False
     state = load_reference().states.get(actor.country)
     people = state.people_nouns() if state is not None else []
-    return any(str(noun).split()[-1].lower() == word.lower for noun in people)
+    form = f"{word.lower}s" if is_one else word.lower
+    return any(str(noun).split()[-1].lower() == form for noun in people)
 
 
 WORKERS: dict[str, Callable[[Candidate, str], bool]] = {

@@ -3,10 +3,20 @@
 import re
 from typing import TYPE_CHECKING
 
+from primafacie.reading.language.clause_repairs import (
+    repair_gerund_objects,
+    repair_joined_subjects,
+    repair_modifying_clauses,
+    repair_offshore,
+    repair_reduced_relatives,
+    repair_subjects_behind_days,
+    repair_two_objects,
+)
 from primafacie.reading.language.given_names import join_given_names
 from primafacie.reading.language.glued import tokenize
 from primafacie.reading.language.hyphened import hyphened_lemmas
 from primafacie.reading.language.model import load_model
+from primafacie.reading.language.paired_names import repair_paired_names
 from primafacie.reading.language.paragraphs import find_paragraphs
 from primafacie.reading.language.parse import Paragraph, Parse, Sentence, Word
 from primafacie.reading.language.repairs import (
@@ -158,6 +168,22 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
             word.head = root
         if word is root:
             word.head = word
+    model = [(word.head, word.dep) for word in words]
+    _repair(words)
+    if not _is_tree(words):
+        for word, (above, dep) in zip(words, model, strict=True):
+            word.head, word.dep = above, dep
+    root = next(word for word in words if word.head is word)
+    for word in words:
+        if word is not root:
+            word.head.children.append(word)
+    _set_edges(words)
+    return root
+
+
+def _repair(words: list[Word]) -> None:
+    """Mend the classes of wrong parses, each in view of what those before it have mended."""
+    repair_paired_names(words)
     repair_numbered(words)
     repair_gerunds(words)
     repair_judged_gerunds(words)
@@ -165,14 +191,35 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
     repair_perfects(words)
     repair_finite_modifiers(words)
     repair_verbless_clauses(words)
+    repair_offshore(words)
+    repair_subjects_behind_days(words)
+    repair_modifying_clauses(words)
+    repair_reduced_relatives(words)
+    repair_joined_subjects(words)
+    repair_gerund_objects(words)
+    repair_two_objects(words)
     repair_joined_infinitives(words)
     repair_headline_verbs(words)
     repair_worth(words)
     repair_joined_persons(words)
-    root = next(word for word in words if word.head is word)
+
+
+def _is_tree(words: list[Word]) -> bool:
+    """Whether one word governs all others; repairs that do not fit together can make a ring, or two roots."""
+    known: set[int] = set()
     for word in words:
-        if word is not root:
-            word.head.children.append(word)
+        path: set[int] = set()
+        above = word
+        while above.i not in known and above.head is not above:
+            if above.i in path:
+                return False
+            path.add(above.i)
+            above = above.head
+        known |= path
+    return sum(word.head is word for word in words) == 1
+
+
+def _set_edges(words: list[Word]) -> None:
     for word in words:
         word.first = word.last = word.i
     for word in words:
@@ -183,4 +230,3 @@ def _link(words: list[Word], heads: list[int | None], base: int) -> Word:
                 continue
             above.first = min(above.first, word.i)
             above.last = max(above.last, word.i)
-    return root

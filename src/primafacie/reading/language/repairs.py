@@ -117,16 +117,20 @@ def repair_finite_modifiers(words: list[Word]) -> None:
 def repair_verbless_clauses(words: list[Word]) -> None:
     """A participle behind a noun is the verb of a clause that else has none: "The ship loaded coal" is no coal.
 
-    The model hangs it, like the noun before it, on the noun behind it, and makes that one a clause, or an apposition to
-    the kind of ship.
+    The model hangs it, like the noun before it, on the noun behind it, and makes that one a clause, an apposition to
+    the kind of ship, or the subject of a verb that a comma or "and" joins to it: "The ship loaded coal and sailed".
     """
     for word in words:
         noun = word.head
         if word.tag not in ("VBN", "VBD") or word.dep != "amod" or noun.i <= word.i or noun.pos != "NOUN":
             continue
         above = noun.head
-        kind = above if noun.dep == "appos" and above.head is above and above.pos == "NOUN" else None
-        if kind is None and noun.head is not noun and noun.dep != "ccomp":
+        is_kind = (
+            noun.dep == "appos" and above.pos == "NOUN" and (above.head is above or is_second_object(above, words))
+        )
+        kind = above if is_kind else None
+        joined = above if _is_first_of_row(noun, above, words) else None
+        if kind is None and joined is None and noun.head is not noun and noun.dep != "ccomp":
             continue
         if any(each.dep in ("cop", "aux", "nsubj", "det") for each in _between_below(word, noun, words)):
             continue
@@ -135,8 +139,20 @@ def repair_verbless_clauses(words: list[Word]) -> None:
             _take_over(subject, word, noun, words)
             _make_clause(subject, word, noun)
             word.pos, word.tag = "VERB", "VBD"
+            if joined is not None:
+                word.head, word.dep = (word, "ROOT") if joined.head is joined else (joined.head, joined.dep)
+                joined.head, joined.dep = word, "conj"
             if kind is not None:
                 _put_before(kind, subject, word, words)
+
+
+def _is_first_of_row(noun: Word, above: Word, words: list[Word]) -> bool:
+    """Whether a noun is called the subject of a verb right behind a comma or "and", which no subject has behind it."""
+    if noun.dep != "nsubj" or above.pos != "VERB" or above.tag not in ("VBD", "VBN") or above.i < noun.i:
+        return False
+    before = words[next(n for n, each in enumerate(words) if each is above) - 1]
+    commas = [each for each in words if noun.i < each.i < above.i and each.text == ","]
+    return (before.text == "," and len(commas) == 1) or before.dep == "cc"
 
 
 def _put_before(kind: Word, subject: Word, verb: Word, words: list[Word]) -> None:
@@ -144,8 +160,33 @@ def _put_before(kind: Word, subject: Word, verb: Word, words: list[Word]) -> Non
     for each in words:
         if each.head is kind and each.dep in ("prep", "advmod", "punct") and each is not verb:
             each.head = verb
+    prep = kind.head
     kind.head, kind.dep = subject, "compound"
     verb.head, verb.dep = verb, "ROOT"
+    if prep is not kind:
+        put_behind_day(prep, verb, words)
+
+
+def is_second_object(noun: Word, words: list[Word]) -> bool:
+    """Whether a noun is the second object of a preposition, which has but one: "on 14 June the vessel loaded …"."""
+    return noun.dep == "pobj" and any(
+        each.head is noun.head and each.dep == "pobj" and each.i < noun.i for each in words
+    )
+
+
+def put_behind_day(prep: Word, verb: Word, words: list[Word]) -> None:
+    """Let a verb take the place of the one that a day before its subject hangs on, and join that one to it."""
+    above = prep.head
+    if above.i > verb.i:
+        verb.head, verb.dep = (verb, "ROOT") if above.head is above else (above.head, above.dep)
+        above.head, above.dep = verb, "conj"
+    else:
+        verb.head, verb.dep = above, "ccomp"
+    for each in words:
+        if (each.head is above and each.i < verb.i and each.dep in ("mark", "prep")) or (
+            each.head is prep and each.dep == "cc"
+        ):
+            each.head = verb
 
 
 def _between_below(word: Word, noun: Word, words: list[Word]) -> list[Word]:
@@ -183,8 +224,13 @@ def repair_joined_infinitives(words: list[Word]) -> None:
         if words[at - 1].text != "," and words[at - 1].lower != "and":
             continue
         first = next((each for each in reversed(words[:at]) if each.i > above.i and _is_infinitive(each, words)), None)
-        if first is not None:
+        if first is not None and not hangs_on(first, word):
             word.head, word.dep, word.tag = first, "conj", "VB"
+
+
+def hangs_on(word: Word, above: Word) -> bool:
+    """Whether a word is below another, so that the other cannot be hung on it."""
+    return any(each is above for each in word.ancestors())
 
 
 def _is_infinitive(word: Word, words: list[Word]) -> bool:
