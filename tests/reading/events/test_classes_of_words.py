@@ -42,6 +42,16 @@ NOT_TOLD = [
     ("message", "Editors published the email."),
     ("vote", "Bloomberg put the question to its readers."),
     ("incursion", "Critics say that the plan crosses a red line."),
+    ("attack", "Police raided the office of a fishing company."),
+    ("attack", "The trains of New York City collided, injuring one person."),
+    ("attack", "The shell hit the target on an island."),
+    ("attack", "The storm left six people dead in Manila."),
+    ("prosecution", "A customer was charged $84,522 for a tank of gas."),
+    ("funds", "She had to pay the full amount."),
+    ("cyber", "The firm copied data from one server to another."),
+    ("cyber", "He took the website offline for maintenance."),
+    ("meeting", "The two teams shook hands."),
+    ("talks", "The authorities warn of phone calls from unknown persons."),
 ]
 
 

@@ -7,7 +7,13 @@ in "Russia shipped arms", "arms shipped by Russia", "Russia, which shipped arms"
 from dataclasses import dataclass, field
 
 from primafacie.reading.actors.judging import judged_by, load_judging, noun_judging
-from primafacie.reading.events.coordination import NOMINAL, coordinated, with_appositions
+from primafacie.reading.events.coordination import (
+    NOMINAL,
+    coordinated,
+    in_free_relative,
+    sharing_object,
+    with_appositions,
+)
 from primafacie.reading.events.prepositions import RELATIVE, agents_of, described, objects_of, preps_of
 from primafacie.reading.events.realis_lexicon import RealisLexicon
 from primafacie.reading.events.relation_lexicon import load_relation_lexicon
@@ -173,7 +179,7 @@ def particle_of(verb: Word) -> str | None:
     """The particle of a verb ("carry out"), in lower case; None where it has none."""
     for child in verb.children:
         if child.dep == "prt" or (
-            child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up")
+            child.dep == "advmod" and child.i == verb.i + 1 and child.lower in ("off", "out", "up", "away")
         ):
             return child.lower
     return None
@@ -249,7 +255,7 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             return owners
     if above.pos in _VERBAL:
         if prep.lower in ("of", "for", "from", "with") and above.lemma in lexicon.object_control:
-            objects = _objects(above)
+            objects = [] if is_passive(above) else _objects(above)  # "was fined a million for …"
             holder = above.head if above.dep in ("acomp", "oprd") and above.head.pos in _VERBAL else above
             return objects if objects else _subjects(holder, lexicon, depth + 1)  # "stands accused of selling"
         return _subjects(above, lexicon, depth + 1)
@@ -266,6 +272,8 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             return coordinated(above)
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
         charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
+        if charged and governing is not None and is_passive(governing):  # "was fined a million for …"
+            return _subjects(governing, lexicon, depth + 1)
         if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
             return coordinated(above)
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
@@ -308,29 +316,19 @@ def _antecedents(subject: Word, verb: Word) -> list[Word]:
 def _objects(verb: Word) -> list[Word]:
     found: list[Word] = []
     for child in verb.children:
-        if child.dep in ("dobj", "oprd", "attr", "obj") and child.pos in NOMINAL:
+        if child.dep in ("dobj", "oprd", "attr", "obj") and (child.pos in NOMINAL or child.child("det") is not None):
             if child.lower in RELATIVE and verb.dep == "relcl":
                 found.extend(coordinated(verb.head))
             else:
                 found.extend(coordinated(child))
+        elif child.dep == "prt":  # "mows down a crowd", hung on the particle
+            found.extend(word for own in child.children if own.dep == "pobj" for word in coordinated(own))
         elif child.dep == "ccomp" and child.pos == "ADJ":  # "found X guilty"
             found.extend(word for own in child.children if own.dep == "nsubj" for word in coordinated(own))
     if verb.dep == "relcl" and _is_gap(verb) and not any(word.lower in RELATIVE for word in verb.children):
         return found + coordinated(verb.head)  # "the arms it sold", "the arms it sent Moscow"
-    return found or _in_free_relative(verb)
-
-
-def _in_free_relative(verb: Word) -> list[Word]:
-    """The thing in "fired what appeared to be a missile", "launched what it calls a satellite"."""
-    for clause in verb.children:
-        if clause.dep in ("ccomp", "dobj", "pcomp", "advcl") and clause.pos in _VERBAL and clause.i > verb.i:
-            if not any(word.lower == "what" for word in clause.children):
-                continue
-            for word in [clause, *clause.children]:
-                for child in word.children:
-                    if child.dep in ("attr", "oprd", "dobj") and child.pos in NOMINAL and child.lower != "what":
-                        return coordinated(child)
-    return []
+    beside = sharing_object(verb)
+    return found or in_free_relative(verb) or (_objects(beside) if beside is not None else [])
 
 
 def _taken_up(word: Word, verb: Word) -> list[Word]:

@@ -126,6 +126,7 @@ def _seizable(candidate: Candidate, _: str) -> bool:
         any(word.lemma in load_contexts().seizable for word in heads)
         or _has_goods(candidate, "")
         or any(actor.kind == "vessel" for actor in _actors(candidate, "object"))
+        or _has_sum(candidate)
     )
 
 
@@ -135,7 +136,9 @@ def _cyber_context(candidate: Candidate, _: str) -> bool:
         return True
     if any("virtual_assets" in match.term.classes for match in candidate.goods):
         return True
-    words = candidate.lemmas_around() | {word.lemma for _, word in candidate.arguments.preps}
+    behind = [word for _, word in candidate.arguments.preps]
+    words = candidate.lemmas_around() | {word.lemma for word in behind}
+    words |= {child.lemma for word in behind for child in word.children if child.dep == "compound"}
     words |= {word.lemma for word in candidate.arguments.object}
     subjects = {name for word in candidate.arguments.subject for name in names_of(word)}
     if subjects & contexts.cyber_actors:
@@ -143,9 +146,15 @@ def _cyber_context(candidate: Candidate, _: str) -> bool:
     return candidate.trigger.lemma != "steal" and bool((words - {candidate.trigger.lemma}) & contexts.cyber)
 
 
+def _has_sum(candidate: Candidate) -> bool:
+    """Whether an amount of money is told; units of money are the codes of their currencies."""
+    return any((quantity.unit or "").isupper() for quantity in candidate.quantities)
+
+
 def _money_context(candidate: Candidate, _: str) -> bool:
     words = candidate.lemmas_around() | {word.lemma for word in candidate.arguments.object}
-    return bool(words & load_contexts().money) or any((q.unit or "").isupper() for q in candidate.quantities)
+    words |= {word.lemma for prep, word in candidate.arguments.preps if prep == "in"}  # "paid in cash"
+    return bool(words & load_contexts().money) or _has_sum(candidate)
 
 
 def _money_or_payee(candidate: Candidate, _: str) -> bool:
@@ -160,16 +169,11 @@ def _money_object(candidate: Candidate, _: str) -> bool:
     """Whether the object is a sum, is called money ("donated the proceeds"), or is in `nouns`."""
     heads = candidate.arguments.object
     in_words = any(word.lemma in load_contexts().money for word in heads)
-    return (
-        in_words
-        or has_object_noun(candidate, "")
-        or (len(heads) > 0 and any((q.unit or "").isupper() for q in candidate.quantities))
-    )
+    return in_words or has_object_noun(candidate, "") or (len(heads) > 0 and _has_sum(candidate))
 
 
 def _money_paid(candidate: Candidate, _: str) -> bool:
-    is_sum = any((q.unit or "").isupper() for q in candidate.quantities)
-    return is_sum or (_role(candidate, "payer") and _role(candidate, "payee"))
+    return _has_sum(candidate) or (_role(candidate, "payer") and _role(candidate, "payee"))
 
 
 def _named_parties(candidate: Candidate, _: str) -> bool:
@@ -243,7 +247,7 @@ def _here_or_home(candidate: Candidate, _: str) -> bool:
     """Whether somebody comes to or leaves the place of the report, or comes back ("arrived here", "returned home")."""
     verb = candidate.trigger
     below = [*verb.children, *(word for child in verb.children if child.dep == "prep" for word in child.children)]
-    return any(child.lower in ("here", "home") for child in below if child.pos == "ADV")
+    return any(child.lower in ("here", "home", "back") for child in below if child.pos == "ADV")
 
 
 def _together(candidate: Candidate, role: str) -> bool:
@@ -257,8 +261,8 @@ def _together(candidate: Candidate, role: str) -> bool:
 
 
 def _complement(candidate: Candidate, _: str) -> bool:
-    """Whether what completes the verb is one of the nouns ("stopped transmitting", "went dark", "found guilty")."""
-    completing = ("xcomp", "ccomp", "dobj", "acomp", "oprd")
+    """Whether what completes the verb is one of the nouns ("stopped transmitting", "went dark", "set ablaze")."""
+    completing = ("xcomp", "ccomp", "dobj", "acomp", "oprd", "advmod")
     return any(child.dep in completing and child.lemma in candidate.typed.nouns for child in candidate.trigger.children)
 
 

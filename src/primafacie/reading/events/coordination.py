@@ -1,4 +1,4 @@
-"""Words that are joined: by "and", in a list, or behind an apposition."""
+"""Words that are joined: by "and", in a list, behind an apposition; what verbs share; the thing behind "what"."""
 
 from primafacie.reading.language import Word
 
@@ -39,6 +39,27 @@ def _joined_below(word: Word, depth: int) -> list[Word]:
         elif depth < 4 and child.dep in ("prep", "pobj", "appos"):
             found.extend(_joined_below(child, depth + 1))
     return found
+
+
+def sharing_object(verb: Word) -> Word | None:
+    """The verb right behind one that shares its object with it: "killed and cremated an official"; else None."""
+    after = [child for child in verb.children if child.i > verb.i and child.dep != "punct"]
+    if [child.dep for child in after] != ["cc", "conj"] or after[1].i != verb.i + 2 or after[1].tag != verb.tag:
+        return None
+    return after[1]
+
+
+def in_free_relative(verb: Word) -> list[Word]:
+    """The thing in "fired what appeared to be a missile", "launched what it calls a satellite"."""
+    for clause in verb.children:
+        if clause.dep in ("ccomp", "dobj", "pcomp", "advcl") and clause.pos in ("VERB", "AUX") and clause.i > verb.i:
+            if not any(word.lower == "what" for word in clause.children):
+                continue
+            for word in [clause, *clause.children]:
+                for child in word.children:
+                    if child.dep in ("attr", "oprd", "dobj") and child.pos in NOMINAL and child.lower != "what":
+                        return coordinated(child)
+    return []
 
 
 def is_own_item(word: Word) -> bool:

@@ -25,6 +25,9 @@ _COUNTED = frozenset({"persons", "object", "listed"})
 _CARRIED = frozenset({"supplier", "recipient"})
 """Roles that a vessel does not fill: it carries, unless another one carries to it."""
 
+_HOLDING = frozenset({("host", "labour"), ("target", "cyber")})
+"""Roles, each with its type of event, that whoever has a thing fills for it."""
+
 _OPPOSITE = (
     ("supplier", "recipient"),
     ("provider", "recipient"),
@@ -144,8 +147,8 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     if actor is None:
         if role == "recipient":
             _put_destination(candidate, word)
-        elif role == "host" and candidate.typed.type == "labour":
-            _put_inside(candidate, word)
+        elif (role, candidate.typed.type) in _HOLDING and word.lemma != "behalf":
+            _put_inside(candidate, role, word)
         return
     if role == "institution" and actor.kind in ("other", "state"):
         _put_place(candidate, actor)
@@ -269,12 +272,13 @@ def _put_destination(candidate: Candidate, word: Word) -> None:
             candidate.roles["destination"] = [_state_of_place(candidate, below, actor) or actor]
 
 
-def _put_inside(candidate: Candidate, word: Word) -> None:
-    """The host where work is done inside something that is no actor: "working in restaurants in Laos"."""
+def _put_inside(candidate: Candidate, role: str, word: Word) -> None:
+    """Who or what has something in it that is no actor: "in restaurants in Laos", "into the servers of a shipyard"."""
     for child in word.children:
-        below = child.child("pobj") if child.dep == "prep" and child.lower in ("in", "of", "across") else None
+        is_prep = child.dep == "prep" and child.lower in ("in", "of", "across", "at")
+        below = child.child("pobj") if is_prep else child if child.dep == "poss" else None
         if below is not None and candidate.cast.actor_at(below) is not None:
-            put(candidate, "host", below)
+            put(candidate, role, below)
 
 
 def _put_maker(candidate: Candidate) -> None:

@@ -25,7 +25,7 @@ from primafacie.reading.events.roles import fill_noun, fill_verb, own_carrier
 from primafacie.reading.language import Parse, Word
 from primafacie.record.time import Time
 
-_BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement"})
+_BY_NOUN = frozenset({"object_noun", "subject_noun", "prep_noun", "complement", "struck_target"})
 """Conditions by which a verb has an argument that the frame lists."""
 _TOLD_CLOSER = frozenset({"modifier", "by_hackers"})
 """Conditions that a noun meets by the words around it alone."""
@@ -67,6 +67,8 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
             continue
         if _is_part_of_another(draft, word, by_trigger):
             continue
+        if _tells_its_subject(draft, word, by_trigger, frames, realis):
+            continue
         by_trigger[word.i] = draft
         found.append(draft)
     return read_ordinals(parse, found)
@@ -97,15 +99,20 @@ def _read_trigger(parse: Parse, cast: Cast, word: Word, frames: Lexicon, realis:
             fill_noun(candidate, realis)
         if holds(candidate):
             draft = _to_draft(candidate, frame, slots, realis)
-            return draft if _tells_something(draft) or _says_what(candidate, draft) else None
+            if _tells_something(draft) or _says_what(candidate, draft):
+                return draft
+            break
         roles = roles or candidate.roles
     return _reference(word, _plainest(typed), roles) if _is_bare_reference(word) else None
 
 
 def _tells_something(draft: EventDraft) -> bool:
-    """Whether somebody is in it, or goods or a place are in what is told as fact; else it is too thin for an event."""
+    """Whether somebody is in it, or goods, a place or a loot are in what is told as fact; else it is too thin."""
     is_fact = draft.realis in ("occurred", "ongoing", "planned") and draft.polarity == "positive"
-    return bool(draft.roles) or draft.name != "" or ((bool(draft.goods) or bool(draft.place)) and is_fact)
+    if draft.roles or draft.name != "":
+        return True
+    loot = draft.type == "cyber" and any((quantity.unit or "").isupper() for quantity in draft.quantities)
+    return is_fact and (bool(draft.goods) or bool(draft.place) or loot)
 
 
 def _plainest(typed: list[TypedFrame]) -> TypedFrame:
@@ -121,7 +128,7 @@ def _says_what(candidate: Candidate, draft: EventDraft) -> bool:
         return False
     needs = candidate.typed.frame.needs
     if candidate.trigger.pos != "VERB":
-        return candidate.arguments.carrier is not None and "modifier" in needs
+        return "struck_target" in needs or (candidate.arguments.carrier is not None and "modifier" in needs)
     return candidate.trigger.tag in _FINITE and any(need.partition(":")[0] in _BY_NOUN for need in needs)
 
 
@@ -196,13 +203,43 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
     return True
 
 
+def _tells_its_subject(
+    draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], frames: Lexicon, realis: RealisLexicon
+) -> bool:
+    """Whether a verb only goes on with what its subject tells ("payments went through a bank"); its roles go there.
+
+    A subject that tells nothing by itself is a telling of the verb's: "the shooting left ten people dead".
+    """
+    slots = verb_arguments(verb, realis) if verb.pos == "VERB" else Arguments()
+    for noun in (*slots.subject, *slots.object):
+        if noun.pos != "NOUN" or noun.i > verb.i:
+            continue
+        known = by_trigger.get(noun.i)
+        if known is not None and known.type == draft.type and not known.is_reference:
+            _take_over(known, draft)
+            return True
+        if known is None and any(typed.type == draft.type for typed in frames.nouns.get(noun.lemma, ())):
+            draft.triggers.append(noun)
+    return False
+
+
+def _take_over(known: EventDraft, draft: EventDraft) -> None:
+    known.triggers.extend(draft.triggers)
+    known.goods = known.goods or draft.goods
+    known.quantities = known.quantities or draft.quantities
+    for role, actors in draft.roles.items():
+        known.roles.setdefault(role, actors)
+
+
 def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
-    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "lifted its embargo"."""
-    if noun.pos != "NOUN" or noun.dep not in ("dobj", "nsubjpass"):
+    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "died in the attack"."""
+    is_within = noun.dep == "pobj" and noun.head.lower == "in"
+    if noun.pos != "NOUN" or not (is_within or noun.dep in ("dobj", "nsubjpass")):
         return
-    known = by_trigger.get(noun.head.i)
-    if known is not None and any(typed.type == known.type for typed in frames.nouns.get(noun.lemma, ())):
-        known.triggers.append(noun)
+    known = by_trigger.get(noun.head.head.i if is_within else noun.head.i)
+    types = {typed.type for typed in frames.nouns.get(noun.lemma, ())}
+    if known is not None and (known.type in types or (known.type == "designation" and "measure" in types)):
+        known.triggers.append(noun)  # the sanctions that put somebody on a list are its telling too
 
 
 def _to_draft(candidate: Candidate, typed: TypedFrame, slots: Arguments, realis: RealisLexicon) -> EventDraft:

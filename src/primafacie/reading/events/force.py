@@ -5,6 +5,7 @@ from collections.abc import Callable
 from primafacie.reading.actors.cast import ActorDraft
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.contexts import load_contexts
+from primafacie.reading.events.heads import names_of
 from primafacie.reading.language import Word
 
 _SPEAKERS = frozenset({"person", "media"})
@@ -23,7 +24,13 @@ def _armed_party(candidate: Candidate, _: str) -> bool:
 
 def _has_target(candidate: Candidate) -> bool:
     targets = any(actor.kind != "other" or actor.country for actor in candidate.roles.get("target", []))
-    return targets or any(word.lemma in load_contexts().targets for word in candidate.arguments.object)
+    told = (word for word in candidate.arguments.object if not _is_aim(word))
+    return targets or any(word.lemma in load_contexts().targets for word in told)
+
+
+def _is_aim(word: Word) -> bool:
+    """Whether it is "the target" alone, which is what a test is aimed at."""
+    return word.lemma == "target" and word.tag == "NN" and word.child("amod", "compound", "poss") is None
 
 
 def _has_force(candidate: Candidate) -> bool:
@@ -36,7 +43,7 @@ def _has_force(candidate: Candidate) -> bool:
 def _fighters(candidate: Candidate, _: str) -> bool:
     words = [*candidate.arguments.subject, *candidate.arguments.possessors]
     words += [word for prep, word in candidate.arguments.preps if prep in ("by", "with", "from", "between")]
-    return any(word.lemma in load_contexts().fighters for word in words)
+    return any(names_of(word) & load_contexts().fighters for word in words)
 
 
 def _troops_subject(candidate: Candidate, _: str) -> bool:
@@ -45,17 +52,18 @@ def _troops_subject(candidate: Candidate, _: str) -> bool:
 
 def _struck_target(candidate: Candidate, _: str) -> bool:
     """Whether an actor is struck, or a thing or persons by their words ("raids on military bases")."""
-    contexts = load_contexts()
     words = [*candidate.arguments.object]
     words += [word for prep, word in candidate.arguments.preps if candidate.typed.frame.preps.get(prep) == "target"]
-    return _has_target(candidate) or any(word.lemma in contexts.targets | contexts.struck for word in words)
+    return _has_target(candidate) or any(_is_struck(word) for word in words)
+
+
+def _is_struck(word: Word) -> bool:
+    contexts = load_contexts()
+    return word.lemma in contexts.targets | contexts.struck and not _is_aim(word)
 
 
 def _struck_subject(candidate: Candidate, _: str) -> bool:
-    contexts = load_contexts()
-    return _has_target(candidate) or any(
-        word.lemma in contexts.targets | contexts.struck for word in candidate.arguments.subject
-    )
+    return _has_target(candidate) or any(_is_struck(word) for word in candidate.arguments.subject)
 
 
 def _force_side(candidate: Candidate, _: str) -> bool:
@@ -113,6 +121,10 @@ def _names_any(word: Word, lemmas: frozenset[str]) -> bool:
     return bool({word.lemma.lower(), word.lower, word.lower.removesuffix("s")} & lemmas)
 
 
+def _aim_object(candidate: Candidate, _: str) -> bool:
+    return any(_is_aim(word) for word in candidate.arguments.object)
+
+
 FORCE: dict[str, Callable[[Candidate, str], bool]] = {
     "armed_parties": _armed_parties,
     "armed_party": _armed_party,
@@ -120,6 +132,7 @@ FORCE: dict[str, Callable[[Candidate, str], bool]] = {
     "troops_subject": _troops_subject,
     "struck_target": _struck_target,
     "struck_subject": _struck_subject,
+    "aim_object": _aim_object,
     "force_side": _force_side,
     "ground_object": _ground_object,
     "owned": _owned,

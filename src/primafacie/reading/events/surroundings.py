@@ -60,8 +60,11 @@ def _a_state(candidate: Candidate, _: str) -> bool:
 
 
 def _two_sides(candidate: Candidate, _: str) -> bool:
+    """Whether two or more take part, by their number or, of a verb, as a subject in the plural ("the leaders")."""
     sides = [*candidate.roles.get("participants", []), *candidate.roles.get("parties", [])]
-    return len([member for actor in sides for member in (actor.members or [actor])]) > 1
+    subjects = candidate.arguments.subject if candidate.trigger.pos == "VERB" else []
+    in_plural = any(word.tag in ("NNS", "NNPS") for word in subjects)
+    return len([member for actor in sides for member in (actor.members or [actor])]) > 1 or (in_plural and bool(sides))
 
 
 def _two_states(candidate: Candidate, _: str) -> bool:
@@ -77,7 +80,8 @@ def _press_participants(candidate: Candidate, _: str) -> bool:
 
 
 def _agreed_deed(candidate: Candidate, _: str) -> bool:
-    return candidate.trigger.child("xcomp", "ccomp") is not None
+    """Whether what was agreed is told as a clause, also behind a preposition ("agreed to exchanging prisoners")."""
+    return any(clause.pos in ("VERB", "AUX") for clause in _clauses(candidate.trigger))
 
 
 def _by_hackers(candidate: Candidate, _: str) -> bool:

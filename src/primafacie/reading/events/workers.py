@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from primafacie.reading.actors.reference import load_reference
+from primafacie.reading.events.arguments import preps_of
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.heads import counted, has_state_behind, has_subject_noun, names_of
 from primafacie.reading.language import Word
@@ -14,6 +15,8 @@ def _persons_heads(candidate: Candidate) -> list[Word]:
     heads = [word for prep, word in slots.preps if frame.preps.get(prep) == "persons"]
     if frame.object == "persons":
         heads += slots.object
+    if frame.preps.get("of") == "persons":  # "renewed the visas of 600 workers"
+        heads += [word for thing in slots.object for prep, word in preps_of(thing) if prep == "of"]
     return heads
 
 
