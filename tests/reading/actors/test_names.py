@@ -129,7 +129,7 @@ def test_it_is_whoever_spoke_or_is_accused(text: str, speaker: str) -> None:
     ("text", "words", "name"),
     [
         ("North Korea fired a missile. Washington said the regime would pay.", "the regime", "North Korean regime"),
-        ("The NIS met. North Korea fired. The spy agency said more.", "The spy agency", "National Intelligence Service"),
+        ("The NIS met. Pyongyang fired. The spy agency said so.", "The spy agency", "National Intelligence Service"),
         ("Paris told the UN, Reuters said. The news agency gave no name.", "The news agency", "Reuters"),
     ],
     ids=["regime of others", "organ with a name", "medium"],

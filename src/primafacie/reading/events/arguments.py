@@ -264,20 +264,26 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
     ):  # "pleaded guilty to supplying", "found X guilty of …"
         own = above.child(*SUBJECTS)
         return coordinated(own) if own is not None else _controller(above.head, lexicon, depth, by_object=True)
-    if above.pos in NOMINAL:
-        owners = [grand for child in above.children if child.dep == "poss" for grand in coordinated(child)]
-        if owners:
-            return owners
-        if is_gapped(above):
-            return coordinated(above)
-        governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
-        charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
-        if charged and governing is not None and is_passive(governing):  # "was fined a million for …"
-            return _subjects(governing, lexicon, depth + 1)
-        if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
-            return coordinated(above)
-        if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
-            return _subjects(governing, lexicon, depth + 1)
+    return _subject_beside(above, prep, lexicon, depth) if above.pos in NOMINAL else []
+
+
+def _subject_beside(noun: Word, prep: Word, lexicon: RealisLexicon, depth: int) -> list[Word]:
+    """Who does what a preposition brings in that hangs on a noun: its owner, or one of the clause around it."""
+    owners = [grand for child in noun.children if child.dep == "poss" for grand in coordinated(child)]
+    if owners:
+        return owners
+    if is_gapped(noun):
+        return coordinated(noun)
+    governing = next((word for word in noun.ancestors() if word.pos in _VERBAL), None)
+    if governing is None:
+        return []
+    charged = governing.lemma in lexicon.object_control and noun.dep == "dobj"
+    if charged and is_passive(governing):  # "was fined a million for …"
+        return _subjects(governing, lexicon, depth + 1)
+    if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
+        return coordinated(noun)
+    if noun.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
+        return _subjects(governing, lexicon, depth + 1)
     return []
 
 
