@@ -272,10 +272,9 @@ def _subject_of_gerund(prep: Word, lexicon: RealisLexicon, depth: int) -> list[W
             return coordinated(above)
         governing = next((word for word in above.ancestors() if word.pos in _VERBAL), None)
         charged = governing is not None and governing.lemma in lexicon.object_control and above.dep == "dobj"
-        if charged and governing is not None and is_passive(governing):  # "was fined a million for …"
-            return _subjects(governing, lexicon, depth + 1)
-        if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
-            return coordinated(above)
+        if governing is not None and charged and prep.lower in ("of", "for", "from", "with"):
+            # "indicted a man for …", hung on the man; "was fined a million for …", hung on the million
+            return _subjects(governing, lexicon, depth + 1) if is_passive(governing) else coordinated(above)
         if governing is not None and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
             return _subjects(governing, lexicon, depth + 1)
     return []

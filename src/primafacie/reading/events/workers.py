@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from primafacie.reading.actors.reference import load_reference
-from primafacie.reading.events.arguments import preps_of
 from primafacie.reading.events.candidate import Candidate
 from primafacie.reading.events.heads import counted, has_state_behind, has_subject_noun, names_of
+from primafacie.reading.events.prepositions import preps_of
 from primafacie.reading.language import Word
 
 
