@@ -278,10 +278,9 @@ def _subject_beside(noun: Word, prep: Word, lexicon: RealisLexicon, depth: int) 
     if governing is None:
         return []
     charged = governing.lemma in lexicon.object_control and noun.dep == "dobj"
-    if charged and is_passive(governing):  # "was fined a million for …"
-        return _subjects(governing, lexicon, depth + 1)
-    if charged and prep.lower in ("of", "for", "from", "with"):  # "indicted a man for …", hung on the man
-        return coordinated(noun)
+    if charged and prep.lower in ("of", "for", "from", "with"):
+        # "indicted a man for …", hung on the man; "was fined a million for …", hung on the million
+        return _subjects(governing, lexicon, depth + 1) if is_passive(governing) else coordinated(noun)
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
         return _subjects(governing, lexicon, depth + 1)
     return []

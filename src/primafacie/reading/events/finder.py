@@ -67,8 +67,7 @@ def find_mentions(parse: Parse, cast: Cast) -> list[EventDraft]:
             continue
         if _is_part_of_another(draft, word, by_trigger):
             continue
-        if _tells_its_subject(draft, word, by_trigger, frames, realis):
-            continue
+        _join_subject(draft, word, by_trigger, frames, realis)
         by_trigger[word.i] = draft
         found.append(draft)
     return read_ordinals(parse, found)
@@ -196,6 +195,7 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
     known.triggers.append(word)
     known.goods = known.goods or draft.goods
     known.quantities = known.quantities or draft.quantities
+    known.place = known.place or draft.place
     told = [actor for actors in known.roles.values() for actor in actors]
     for role, actors in draft.roles.items():
         if not any(actor is each for actor in actors for each in told):
@@ -203,36 +203,20 @@ def _is_part_of_another(draft: EventDraft, word: Word, by_trigger: dict[int, Eve
     return True
 
 
-def _tells_its_subject(
+def _join_subject(
     draft: EventDraft, verb: Word, by_trigger: dict[int, EventDraft], frames: Lexicon, realis: RealisLexicon
-) -> bool:
-    """Whether a verb only goes on with what its subject tells ("payments went through a bank"); its roles go there.
-
-    A subject that tells nothing by itself is a telling of the verb's: "the shooting left ten people dead".
-    """
+) -> None:
+    """Let a subject that tells nothing by itself be a telling of its verb's: "the shooting left ten people dead"."""
     slots = verb_arguments(verb, realis) if verb.pos == "VERB" else Arguments()
     for noun in (*slots.subject, *slots.object):
-        if noun.pos != "NOUN" or noun.i > verb.i:
+        if noun.pos != "NOUN" or noun.i > verb.i or noun.i in by_trigger:
             continue
-        known = by_trigger.get(noun.i)
-        if known is not None and known.type == draft.type and not known.is_reference:
-            _take_over(known, draft)
-            return True
-        if known is None and any(typed.type == draft.type for typed in frames.nouns.get(noun.lemma, ())):
+        if any(typed.type == draft.type for typed in frames.nouns.get(noun.lemma, ())):
             draft.triggers.append(noun)
-    return False
-
-
-def _take_over(known: EventDraft, draft: EventDraft) -> None:
-    known.triggers.extend(draft.triggers)
-    known.goods = known.goods or draft.goods
-    known.quantities = known.quantities or draft.quantities
-    for role, actors in draft.roles.items():
-        known.roles.setdefault(role, actors)
 
 
 def _name_by(noun: Word, by_trigger: dict[int, EventDraft], frames: Lexicon) -> None:
-    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "died in the attack"."""
+    """Let a noun that tells no event by itself be a telling of its verb's: "signed a treaty", "shot in the raid"."""
     is_within = noun.dep == "pobj" and noun.head.lower == "in"
     if noun.pos != "NOUN" or not (is_within or noun.dep in ("dobj", "nsubjpass")):
         return
