@@ -160,3 +160,8 @@ def test_a_part_of_a_body_is_the_head_of_both(parse: Callable[[str], Parse]) -> 
 
 def test_a_short_name_in_brackets_without_a_blank_is_a_word(parse: Callable[[str], Parse]) -> None:
     assert "NIS" in {word.text for word in parse("The National Intelligence Service(NIS) said so.").words}
+
+
+def test_who_is_sent_home_is_no_kind_of_home(parse: Callable[[str], Parse]) -> None:
+    words = {word.text: word for word in parse("States had to send home nationals of North Korea.").words}
+    assert words["home"].head is words["send"]

@@ -24,6 +24,7 @@ from primafacie.reading.language.repairs import (
     repair_finite_modifiers,
     repair_gerunds,
     repair_headline_verbs,
+    repair_home,
     repair_joined_infinitives,
     repair_joined_nouns,
     repair_joined_persons,
@@ -188,6 +189,7 @@ def _repair(words: list[Word]) -> None:
     repair_owned_bodies(words)
     repair_numbered(words)
     repair_gerunds(words)
+    repair_home(words)
     repair_judged_gerunds(words)
     repair_joined_nouns(words)
     repair_perfects(words)

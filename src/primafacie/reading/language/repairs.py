@@ -40,6 +40,14 @@ def repair_gerunds(words: list[Word]) -> None:
         noun.head, noun.dep = word, "dobj"
 
 
+def repair_home(words: list[Word]) -> None:
+    """Who is sent home is no kind of home: "sent home nationals of X"."""
+    for word in words:
+        verb = word.head.head
+        if word.lower == "home" and word.dep == "compound" and word.head.dep == "dobj" and verb.i == word.i - 1:
+            word.head, word.dep, word.pos = verb, "advmod", "ADV"
+
+
 def repair_judged_gerunds(words: list[Word]) -> None:
     """What somebody is accused of or blamed for is no attribute of the day between: "accused X on Friday of selling".
 
