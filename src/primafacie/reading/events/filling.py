@@ -32,6 +32,7 @@ _OPPOSITE = (
     ("supplier", "recipient"),
     ("provider", "recipient"),
     ("sender", "host"),
+    ("persons", "host"),
     ("attacker", "target"),
     ("payer", "payee"),
     ("sender", "recipient"),
@@ -161,8 +162,6 @@ def _put_actor(candidate: Candidate, role: str, word: Word) -> None:
     if state is not None:
         _put_place(candidate, actor)
         actor = state
-    if role == "host" and any(actor is each for each in candidate.roles.get("persons", ())):
-        return  # "nationals who earn income in their jurisdiction": not in that of the nationals
     filled = candidate.roles.setdefault(role, [])
     if not any(actor is known for known in filled):
         filled.append(actor)
