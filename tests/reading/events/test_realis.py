@@ -86,6 +86,9 @@ CASES = [
     ("The text bars Iran from selling arms, and states from buying oil.", "buying", "hypothetical", "positive"),
     ("The firms are said to be shipping oil.", "shipping", "ongoing", "positive"),
     ("I have the honour to send my congratulations.", "send", "occurred", "positive"),
+    ("The Council said that Iran was shipping oil.", "shipping", "ongoing", "positive"),
+    ("States had to ship the goods back.", "ship", "hypothetical", "positive"),
+    ("Iran had to sell the oil.", "sell", "occurred", "positive"),
 ]
 
 

@@ -134,6 +134,8 @@ def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
     forms = {child.lower for child in auxiliaries}
     if verb.tag == "VBG" and forms & {"is", "are", "'s", "'re", "’s", "’re", "am", "been"} and "had" not in forms:
         return "ongoing"
+    if verb.tag == "VBG" and forms & {"was", "were"} and verb.dep == "ccomp" and verb.head.tag in ("VBD", "VBN"):
+        return "ongoing"  # "said that X was shipping": it was when that was said
     if verb.tag == "VBG" and "be" in forms and verb.dep == "xcomp" and lexicon.verbs.get(verb.head.lemma) == "occurred":
         return "ongoing"  # "are said to be shipping"
     if verb.tag in _HEADLINE_TENSES and not auxiliaries:
@@ -146,7 +148,11 @@ def _tense(verb: Word, lexicon: RealisLexicon) -> Effect | None:
 
 
 def _is_bare_plural(noun: Word) -> bool:
-    return noun.tag == "NNS" and noun.child("det", "poss", "nummod", "amod", "compound") is None
+    return noun.tag == "NNS" and _is_bare(noun)
+
+
+def _is_bare(noun: Word) -> bool:
+    return noun.child("det", "poss", "nummod", "amod", "compound") is None
 
 
 def _climb_from_verb(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
@@ -184,15 +190,10 @@ def _climb_from_complement(verb: Word, standing: _Standing, lexicon: RealisLexic
         standing.settle("hypothetical")
     describes = verb.dep == "acl" and verb.tag == "VBN"  # "sanctions placed on X": not what the noun is about
     effect = None if describes else _governor(above, lexicon, verb)
-    judged = above.child("acomp") if above.lemma == "be" else None
     if _is_undone(verb, lexicon):
         effect = "negative"
-    elif infinitive and judged is not None:  # "it is hard to impose"
-        effect = lexicon.adjectives.get(judged.lower, "hypothetical")
-    elif infinitive and above.lemma == "be":
-        effect = _equated(above, lexicon) or "planned"
-    elif infinitive and above.lemma == "go" and above.tag == "VBG":
-        effect = "planned"
+    elif infinitive:
+        effect = _infinitive_effect(above, lexicon) or effect
     standing.settle(effect)
     if effect is None and verb.dep == "acl":
         if infinitive:
@@ -215,6 +216,20 @@ def _is_undone(verb: Word, lexicon: RealisLexicon) -> bool:
         return verb.dep == "xcomp" and above.lemma in lexicon.ending_verbs
     is_awaited = above.lemma in ("have", "be") and any(child.lower == "yet" for child in above.children)
     return is_awaited and _is_infinitive(verb)
+
+
+def _infinitive_effect(above: Word, lexicon: RealisLexicon) -> Effect | None:
+    """What an infinitive is made by "be", "go" and "have" above it; None where the word itself tells."""
+    judged = above.child("acomp") if above.lemma == "be" else None
+    if judged is not None:  # "it is hard to impose"
+        return lexicon.adjectives.get(judged.lower, "hypothetical")
+    if above.lemma == "be":
+        return _equated(above, lexicon) or "planned"
+    if above.lemma == "go" and above.tag == "VBG":
+        return "planned"
+    subject = above.child("nsubj")
+    many = subject is not None and subject.lower.endswith("s") and _is_bare(subject)
+    return "hypothetical" if above.lemma == "have" and (many or above.tag != "VBD") else None  # "states had to sell it"
 
 
 def _climb_from_adverbial(verb: Word, standing: _Standing, lexicon: RealisLexicon, depth: int) -> None:
