@@ -81,6 +81,10 @@ TELLINGS: list[tuple[str, str, str, Fillers]] = [
      {"carrier": {"Chinese ships"}, "supplier": {"Mongolia"}, "recipient": {"China"}}),
     ("containers", "Mali has supplied Niger with 300 containers since May.", "transfer",
      {"supplier": {"Mali"}, "recipient": {"Niger"}}),
+    ("title with an article", "The Dalai Lama visited Japan.", "visit",
+     {"visitor": {"Dalai Lama"}, "host": {"Japan"}}),
+    ("number of", "Russia deployed a number of troops to Belarus.", "deployment",
+     {"sender": {"Russia"}, "host": {"Belarus"}}),
     ("parted from between", "The firm is suspected of gold and oil transfers between Iran and Venezuela.", "transfer",
      {"supplier": {"Iran", "Venezuela"}, "recipient": {"Iran", "Venezuela"}}),
 ]  # fmt: skip

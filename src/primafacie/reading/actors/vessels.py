@@ -144,7 +144,7 @@ def mark_vessels(parse: Parse, names: list[Name], nouns: Nouns) -> list[Name]:
         if name.entry is None and name.organ is None and name.title is None:
             by_article = _has_article(parse, name)
             is_near = by_article and parse.paragraph_of(parse.words[name.first]) in ships
-            is_thing = by_article and _is_person_by_model(parse, name)
+            is_thing = by_article and _is_person_by_model(parse, name, nouns)
             if (
                 _has_prefix(parse, name, nouns)
                 or _has_number(parse, number, end)
@@ -190,13 +190,18 @@ def _has_article(parse: Parse, name: Name) -> bool:
     return before is not None and before.lower == "the" and before.sentence == parse.words[name.first].sentence
 
 
-def _is_person_by_model(parse: Parse, name: Name) -> bool:
-    """Whether the model alone takes a name in the singular for a person's, and it says nothing of another noun."""
+def _is_person_by_model(parse: Parse, name: Name, nouns: Nouns) -> bool:
+    """Whether the model alone takes a name in the singular for a person's, and it says nothing of another noun.
+
+    A title that is part of the name takes an article too: "the Dalai Lama".
+    """
     words = parse.words[name.first : name.last + 1]
     head = next((word for word in reversed(words) if not name.first <= word.head.i <= name.last), words[-1])
     is_where = head.dep == "pobj" and head.head.lower in _WHERE
     is_alone = head.tag == "NNP" and head.dep not in ("compound", "amod", "nmod", "poss") and not is_where
-    return name.rule == "actors.name.person" and is_alone
+    title = nouns.get(words[-1].lower)
+    is_title = title is not None and title.kind == "person"
+    return name.rule == "actors.name.person" and is_alone and not is_title
 
 
 def number_after(parse: Parse, name: Name, numbers: list[ImoNumber]) -> ImoNumber | None:
