@@ -143,3 +143,8 @@ def test_a_description_is_of_whom_it_can_describe(text: str, words: str, name: s
 )
 def test_who_is_absent_or_abstract_is_nobody(text: str) -> None:
     assert not any(actor.kind == "organisation" for actor in cast_of(text).values())
+
+
+def test_a_regime_is_nobody_rather_than_that_of_whoever_speaks() -> None:
+    actor = cast_of("Washington accused the regime of selling arms to Syria.").get("the regime")
+    assert actor is None or actor.country != "US"

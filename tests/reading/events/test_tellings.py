@@ -81,6 +81,8 @@ TELLINGS: list[tuple[str, str, str, Fillers]] = [
      {"carrier": {"Chinese ships"}, "supplier": {"Mongolia"}, "recipient": {"China"}}),
     ("containers", "Mali has supplied Niger with 300 containers since May.", "transfer",
      {"supplier": {"Mali"}, "recipient": {"Niger"}}),
+    ("seized in accounts", "The FBI seized $2 million in accounts at a Latvian bank.", "seizure",
+     {"authority": {"Federal Bureau of Investigation"}}),
     ("title with an article", "The Dalai Lama visited Japan.", "visit",
      {"visitor": {"Dalai Lama"}, "host": {"Japan"}}),
     ("number of", "Russia deployed a number of troops to Belarus.", "deployment",

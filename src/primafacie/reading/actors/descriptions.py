@@ -125,6 +125,10 @@ class Descriptions:
         if country is not None and f"state:{country}" in self._register.lexicon.entries:
             return self._organ("government", country) if noun.lemma in ("regime", "government") else None
 
+        if noun.lemma == "regime":
+            state = self._state_called_regime(word)
+            return self._organ("government", state) if state is not None else None
+
         def fits(seen: Seen) -> float:
             actor = seen.actor
             return 1.0 if actor is not None and actor.kind == "state" else 0.0
